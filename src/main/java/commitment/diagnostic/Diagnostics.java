@@ -1,0 +1,42 @@
+package commitment.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects the problems of one run, so that several are reported together, in source order. */
+public final class Diagnostics {
+  /** A file with more problems than this is hardly a game; the rest is only counted. */
+  public static final int MOST = 100;
+
+  private final List<Diagnostic> list = new ArrayList<>();
+  private int left;
+  private boolean errors;
+
+  public void add(Diagnostic diagnostic) {
+    errors |= diagnostic.severity() == Severity.ERROR;
+    if (list.size() < MOST) {
+      list.add(diagnostic);
+    } else {
+      left++;
+    }
+  }
+
+  public boolean hasErrors() {
+    return errors;
+  }
+
+  /** How many came after the first {@link #MOST}. */
+  public int left() {
+    return left;
+  }
+
+  /** In source order; problems at one place in the order in which they were found. */
+  public List<Diagnostic> sorted() {
+    List<Diagnostic> sorted = new ArrayList<>(list);
+    sorted.sort(
+        Comparator.comparing((Diagnostic d) -> d.place().file().name())
+            .thenComparingInt(d -> d.place().span().start()));
+    return List.copyOf(sorted);
+  }
+}

@@ -1,0 +1,38 @@
+package commitment.diagnostic;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that was read, under the name by which the user knows it (a path, {@code -}, an option).
+ */
+public final class SourceFile {
+  private final String name;
+  private final String text;
+  private @Nullable LineMap lines;
+
+  public SourceFile(String name, String text) {
+    this.name = name;
+    this.text = text;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public synchronized LineMap lines() {
+    LineMap known = lines;
+    if (known == null) {
+      known = LineMap.of(text);
+      lines = known;
+    }
+    return known;
+  }
+
+  public Place place(Span span) {
+    return new Place(this, span);
+  }
+}

@@ -1,0 +1,50 @@
+package commitment.game;
+
+import commitment.diagnostic.Place;
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a file says its answer should be.
+ *
+ * @param scenario the scenario under which it is meant, if any
+ * @param claim what is expected
+ * @param place where it stands
+ */
+public record Expectation(Optional<String> scenario, Claim claim, Place place) {
+
+  /** The kinds of claims. Players, information sets and payoffs are resolved and exact. */
+  public sealed interface Claim {}
+
+  /** {@code expect Guarantee fails at Call}: the verdict, and one of the first failures. */
+  public record VerdictIs(String promise, Verdict verdict, OptionalInt at) implements Claim {}
+
+  /**
+   * {@code expect value Entrant = 1}: the player's payoff over all equilibria has exactly this
+   * range.
+   */
+  public record ValueIs(int player, Interval range) implements Claim {}
+
+  /** {@code expect spe count = 2}. */
+  public record CountIs(Rational count) implements Claim {}
+
+  /** {@code expect spe payoffs = (1, 1), (0, 2)}: the set of equilibrium payoff vectors. */
+  public record PayoffsAre(List<List<Rational>> payoffs) implements Claim {}
+
+  /** {@code expect temptation Guarantee at Call = 1}. */
+  public record TemptationIs(String promise, int informationSet, Interval range) implements Claim {}
+
+  /** {@code expect fine Guarantee = 1}: the least fine with which some equilibrium keeps it. */
+  public record FineIs(String promise, Rational fine) implements Claim {}
+
+  /** {@code expect outcome reached Peace}: every equilibrium ends there with probability 1. */
+  public record OutcomeReached(String name) implements Claim {}
+
+  /** As it stands in the file. */
+  public String text() {
+    return place.file().text().substring(place.span().start(), place.span().end());
+  }
+}

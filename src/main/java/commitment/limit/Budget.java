@@ -1,0 +1,58 @@
+package commitment.limit;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of one run: nodes of a game, payoff vectors kept at one node of it, and time.
+ *
+ * <p>A computation asks as it goes; what it does when a limit is reached is its own affair (fall
+ * back to bounds, stop with what was found), but it says so in its result.
+ */
+public final class Budget {
+  public static final int DEFAULT_NODES = 200_000_000;
+  public static final int DEFAULT_VECTORS = 250_000;
+
+  private final int nodes;
+  private final int vectors;
+  private final @Nullable Duration time;
+  private final LongSupplier nanoClock;
+  private final long start;
+
+  private Budget(int nodes, int vectors, @Nullable Duration time, LongSupplier nanoClock) {
+    this.nodes = nodes;
+    this.vectors = vectors;
+    this.time = time;
+    this.nanoClock = nanoClock;
+    this.start = nanoClock.getAsLong();
+  }
+
+  /**
+   * @param nodes the most nodes a game may have
+   * @param vectors the most payoff vectors that a computation keeps exactly at one node
+   * @param time how long the run may take from now on; null for no bound
+   */
+  public static Budget of(int nodes, int vectors, @Nullable Duration time) {
+    return new Budget(nodes, vectors, time, System::nanoTime);
+  }
+
+  public static Budget unlimitedTime() {
+    return of(DEFAULT_NODES, DEFAULT_VECTORS, null);
+  }
+
+  public int nodes() {
+    return nodes;
+  }
+
+  public int vectors() {
+    return vectors;
+  }
+
+  /** Whether the time is up or the thread was interrupted. */
+  public boolean isExhausted() {
+    Duration bound = time;
+    return (bound != null && nanoClock.getAsLong() - start > bound.toNanos())
+        || Thread.currentThread().isInterrupted();
+  }
+}

@@ -1,0 +1,2 @@
+/** What a long computation may use, passed down to every one of them. */
+package commitment.limit;
