@@ -26,6 +26,8 @@ public enum DiagnosticCode {
   DUPLICATE_ITEM("G104", "an item that may stand only once"),
   NOT_YET("G105", "a part of the language that this version does not read"),
   MISSING_BRANCHES("G106", "a move without branches"),
+  MISSING_PLAYERS("G107", "a file without players"),
+  MISSING_NODE("G108", "a branch that leads nowhere"),
 
   UNKNOWN_PLAYER("G201", "an unknown player"),
   UNKNOWN_NAME("G202", "an unknown name in an expression"),
@@ -41,6 +43,7 @@ public enum DiagnosticCode {
   UNKNOWN_SCENARIO("G212", "an unknown scenario"),
   UNKNOWN_PARAMETER("G213", "an unknown parameter"),
   RESERVED_NAME("G214", "a name that cannot be used here"),
+  LATER_PARAMETER("G215", "a parameter that uses a later one"),
 
   PAYOFF_COUNT("G301", "the wrong number of payoffs"),
   PROBABILITY_SUM("G302", "probabilities that do not sum to 1"),
@@ -51,6 +54,7 @@ public enum DiagnosticCode {
   BAD_POWER("G307", "a power that is not a number"),
   NOT_A_NUMBER("G308", "a condition where a number is needed, or the reverse"),
   TOO_LARGE("G309", "more than the limit allows"),
+  EMPTY_RANGE("G310", "a range without numbers"),
 
   FOREIGN_INFORMATION_SET("G401", "a promise about somebody else's move"),
   TWO_CLAUSES("G402", "two clauses on one information set"),

@@ -1,0 +1,42 @@
+package commitment.template;
+
+import commitment.diagnostic.Place;
+import commitment.game.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a file says its answer should be, before it is computed at parameter values.
+ *
+ * @param scenario the scenario under which it is meant
+ * @param place the whole statement
+ */
+public record ExpectationTemplate(Optional<String> scenario, ClaimTemplate claim, Place place) {
+
+  /** The kinds of claims; promises, players and outcomes are known to exist. */
+  public sealed interface ClaimTemplate {}
+
+  public record VerdictClaim(
+      PromiseTemplate promise, Verdict verdict, Optional<IndexedName> informationSet)
+      implements ClaimTemplate {}
+
+  public record ValueClaim(int player, Bounds bounds) implements ClaimTemplate {}
+
+  public record CountClaim(Expression count) implements ClaimTemplate {}
+
+  public record PayoffsClaim(List<PayoffTemplate> payoffs) implements ClaimTemplate {
+    public PayoffsClaim {
+      payoffs = List.copyOf(payoffs);
+    }
+  }
+
+  public record TemptationClaim(PromiseTemplate promise, IndexedName informationSet, Bounds bounds)
+      implements ClaimTemplate {}
+
+  public record FineClaim(PromiseTemplate promise, Expression fine) implements ClaimTemplate {}
+
+  public record OutcomeClaim(String outcome) implements ClaimTemplate {}
+
+  /** {@code lo..hi}, or a single number. */
+  public record Bounds(Expression from, Optional<Expression> to) {}
+}
