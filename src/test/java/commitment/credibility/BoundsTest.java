@@ -29,7 +29,8 @@ class BoundsTest {
   static Stream<Arguments> seedsAndBudgets() {
     return RandomGames.seeds()
         .boxed()
-        .flatMap(seed -> Stream.of(1, 2, 3, NO_TIME).map(vectors -> Arguments.of(seed, vectors)));
+        .flatMap(
+            seed -> Stream.of(0, 1, 2, 3, NO_TIME).map(vectors -> Arguments.of(seed, vectors)));
   }
 
   private static Budget budget(int vectors) {
@@ -50,8 +51,7 @@ class BoundsTest {
     assertSound(bounded.nobodyBound(), exact.nobodyBound());
     assertSound(bounded.promises().get(0), exact.promises().get(0));
     if (bounded.isComplete()) {
-      assertThat(bounded.promises().get(0).clauses())
-          .isEqualTo(exact.promises().get(0).clauses());
+      assertThat(bounded.promises().get(0).clauses()).isEqualTo(exact.promises().get(0).clauses());
     }
   }
 
@@ -91,8 +91,7 @@ class BoundsTest {
       ClauseAssessment bounded, ClauseAssessment exact, boolean decided) {
     assertThat(bounded.temptation().isPresent()).isEqualTo(exact.temptation().isPresent());
     if (exact.temptation().isPresent()) {
-      assertSound(
-          bounded.temptation().orElseThrow(), exact.temptation().get(), bounded.exact());
+      assertSound(bounded.temptation().orElseThrow(), exact.temptation().get(), bounded.exact());
       assertSound(
           bounded.disillusionTemptation().orElseThrow(),
           exact.disillusionTemptation().orElseThrow(),

@@ -3,14 +3,14 @@ package commitment.credibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import commitment.exact.Rational;
+import commitment.game.Game;
+import commitment.game.Promise;
+import commitment.solve.backward.World;
 import commitment.testing.BruteForce;
 import commitment.testing.PlainNode;
 import commitment.testing.PromiseByDefinition;
 import commitment.testing.RandomGames;
 import commitment.testing.Relabelled;
-import commitment.game.Game;
-import commitment.game.Promise;
-import commitment.solve.backward.World;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,8 +45,7 @@ class InvarianceTest {
     assertThat(after.equilibria()).isEqualTo(before.equilibria());
     assertThat(after.keeping()).isEqualTo(before.keeping());
     assertThat(new HashSet<>(after.firstFailures()))
-        .isEqualTo(
-            new HashSet<>(before.firstFailures().stream().map(told.move()::get).toList()));
+        .isEqualTo(new HashSet<>(before.firstFailures().stream().map(told.move()::get).toList()));
     Rational unit = told.factor().get(promise.promisor());
     assertThat(after.minimalFine().someEquilibrium())
         .isEqualTo(before.minimalFine().someEquilibrium().map(unit::times));
@@ -75,10 +74,7 @@ class InvarianceTest {
   private static void assertSameWorld(Relabelled told, World before, World after) {
     assertThat(after.payoffs())
         .containsExactlyElementsOf(
-            before.payoffs().stream()
-                .map(told::payoffs)
-                .sorted(BruteForce.LEXICOGRAPHIC)
-                .toList());
+            before.payoffs().stream().map(told::payoffs).sorted(BruteForce.LEXICOGRAPHIC).toList());
   }
 
   private static void assertSameClause(
@@ -132,14 +128,12 @@ class InvarianceTest {
     }
   }
 
-  private static PlainNode shifted(
-      PlainNode node, java.util.function.Supplier<Rational> error) {
+  private static PlainNode shifted(PlainNode node, java.util.function.Supplier<Rational> error) {
     if (node.owner() == PlainNode.LEAF) {
       List<Rational> payoffs = new ArrayList<>();
       node.payoffs().forEach(payoff -> payoffs.add(payoff.plus(error.get())));
       return node.withPayoffs(payoffs);
     }
-    return node.withChildren(
-        node.children().stream().map(child -> shifted(child, error)).toList());
+    return node.withChildren(node.children().stream().map(child -> shifted(child, error)).toList());
   }
 }

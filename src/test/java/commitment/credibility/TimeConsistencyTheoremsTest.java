@@ -45,9 +45,7 @@ class TimeConsistencyTheoremsTest {
 
   private static void forSeed(long seed, Check check) {
     PromiseByDefinition.of(seed)
-        .ifPresent(
-            expected ->
-                check.check(expected, assess(expected.game(), expected.promise())));
+        .ifPresent(expected -> check.check(expected, assess(expected.game(), expected.promise())));
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -90,7 +88,9 @@ class TimeConsistencyTheoremsTest {
         });
   }
 
-  /** T2: (i) kept in all equilibria iff no worst case tempts; (ii) in none if some best case does. */
+  /**
+   * T2: (i) kept in all equilibria iff no worst case tempts; (ii) in none if some best case does.
+   */
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void temptationsDecide(long seed) {
@@ -128,8 +128,7 @@ class TimeConsistencyTheoremsTest {
             Promise.Kind.PROMISE, "Both", 0, "", List.of(new Clause(1, 1), new Clause(0, 0)));
     PromiseAssessment found = assess(game, promise);
     for (ClauseAssessment clause : found.clauses()) {
-      assertThat(clause.temptation())
-          .contains(new Interval(Rational.of(-1), Rational.ONE));
+      assertThat(clause.temptation()).contains(new Interval(Rational.of(-1), Rational.ONE));
     }
     assertThat(found.verdict()).isEqualTo(Verdict.FAILS);
     assertThat(found.keeping()).contains(BigInteger.ZERO);
@@ -158,8 +157,7 @@ class TimeConsistencyTheoremsTest {
                 .outcomes()
                 .get(place)
                 .forEach(end -> outcome.put(end.node(), end.probability()));
-            assertThat(outcome)
-                .isIn(believed.get(found.believedNotBound().payoffs().get(place)));
+            assertThat(outcome).isIn(believed.get(found.believedNotBound().payoffs().get(place)));
           }
         });
   }
@@ -167,8 +165,7 @@ class TimeConsistencyTheoremsTest {
   private static void assertRanges(World world, Set<List<Rational>> payoffs) {
     assertThat(world.exact()).isTrue();
     for (int player = 0; player < world.ranges().size(); player++) {
-      assertThat(world.ranges().get(player))
-          .isEqualTo(PromiseByDefinition.range(payoffs, player));
+      assertThat(world.ranges().get(player)).isEqualTo(PromiseByDefinition.range(payoffs, player));
     }
   }
 
@@ -182,8 +179,7 @@ class TimeConsistencyTheoremsTest {
           for (int player : expected.others()) {
             Interval alone =
                 PromiseByDefinition.range(expected.believed(Set.of(player)).keySet(), player);
-            Interval nobody =
-                PromiseByDefinition.range(expected.free().payoffSet(), player);
+            Interval nobody = PromiseByDefinition.range(expected.free().payoffSet(), player);
             Interval kept = PromiseByDefinition.range(expected.bound().payoffSet(), player);
             assertThat(found.harm().get(player))
                 .isEqualTo(new Harm(nobody.minus(alone), kept.minus(alone), true));

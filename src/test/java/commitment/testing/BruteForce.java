@@ -45,8 +45,7 @@ public final class BruteForce {
   private final Set<Integer> automata;
   private final List<int[]> equilibria = new ArrayList<>();
 
-  private BruteForce(
-      PlainNode root, int players, int moves, int[] forced, Set<Integer> automata) {
+  private BruteForce(PlainNode root, int players, int moves, int[] forced, Set<Integer> automata) {
     this.root = root;
     this.players = players;
     this.moves = moves;

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class PromiseByDefinition {
   /** The most pure profiles of a random game. */
   public static final int PROFILES = 500;
+
   private static final Map<Long, PromiseByDefinition> KNOWN = new ConcurrentHashMap<>();
 
   private final Game game;
@@ -224,8 +225,7 @@ public final class PromiseByDefinition {
           node.isDecision()
               && promise.actionAt(node.move()).isPresent()
               && promise.actionAt(node.move()).getAsInt() != action;
-      children.add(
-          fined(node.children().get(action), fine, departs ? paid.plus(fine) : paid));
+      children.add(fined(node.children().get(action), fine, departs ? paid.plus(fine) : paid));
     }
     return node.withChildren(children);
   }
@@ -241,7 +241,9 @@ public final class PromiseByDefinition {
     return new Promise(promise.kind(), promise.name(), promise.promisor(), "", clauses);
   }
 
-  /** All differences between what the promisor may get at a promised set by breaking and keeping. */
+  /**
+   * All differences between what the promisor may get at a promised set by breaking and keeping.
+   */
   public TreeSet<Rational> gains() {
     TreeSet<Rational> gains = new TreeSet<>();
     for (Clause clause : promise.clauses()) {

@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
  * Random games of perfect information with many ties, and promises in them; the same for the same
  * seed, and larger for larger seeds, so that the smallest failing one is seen first.
  *
- * <p>Payoffs are from 0 to 3, or less for players who are often indifferent, now and then halves; chance moves have small denominators and
- * sometimes a branch of probability 0; some players have no move, some nodes one action.
+ * <p>Payoffs are from 0 to 3, or less for players who are often indifferent, now and then halves;
+ * chance moves have small denominators and sometimes a branch of probability 0; some players have
+ * no move, some nodes one action.
  */
 public final class RandomGames {
   /** More with {@code -Dtheorem.seeds=10000}. */
@@ -123,7 +124,8 @@ public final class RandomGames {
   private List<Rational> payoffs() {
     List<Rational> payoffs = new ArrayList<>();
     for (int player = 0; player < players; player++) {
-      payoffs.add(Rational.of(random.nextInt(highest[player] + 1), halves ? 1 + random.nextInt(2) : 1));
+      payoffs.add(
+          Rational.of(random.nextInt(highest[player] + 1), halves ? 1 + random.nextInt(2) : 1));
     }
     return payoffs;
   }

@@ -42,8 +42,7 @@ public record Relabelled(
       shift.add(Rational.of(random.nextInt(9) - 4, 1 + random.nextInt(3)));
     }
     Map<Integer, List<Integer>> actions = new HashMap<>();
-    PlainNode root =
-        rewrite(PlainNode.of(game), order, actions, factor, shift, random);
+    PlainNode root = rewrite(PlainNode.of(game), order, actions, factor, shift, random);
     Map<Integer, Integer> moves = new HashMap<>();
     List<PlainNode> inner =
         root.subtree().stream().filter(node -> node.owner() != PlainNode.LEAF).toList();
@@ -59,8 +58,7 @@ public record Relabelled(
     }
     return new Relabelled(
         root.toGame(players),
-        new Promise(
-            promise.kind(), promise.name(), order.get(promise.promisor()), "", clauses),
+        new Promise(promise.kind(), promise.name(), order.get(promise.promisor()), "", clauses),
         order,
         moves,
         actions,

@@ -47,8 +47,7 @@ class ReachTest {
       expected.equilibria().forEach(profile -> reached.add(expected.reach(profile, node)));
       assertThat(found.get(node.id()))
           .as("node %d", node.id())
-          .isEqualTo(
-              new Reach.Probability(new Interval(reached.first(), reached.last()), true));
+          .isEqualTo(new Reach.Probability(new Interval(reached.first(), reached.last()), true));
     }
   }
 

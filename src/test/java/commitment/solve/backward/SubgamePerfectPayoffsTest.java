@@ -134,8 +134,7 @@ class SubgamePerfectPayoffsTest {
         .ifPresent(
             expected ->
                 assertSame(
-                    solve(expected.game(), expected.promise(), Treatment.BOUND),
-                    expected.bound()));
+                    solve(expected.game(), expected.promise(), Treatment.BOUND), expected.bound()));
   }
 
   @ParameterizedTest(name = "seed {0}")
