@@ -100,7 +100,7 @@ public final class TimeConsistencyTest {
     return new PromiseAssessment(
         promise,
         verdict,
-        verdict == Verdict.UNDECIDED ? Optional.of(undecidedReason(bound)) : Optional.empty(),
+        verdict == Verdict.UNDECIDED ? Optional.of(undecidedReason()) : Optional.empty(),
         equilibria,
         keeping(promise, verdict),
         clauses,
@@ -112,14 +112,12 @@ public final class TimeConsistencyTest {
         Robustness.of(bound, clauses, verdict));
   }
 
-  private String undecidedReason(SubgamePerfectPayoffs bound) {
+  private String undecidedReason() {
     return budget.isExhausted()
         ? "the time limit was reached, and the bounds found do not decide"
-        : "chance and ties together give more than "
+        : "ties give more payoff vectors than the limits allow ("
             + budget.vectors()
-            + " payoff vectors at a node"
-            + (bound.isExact() ? "" : " of the world in which the promise binds")
-            + ", and the bounds found do not decide";
+            + " at a chance node), and the bounds found do not decide";
   }
 
   private List<ClauseAssessment> clauses(Promise promise, SubgamePerfectPayoffs bound) {

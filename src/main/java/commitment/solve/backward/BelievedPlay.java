@@ -28,13 +28,14 @@ import java.util.Set;
  * budget a box.
  */
 public final class BelievedPlay extends SetInduction {
-  /** Combinations looked at in one step, for each vector that may be kept. */
+  /** Combinations looked at, at all nodes together, for each vector that may be kept at one. */
   private static final long WORK_PER_VECTOR = 64;
 
   private final int players;
   private final Commitments promised;
   private final Set<Integer> believers;
   private final IntList found = new IntList();
+  private long work;
 
   private BelievedPlay(
       Game game,
@@ -146,9 +147,11 @@ public final class BelievedPlay extends SetInduction {
       exact &= sets.isExact(children[action]);
       pairs += sets.isExact(children[action]) ? sets.size(children[action]) : 0;
     }
-    boolean small = pairs * pairs <= WORK_PER_VECTOR * budget.vectors();
-    Choice choice = choiceAt(node, owner);
-    if (!exact || (pairs > count && choice != Choice.BELIEVER && !small)) {
+    if (pairs > count && choiceAt(node, owner) != Choice.BELIEVER) {
+      exact &= pairs * pairs <= WORK_PER_VECTOR * budget.vectors() - work;
+      work += exact ? pairs * pairs : 0;
+    }
+    if (!exact) {
       decideBoxes(node, owner, children, count);
       return;
     }

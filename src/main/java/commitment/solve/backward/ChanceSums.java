@@ -98,6 +98,38 @@ final class ChanceSums {
   }
 
   /**
+   * The vectors of one child with which some of the given totals can be had, in increasing order.
+   * Cost: that of finding the sums, and no more.
+   */
+  int[] partsOf(int[] totals, int child) {
+    PayoffVectors last = partial.get(sets.size());
+    boolean[] wanted = new boolean[last.size()];
+    for (int total : totals) {
+      wanted[last.copy(vectors, total)] = true;
+    }
+    for (int later = sets.size() - 1; later > child; later--) {
+      boolean[] before = new boolean[partialCount(later)];
+      for (int part = 0; part < before.length; part++) {
+        for (int vector : sets.get(later)) {
+          before[part] |= wanted[next(later, part, vector)];
+        }
+      }
+      wanted = before;
+    }
+    IntList parts = new IntList();
+    for (int vector : sets.get(child)) {
+      boolean some = false;
+      for (int part = 0; part < partialCount(child) && !some; part++) {
+        some = wanted[next(child, part, vector)];
+      }
+      if (some) {
+        parts.add(vector);
+      }
+    }
+    return parts.sortedDistinct();
+  }
+
+  /**
    * Ways to write a vector of {@link #totals} as a sum: for each way, one vector a child.
    *
    * @param most stop after so many

@@ -16,8 +16,12 @@ import java.util.Optional;
  * <pre>  S_h(v) = Σ_a S_ha(v) · Π_{b≠a} Σ { S_hb(w) : w_i ≤ v_i }</pre>
  *
  * and at a chance move S is the convolution of the children's. An equilibrium names an action at
- * every information set, reached or not. The counts are exact, however large. Cost: the number of
- * payoff vectors at each node times its actions, in operations on numbers as long as the count.
+ * every information set, reached or not.
+ *
+ * <p>The count of a subgame with a single vector is a factor of every term that does not vanish,
+ * and so of the whole count: such factors are put aside and multiplied at the end, in pairs of like
+ * size. The counts are exact, however large. Cost: the number of payoff vectors at each node times
+ * its actions, in operations on numbers as long as the counts of the nodes with several vectors.
  */
 public final class EquilibriumCount {
   private static final BigInteger[] ONE = {BigInteger.ONE};
@@ -28,8 +32,16 @@ public final class EquilibriumCount {
   private final GameTree tree;
   private final TreeIndex index;
 
-  /** Counts of the nodes whose parent is still to come, aligned with their sets. */
+  /**
+   * Counts of the nodes whose parent is still to come, aligned with their sets; 1 where a factor
+   * was put aside.
+   */
   private final List<BigInteger[]> stack = new ArrayList<>();
+
+  private final List<BigInteger> factors = new ArrayList<>();
+
+  /** The product of the small factors that are not in {@link #factors} yet. */
+  private long factor = 1;
 
   private EquilibriumCount(SubgamePerfectPayoffs payoffs) {
     this.payoffs = payoffs;
@@ -58,21 +70,51 @@ public final class EquilibriumCount {
       for (int action = 0; action < count; action++) {
         below.add(stack.remove(stack.size() - 1));
       }
-      stack.add(
+      BigInteger[] counts =
           tree.owner(tree.move(node)) == GameTree.CHANCE
               ? countChance(node, below)
-              : countChoice(node, below));
+              : countChoice(node, below);
+      if (counts.length == 1) {
+        putAside(counts[0]);
+        counts = ONE;
+      }
+      stack.add(counts);
     }
-    BigInteger total = BigInteger.ZERO;
-    for (BigInteger number : stack.get(0)) {
-      total = total.add(number);
+    factors.add(BigInteger.valueOf(factor));
+    return Optional.of(product(sum(stack.get(0)), productOf(factors)));
+  }
+
+  private void putAside(BigInteger count) {
+    if (count.bitLength() + Long.SIZE - Long.numberOfLeadingZeros(factor) < Long.SIZE) {
+      factor *= count.longValueExact();
+    } else {
+      factors.add(count);
     }
-    return Optional.of(total);
+    if (factor > Integer.MAX_VALUE) {
+      factors.add(BigInteger.valueOf(factor));
+      factor = 1;
+    }
+  }
+
+  /** Multiplies neighbors until one is left, so that large numbers meet large ones. */
+  private static BigInteger productOf(List<BigInteger> factors) {
+    List<BigInteger> left = factors;
+    while (left.size() > 1) {
+      List<BigInteger> halved = new ArrayList<>((left.size() + 1) / 2);
+      for (int place = 0; place + 1 < left.size(); place += 2) {
+        halved.add(product(left.get(place), left.get(place + 1)));
+      }
+      if (left.size() % 2 == 1) {
+        halved.add(left.get(left.size() - 1));
+      }
+      left = halved;
+    }
+    return left.get(0);
   }
 
   private BigInteger[] countChance(int node, List<BigInteger[]> below) {
     if (sets.isSingle(node) && allSingle(node, below.size())) {
-      return single(productOfAll(below));
+      return ONE;
     }
     if (sets.isEmpty(node)) {
       return new BigInteger[0];
@@ -126,13 +168,16 @@ public final class EquilibriumCount {
       }
       return counts;
     }
+    int kept = payoffs.commitments().mustKeep(move) ? payoffs.commitments().at(move) : -1;
+    if (sets.isSingle(node) && allSingle(node, below.size())) {
+      return kept >= 0 ? ONE : new BigInteger[] {BigInteger.valueOf(tied(node, below.size()))};
+    }
     int[] set = sets.get(node);
     BigInteger[] counts = zeros(set.length);
     if (set.length == 0) {
       return counts;
     }
     int owner = tree.owner(move);
-    int kept = payoffs.commitments().mustKeep(move) ? payoffs.commitments().at(move) : -1;
     Replies replies = new Replies(node, owner, below);
     // From the least own payoff upwards, so that the numbers of harmless replies only grow.
     Integer[] order = new Integer[set.length];
@@ -142,7 +187,18 @@ public final class EquilibriumCount {
       replies.raiseTo(set[place]);
       counts[place] = replies.countOf(set[place], kept);
     }
-    return single(counts);
+    return counts;
+  }
+
+  /** How many children have the only vector of their parent. */
+  private int tied(int node, int count) {
+    int tied = 0;
+    int child = node + 1;
+    for (int action = 0; action < count; action++) {
+      tied += sets.only(child) == sets.only(node) ? 1 : 0;
+      child = index.end(child);
+    }
+    return tied;
   }
 
   /** The replies that leave a player no better off than a bar which only rises. */
@@ -222,22 +278,6 @@ public final class EquilibriumCount {
       }
       return total;
     }
-  }
-
-  private static BigInteger productOfAll(List<BigInteger[]> below) {
-    BigInteger product = BigInteger.ONE;
-    for (BigInteger[] counts : below) {
-      product = product(product, counts[0]);
-    }
-    return product;
-  }
-
-  private static BigInteger[] single(BigInteger count) {
-    return count.equals(BigInteger.ONE) ? ONE : new BigInteger[] {count};
-  }
-
-  private static BigInteger[] single(BigInteger[] counts) {
-    return counts.length == 1 ? single(counts[0]) : counts;
   }
 
   private static BigInteger product(BigInteger left, BigInteger right) {

@@ -6,7 +6,6 @@ import commitment.game.GameTree;
 import commitment.game.TreeIndex;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,9 +19,6 @@ import java.util.Set;
  * anything else.
  */
 public final class Reach {
-  /** More ways than this to write a vector as a chance sum are not looked through. */
-  private static final int DECOMPOSITIONS = 10_000;
-
   private final SubgamePerfectPayoffs payoffs;
   private final VectorSets sets;
   private final GameTree tree;
@@ -173,25 +169,10 @@ public final class Reach {
     } else if (all || (way.targets().known && way.targets().vectors.length == 0)) {
       targets = all ? Targets.of(sets.get(children[action])) : way.targets();
     } else if (way.targets().known && sets.isExact(node)) {
-      targets = partsOf(node, way.targets().vectors, action);
+      targets = Targets.of(payoffs.sumsAt(node).partsOf(way.targets().vectors, action));
     } else {
       targets = Targets.UNKNOWN;
     }
     return new Way(chance, way.certain(), targets);
-  }
-
-  /** The vectors at one child of a chance node with which some of the targets can be had. */
-  private Targets partsOf(int node, int[] targets, int action) {
-    IntList parts = new IntList();
-    for (int target : targets) {
-      List<int[]> decompositions = payoffs.decompose(node, target, DECOMPOSITIONS);
-      if (decompositions.size() == DECOMPOSITIONS) {
-        return Targets.UNKNOWN;
-      }
-      for (int[] decomposition : decompositions) {
-        parts.add(decomposition[action]);
-      }
-    }
-    return Targets.of(parts.sortedDistinct());
   }
 }

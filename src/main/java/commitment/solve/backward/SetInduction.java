@@ -15,11 +15,15 @@ import java.util.List;
  * when a set grows too large. What a player's move does to the sets of its children is left to
  * {@link #decide}.
  *
- * <p>Where chance and ties together make a set larger than the budget, the node gets a box instead:
- * for each coordinate an interval that contains all its values. Boxes are propagated
- * conservatively, so every range read off the result contains the true one.
+ * <p>Where chance and ties together make a set larger than the budget, or ties make all sets
+ * together many times larger, the node gets a box instead: for each coordinate an interval that
+ * contains all its values. Boxes are propagated conservatively, so every range read off the result
+ * contains the true one.
  */
 abstract class SetInduction {
+  /** Vectors held at all nodes together, for each vector that the budget allows at one. */
+  private static final long HELD_PER_VECTOR = 64;
+
   final Game game;
   final GameTree tree;
   final TreeIndex index;
@@ -118,7 +122,7 @@ abstract class SetInduction {
     if (exact) {
       var sums = ChanceSums.of(vectors, childSets(count), law, budget);
       if (sums.isPresent()) {
-        sets.put(node, sums.get().totals());
+        putOrBox(node, sums.get().totals());
         return;
       }
     }
@@ -167,6 +171,18 @@ abstract class SetInduction {
 
   /** Puts a set that may be too large; the vectors need not be sorted or distinct. */
   final void putDistinct(int node, IntList found) {
-    sets.put(node, found.sortedDistinct());
+    putOrBox(node, found.sortedDistinct());
+  }
+
+  /**
+   * Ties alone can make the sets of a deep tree as large as the subtrees, and all of them together
+   * larger than any memory: then the node gets the smallest box.
+   */
+  private void putOrBox(int node, int[] set) {
+    if (set.length > 1 && sets.held() + set.length > HELD_PER_VECTOR * budget.vectors()) {
+      sets.putBox(node, set);
+    } else {
+      sets.put(node, set);
+    }
   }
 }

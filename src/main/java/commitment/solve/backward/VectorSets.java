@@ -23,6 +23,9 @@ final class VectorSets {
   private final List<int[]> many = new ArrayList<>();
   private final Map<Integer, Interval[]> boxes = new HashMap<>();
 
+  /** How many vectors are held in {@link #many}. */
+  private long held;
+
   VectorSets(PayoffVectors vectors, int nodes) {
     this.vectors = vectors;
     entry = new int[nodes];
@@ -41,7 +44,25 @@ final class VectorSets {
     } else {
       entry[node] = ~many.size();
       many.add(set);
+      held += set.length;
     }
+  }
+
+  /** The smallest box that contains some vectors; at least one. */
+  void putBox(int node, int[] set) {
+    Interval[] box = new Interval[vectors.width()];
+    for (int coordinate = 0; coordinate < box.length; coordinate++) {
+      box[coordinate] =
+          new Interval(
+              vectors.value(extreme(set, coordinate, true), coordinate),
+              vectors.value(extreme(set, coordinate, false), coordinate));
+    }
+    putBox(node, box);
+  }
+
+  /** How many vectors all sets but those of a single vector hold together. */
+  long held() {
+    return held;
   }
 
   void putBox(int node, Interval[] box) {
@@ -100,7 +121,10 @@ final class VectorSets {
     if (entry[node] >= 0) {
       return entry[node];
     }
-    int[] set = get(node);
+    return extreme(get(node), coordinate, least);
+  }
+
+  private int extreme(int[] set, int coordinate, boolean least) {
     int best = set[0];
     for (int vector : set) {
       int order = vectors.compare(vector, best, coordinate);
