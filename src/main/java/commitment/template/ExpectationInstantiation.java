@@ -9,13 +9,16 @@ import commitment.exact.Rational;
 import commitment.game.Expectation;
 import commitment.game.Expectation.Claim;
 import commitment.game.Promise;
+import commitment.template.ExpectationTemplate.BondClaim;
 import commitment.template.ExpectationTemplate.Bounds;
 import commitment.template.ExpectationTemplate.ClaimTemplate;
+import commitment.template.ExpectationTemplate.CommitmentClaim;
 import commitment.template.ExpectationTemplate.CountClaim;
 import commitment.template.ExpectationTemplate.FineClaim;
 import commitment.template.ExpectationTemplate.OutcomeClaim;
 import commitment.template.ExpectationTemplate.PayoffsClaim;
 import commitment.template.ExpectationTemplate.TemptationClaim;
+import commitment.template.ExpectationTemplate.ThresholdClaim;
 import commitment.template.ExpectationTemplate.ValueClaim;
 import commitment.template.ExpectationTemplate.VerdictClaim;
 import java.util.ArrayList;
@@ -83,6 +86,20 @@ final class ExpectationInstantiation {
       Rational fine = claim.fine().value(environment);
       return Optional.of(new Expectation.FineIs(claim.promise().name().text(), fine));
     }
+    if (template instanceof BondClaim claim) {
+      Rational bond = claim.bond().value(environment);
+      return Optional.of(new Expectation.BondIs(claim.promise().name().text(), bond));
+    }
+    if (template instanceof CommitmentClaim claim) {
+      return Optional.of(new Expectation.CommitmentIs(claim.player(), interval(claim.bounds())));
+    }
+    if (template instanceof ThresholdClaim claim) {
+      List<Rational> points = new ArrayList<>();
+      for (Expression point : claim.switchPoints()) {
+        points.add(point.value(environment));
+      }
+      return Optional.of(new Expectation.ThresholdsAre(claim.parameter(), claim.subject(), points));
+    }
     return Optional.of(new Expectation.OutcomeReached(((OutcomeClaim) template).outcome()));
   }
 
@@ -114,8 +131,7 @@ final class ExpectationInstantiation {
     if (promise == null) {
       return OptionalInt.empty();
     }
-    List<Integer> found =
-        resolution.find(reference, environment, OptionalInt.of(template.promisor()));
+    List<Integer> found = resolution.find(reference, environment, template.promisors());
     if (found.size() > 1) {
       throw new EvaluationFailure(
           DiagnosticCode.UNKNOWN_INFORMATION_SET,
@@ -124,7 +140,7 @@ final class ExpectationInstantiation {
           "write one of " + Suggestion.listed(found.stream().map(resolution::written).toList()));
     }
     int informationSet = found.get(0);
-    if (promise.actionAt(informationSet).isPresent()) {
+    if (promise.speaksOf(informationSet)) {
       return OptionalInt.of(informationSet);
     }
     List<String> promised =

@@ -35,6 +35,20 @@ public record ExpectationTemplate(Optional<String> scenario, ClaimTemplate claim
 
   public record FineClaim(PromiseTemplate promise, Expression fine) implements ClaimTemplate {}
 
+  public record BondClaim(PromiseTemplate promise, Expression bond) implements ClaimTemplate {}
+
+  public record CommitmentClaim(int player, Bounds bounds) implements ClaimTemplate {}
+
+  /**
+   * @param subject the name of a promise, or else of an outcome
+   */
+  public record ThresholdClaim(String parameter, String subject, List<Expression> switchPoints)
+      implements ClaimTemplate {
+    public ThresholdClaim {
+      switchPoints = List.copyOf(switchPoints);
+    }
+  }
+
   public record OutcomeClaim(String outcome) implements ClaimTemplate {}
 
   /** {@code lo..hi}, or a single number. */

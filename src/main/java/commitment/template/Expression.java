@@ -129,12 +129,16 @@ public sealed interface Expression extends Formula {
   record Power(Expression base, Expression exponent, Span span) implements Expression {
     @Override
     public Rational value(Environment environment) throws EvaluationFailure {
-      Rational number = base.value(environment);
-      Rational power = exponent.value(environment);
+      return of(base.value(environment), exponent.value(environment), exponent.span(), span);
+    }
+
+    /** The power, if it is a number that can be written down. */
+    static Rational of(Rational number, Rational power, Span exponentSpan, Span span)
+        throws EvaluationFailure {
       if (!power.isInteger()) {
         throw new EvaluationFailure(
             DiagnosticCode.BAD_POWER,
-            exponent.span(),
+            exponentSpan,
             "the exponent is " + shown(power) + ", not a whole number",
             "powers are exact, so an exponent must be a whole number");
       }

@@ -6,12 +6,14 @@ import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
+import commitment.game.Device;
 import commitment.game.Expectation;
 import commitment.game.Game;
 import commitment.game.GameBuilder;
 import commitment.game.InformationSetNames;
 import commitment.game.Player;
 import commitment.game.Promise;
+import commitment.game.TimePreference;
 import commitment.limit.Budget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,11 +43,17 @@ public final class GameTemplate {
       List<Player> players,
       List<Parameter> parameters,
       List<Scenario> scenarios,
+      List<TimePreferenceTemplate> timePreferences,
+      List<Definition> definitions,
       NodeTemplate tree,
       List<PromiseTemplate> promises,
+      List<DeviceTemplate> devices,
       List<ExpectationTemplate> expectations) {
     public Parts {
       players = List.copyOf(players);
+      timePreferences = List.copyOf(timePreferences);
+      definitions = List.copyOf(definitions);
+      devices = List.copyOf(devices);
       promises = List.copyOf(promises);
       expectations = List.copyOf(expectations);
     }
@@ -151,8 +159,12 @@ public final class GameTemplate {
     }
     Faults faults = new Faults(parts.file(), diagnostics);
     Map<String, Rational> values;
+    List<TimePreference> preferences = new ArrayList<>();
     try {
       values = table.values(settings);
+      for (TimePreferenceTemplate preference : parts.timePreferences()) {
+        preferences.add(preference.value(Environment.of(values)));
+      }
     } catch (EvaluationFailure failure) {
       faults.add(failure);
       return Optional.empty();
@@ -160,14 +172,45 @@ public final class GameTemplate {
     Environment environment = Environment.of(values);
     GameBuilder builder =
         new GameBuilder(parts.title(), parts.players()).about(parts.about()).source(parts.source());
-    TreeInstantiation tree = new TreeInstantiation(parts.players(), builder, faults, budget);
+    boolean wholeDates = parts.timePreferences().stream().anyMatch(TimePreferenceTemplate::isSaid);
+    TreeInstantiation tree =
+        new TreeInstantiation(
+            parts.players(),
+            builder,
+            new CashFlows(preferences, wholeDates),
+            parts.definitions(),
+            faults,
+            budget);
     tree.unfold(parts.tree(), environment);
     if (faults.hasErrors()) {
       return Optional.empty();
     }
     Game game = builder.build();
+    Statements statements = statements(settings, game, tree, environment, faults);
+    return faults.hasErrors()
+        ? Optional.empty()
+        : Optional.of(
+            new GameInstance(
+                game,
+                values,
+                statements.promises(),
+                statements.expectations(),
+                statements.devices(),
+                preferences));
+  }
+
+  /** What the file says about its game. */
+  private record Statements(
+      List<Promise> promises, List<Expectation> expectations, List<Device> devices) {}
+
+  private Statements statements(
+      Settings settings,
+      Game game,
+      TreeInstantiation tree,
+      Environment environment,
+      Faults faults) {
     if (parts.promises().isEmpty() && parts.expectations().isEmpty()) {
-      return Optional.of(new GameInstance(game, values, List.of(), List.of()));
+      return new Statements(List.of(), List.of(), List.of());
     }
     PromiseResolution resolution =
         new PromiseResolution(
@@ -178,14 +221,14 @@ public final class GameTemplate {
             faults::add);
     Map<String, Promise> promises = promises(resolution, environment);
     warnOfUncallable(game, promises, resolution, faults);
-    List<Expectation> expectations =
+    int players = parts.players().size();
+    DeviceInstantiation devices = new DeviceInstantiation(players, environment, faults);
+    return new Statements(
+        List.copyOf(promises.values()),
         expectations(
             settings,
-            new ExpectationInstantiation(
-                resolution, promises, parts.players().size(), environment, faults));
-    return faults.hasErrors()
-        ? Optional.empty()
-        : Optional.of(new GameInstance(game, values, List.copyOf(promises.values()), expectations));
+            new ExpectationInstantiation(resolution, promises, players, environment, faults)),
+        parts.devices().stream().flatMap(device -> devices.instantiate(device).stream()).toList());
   }
 
   private Map<String, Promise> promises(PromiseResolution resolution, Environment environment) {

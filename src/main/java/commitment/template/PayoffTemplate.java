@@ -15,6 +15,11 @@ public record PayoffTemplate(List<Share> shares, Span span) {
     shares = List.copyOf(shares);
   }
 
+  /** Whether the amounts are plain numbers. */
+  boolean isConstant() {
+    return shares.stream().allMatch(share -> share.amount() instanceof Expression.Literal);
+  }
+
   /** One number for each of the players. */
   List<Rational> values(int players, Environment environment) throws EvaluationFailure {
     List<Rational> values = new ArrayList<>(Collections.nCopies(players, Rational.ZERO));

@@ -4,17 +4,27 @@ import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Place;
 import commitment.diagnostic.SourceFile;
+import commitment.diagnostic.Span;
 import commitment.diagnostic.Suggestion;
+import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.InformationSetNames;
 import commitment.game.Promise;
+import commitment.game.TreeIndex;
+import commitment.template.PromiseTemplate.Actions;
+import commitment.template.PromiseTemplate.After;
 import commitment.template.PromiseTemplate.ClauseTemplate;
+import commitment.template.PromiseTemplate.MixedActions;
+import commitment.template.PromiseTemplate.Part;
+import commitment.template.PromiseTemplate.PermittedTemplate;
+import commitment.template.SetReferences.Match;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -56,88 +66,129 @@ public final class PromiseResolution {
     boolean right = true;
     for (ClauseTemplate clause : promise.clauses()) {
       try {
-        for (int informationSet : sets(clause, promise, environment)) {
-          OptionalInt action = action(clause, informationSet, environment);
-          right &= action.isPresent() && isOnlyClause(used, informationSet, clause);
-          if (action.isPresent()) {
-            clauses.add(new Promise.Clause(informationSet, action.getAsInt()));
-          } else {
-            break;
-          }
+        for (Match match : sets(clause, promise, environment)) {
+          Promise.Permitted permitted = permitted(clause.permitted(), match);
+          checkOnlyClause(used, match.informationSet(), clause);
+          clauses.add(new Promise.Clause(match.informationSet(), permitted));
         }
       } catch (EvaluationFailure failure) {
         report.accept(failure.in(file));
         right = false;
       }
     }
-    right &= used.size() == clauses.size() && !clauses.isEmpty();
     return right
         ? Optional.of(
             new Promise(
                 promise.kind(),
                 promise.name().text(),
-                promise.promisor(),
+                promise.promisors(),
                 promise.words(),
                 clauses))
         : Optional.empty();
   }
 
-  private List<Integer> sets(
-      ClauseTemplate clause, PromiseTemplate promise, Environment environment)
+  /** The sets that a clause means: at least one, all of the promisors. */
+  private List<Match> sets(ClauseTemplate clause, PromiseTemplate promise, Environment environment)
       throws EvaluationFailure {
-    IndexedName reference = clause.informationSet();
-    List<Integer> found = find(reference, environment, OptionalInt.of(promise.promisor()));
-    for (int informationSet : found) {
-      if (game.tree().owner(informationSet) != promise.promisor()) {
-        throw foreign(reference, informationSet, promise);
+    SetPattern pattern = clause.informationSets();
+    List<Match> found = find(pattern, environment, promise.promisors());
+    if (clause.condition().isPresent()) {
+      List<Match> kept = new ArrayList<>();
+      for (Match match : found) {
+        if (clause.condition().get().holds(match.environment())) {
+          kept.add(match);
+        }
+      }
+      found = kept;
+    }
+    if (clause.after().isPresent()) {
+      found = after(found, clause.after().get());
+    }
+    if (found.isEmpty()) {
+      throw new EvaluationFailure(
+          DiagnosticCode.UNKNOWN_INFORMATION_SET,
+          pattern.span(),
+          "no information set " + written(pattern) + " fulfils the condition of this clause",
+          "the clause would promise nothing; widen the condition or leave the clause out");
+    }
+    for (Match match : found) {
+      if (!promise.promisors().contains(game.tree().owner(match.informationSet()))) {
+        throw foreign(pattern, match.informationSet(), promise);
       }
     }
     return found;
   }
 
+  private String written(SetPattern pattern) {
+    return pattern.quoted() && pattern.indices().isEmpty()
+        ? pattern.base()
+        : file.text().substring(pattern.span().start(), pattern.span().end());
+  }
+
   private EvaluationFailure foreign(
-      IndexedName reference, int informationSet, PromiseTemplate promise) {
+      SetPattern pattern, int informationSet, PromiseTemplate promise) {
     String owner = game.player(game.tree().owner(informationSet)).name();
-    String promisor = game.player(promise.promisor()).name();
-    List<String> own = references.suggestions(OptionalInt.of(promise.promisor()), SUGGESTED);
+    String promisors =
+        Suggestion.sentence(
+            promise.promisors().stream().map(player -> game.player(player).name()).toList());
+    List<String> own = references.suggestions(promise.promisors(), SUGGESTED);
     return new EvaluationFailure(
             DiagnosticCode.FOREIGN_INFORMATION_SET,
-            reference.span(),
-            promisor
+            pattern.span(),
+            promisors
                 + " cannot promise what happens at "
-                + reference.base()
+                + references.plain(informationSet)
                 + ": "
                 + owner
                 + " moves there",
             own.isEmpty()
-                ? promisor + " never moves in this game"
-                : promisor + " moves at " + Suggestion.listed(own))
+                ? promisors + " never moves in this game"
+                : promisors + " moves at " + Suggestion.listed(own))
         .withLabel(places.apply(informationSet), owner + " moves here");
   }
 
+  /** The information sets that a reference without wildcards means; at least one. */
+  List<Integer> find(IndexedName reference, Environment environment, List<Integer> speakers)
+      throws EvaluationFailure {
+    return find(SetPattern.of(reference), environment, speakers).stream()
+        .map(Match::informationSet)
+        .toList();
+  }
+
   /**
-   * The information sets that a reference means.
+   * The information sets that a pattern means.
    *
-   * @param speaker the player whose moves are spoken of, if it is known
+   * @param speakers the players whose moves are spoken of; empty for anybody's
    * @throws EvaluationFailure if there are none
    */
-  List<Integer> find(IndexedName reference, Environment environment, OptionalInt speaker)
+  private List<Match> find(SetPattern pattern, Environment environment, List<Integer> speakers)
       throws EvaluationFailure {
-    List<Integer> found = references.find(reference, environment, speaker);
+    List<Match> found = references.find(pattern, environment, speakers);
     if (!found.isEmpty()) {
       return found;
     }
-    String name = reference.name(environment);
-    Optional<Integer> withAction = references.withAction(name, speaker);
-    String help =
-        withAction.isPresent()
-            ? "'" + name + "' is an action at " + references.written(withAction.get())
-            : suggestion(name, speaker);
+    Optional<IndexedName> exact = pattern.asName();
+    String name = exact.isPresent() ? exact.get().name(environment) : written(pattern);
+    Optional<Integer> withAction = references.withAction(name, speakers);
     throw new EvaluationFailure(
         DiagnosticCode.UNKNOWN_INFORMATION_SET,
-        reference.span(),
+        pattern.span(),
         "there is no information set '" + name + "'",
-        help);
+        withAction.isPresent()
+            ? "'" + name + "' is an action at " + references.written(withAction.get())
+            : suggestion(name, speakers));
+  }
+
+  private String suggestion(String name, List<Integer> speakers) {
+    List<String> written = references.suggestions(speakers, SUGGESTED);
+    String ifNone =
+        speakers.isEmpty()
+            ? "nobody moves in this game"
+            : game.player(speakers.get(0)).name() + " never moves in this game";
+    return Suggestion.nearest(name, written)
+        .filter(near -> near.startsWith("\""))
+        .map(near -> "did you mean " + near + "?")
+        .orElseGet(() -> Suggestion.help(name, written, ifNone));
   }
 
   /** An information set as one would write it. */
@@ -145,47 +196,175 @@ public final class PromiseResolution {
     return references.written(informationSet);
   }
 
-  private String suggestion(String name, OptionalInt speaker) {
-    List<String> written = references.suggestions(speaker, SUGGESTED);
-    String ifNone =
-        speaker.isPresent()
-            ? game.player(speaker.getAsInt()).name() + " never moves in this game"
-            : "nobody moves in this game";
-    return Suggestion.nearest(name, written)
-        .filter(near -> near.startsWith("\""))
-        .map(near -> "did you mean " + near + "?")
-        .orElseGet(() -> Suggestion.help(name, written, ifNone));
+  /** Keeps the sets that are reached after an action only; one that is reached both ways fails. */
+  private List<Match> after(List<Match> candidates, After after) throws EvaluationFailure {
+    ReachedAfter reached = new ReachedAfter(game.tree());
+    Map<List<String>, Integer> conditions = new HashMap<>();
+    boolean known = false;
+    for (Match match : candidates) {
+      String action = after.action().name(match.environment());
+      List<String> key = new ArrayList<>(List.of(action));
+      for (SetPattern.Index index : after.informationSets().indices()) {
+        key.add(valueIfBound(index, match.environment()));
+      }
+      Integer condition = conditions.get(key);
+      if (condition == null) {
+        condition = reached.addCondition();
+        conditions.put(key, condition);
+        known |= addActions(reached, condition, action, after, match.environment());
+      }
+      reached.ask(match.informationSet(), condition);
+    }
+    if (!known && !candidates.isEmpty()) {
+      throw neverTaken(after, candidates.get(0).environment());
+    }
+    reached.scan();
+    List<Match> kept = new ArrayList<>();
+    for (Match match : candidates) {
+      if (reached.isReachedBothWays(match.informationSet())) {
+        throw notMeasurable(match.informationSet(), after, reached);
+      }
+      if (reached.isReachedAfter(match.informationSet())) {
+        kept.add(match);
+      }
+    }
+    return kept;
   }
 
-  private OptionalInt action(ClauseTemplate clause, int informationSet, Environment environment)
+  private static String valueIfBound(SetPattern.Index index, Environment environment)
       throws EvaluationFailure {
-    List<String> actions = game.tree().actions(informationSet);
-    String name = clause.action().name(environment);
-    int action = actions.indexOf(name);
-    if (action >= 0) {
-      return OptionalInt.of(action);
+    if (index instanceof SetPattern.Value value) {
+      return value.expression().value(environment).toString();
     }
-    throw new EvaluationFailure(
+    if (index instanceof SetPattern.Binding binding) {
+      Rational bound = environment.find(binding.name().text());
+      return bound == null ? "*" : bound.toString();
+    }
+    return "*";
+  }
+
+  private boolean addActions(
+      ReachedAfter reached, int condition, String action, After after, Environment environment)
+      throws EvaluationFailure {
+    boolean found = false;
+    for (Match place : references.find(after.informationSets(), environment, List.of())) {
+      int index = game.tree().actions(place.informationSet()).indexOf(action);
+      if (index >= 0) {
+        reached.addAction(condition, place.informationSet(), index);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  /** The action after which a clause holds does not exist: at no such set, or there is none. */
+  private EvaluationFailure neverTaken(After after, Environment environment)
+      throws EvaluationFailure {
+    int first = find(after.informationSets(), environment, List.of()).get(0).informationSet();
+    return unknownAction(after.action(), after.action().name(environment), first);
+  }
+
+  private EvaluationFailure notMeasurable(int informationSet, After after, ReachedAfter reached) {
+    TreeIndex index = TreeIndex.of(game.tree());
+    String player = game.player(game.tree().owner(informationSet)).name();
+    String name = references.plain(informationSet);
+    String first = history(index.path(reached.nodeAfter(informationSet)));
+    String second = history(index.path(reached.nodeOtherwise(informationSet)));
+    return new EvaluationFailure(
+            DiagnosticCode.NOT_MEASURABLE,
+            after.action().span().to(after.informationSets().span()),
+            player
+                + " does not know at "
+                + name
+                + " whether this has happened: the play may be "
+                + first
+                + ", or it may be "
+                + second,
+            "promise the same in both cases, or let "
+                + player
+                + " see the difference: give the two moves different names after '@'")
+        .withLabel(places.apply(informationSet), "both plays come to this information set");
+  }
+
+  private static String history(List<String> actions) {
+    List<String> shown =
+        actions.size() <= 8
+            ? actions
+            : List.of("…", String.join(", ", actions.subList(actions.size() - 7, actions.size())));
+    return shown.isEmpty() ? "at its start" : String.join(", ", shown);
+  }
+
+  private Promise.Permitted permitted(PermittedTemplate template, Match match)
+      throws EvaluationFailure {
+    int informationSet = match.informationSet();
+    Environment environment = match.environment();
+    if (template instanceof MixedActions mixture) {
+      return mixture(mixture, informationSet, environment);
+    }
+    TreeSet<Integer> actions = new TreeSet<>();
+    for (IndexedName name : ((Actions) template).actions()) {
+      addOnce(actions, name, informationSet, environment);
+    }
+    return actions.size() == 1
+        ? new Promise.Pure(actions.first())
+        : new Promise.Menu(List.copyOf(actions));
+  }
+
+  private Promise.Mixture mixture(MixedActions mixture, int informationSet, Environment environment)
+      throws EvaluationFailure {
+    int count = game.tree().actionCount(informationSet);
+    List<Rational> probabilities = new ArrayList<>(Collections.nCopies(count, Rational.ZERO));
+    TreeSet<Integer> actions = new TreeSet<>();
+    ProbabilityLaw law = new ProbabilityLaw();
+    for (Part part : mixture.parts()) {
+      int action = addOnce(actions, part.action(), informationSet, environment);
+      String label = game.tree().actions(informationSet).get(action);
+      probabilities.set(action, law.add(label, part.probability(), environment));
+    }
+    law.check(mixture.span(), "the probabilities of this mixture");
+    return new Promise.Mixture(probabilities);
+  }
+
+  private int addOnce(
+      TreeSet<Integer> actions, IndexedName name, int informationSet, Environment environment)
+      throws EvaluationFailure {
+    String label = name.name(environment);
+    int action = game.tree().actions(informationSet).indexOf(label);
+    if (action < 0) {
+      throw unknownAction(name, label, informationSet);
+    }
+    if (!actions.add(action)) {
+      throw new EvaluationFailure(
+          DiagnosticCode.DUPLICATE_ACTION,
+          name.span(),
+          "'" + label + "' stands twice in this clause",
+          "name each action once");
+    }
+    return action;
+  }
+
+  private EvaluationFailure unknownAction(IndexedName name, String label, int informationSet) {
+    List<String> actions = game.tree().actions(informationSet);
+    Span span = name.span();
+    return new EvaluationFailure(
             DiagnosticCode.UNKNOWN_ACTION,
-            clause.action().span(),
-            "'" + name + "' is not an action at " + references.plain(informationSet),
-            Suggestion.help(name, actions, "the move has no actions"))
+            span,
+            "'" + label + "' is not an action at " + references.plain(informationSet),
+            Suggestion.help(label, actions, "the move has no actions"))
         .withLabel(places.apply(informationSet), TreeInstantiation.actionsInWords(actions));
   }
 
-  private boolean isOnlyClause(
-      Map<Integer, ClauseTemplate> used, int informationSet, ClauseTemplate clause) {
+  private void checkOnlyClause(
+      Map<Integer, ClauseTemplate> used, int informationSet, ClauseTemplate clause)
+      throws EvaluationFailure {
     ClauseTemplate other = used.putIfAbsent(informationSet, clause);
-    if (other == null) {
-      return true;
+    if (other != null) {
+      throw new EvaluationFailure(
+              DiagnosticCode.TWO_CLAUSES,
+              clause.informationSets().span(),
+              "a second clause about " + references.plain(informationSet),
+              "one promise says one thing about each information set")
+          .withLabel(Optional.of(file.place(other.informationSets().span())), "the first one");
     }
-    report.accept(
-        Diagnostic.of(
-                DiagnosticCode.TWO_CLAUSES,
-                file.place(clause.informationSet().span()),
-                "a second clause about " + references.plain(informationSet))
-            .withLabel(file.place(other.informationSet().span()), "the first one")
-            .withHelp("one promise says one thing about each information set"));
-    return false;
   }
 }

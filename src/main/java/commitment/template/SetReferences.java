@@ -59,32 +59,68 @@ final class SetReferences {
         .add(new Indexed(informationSet, indices));
   }
 
+  /** A set that a pattern means, and the names with those that the pattern has bound. */
+  record Match(int informationSet, Environment environment) {}
+
   /**
-   * The sets that a reference means, in tree order.
+   * The sets that a pattern means, in tree order.
    *
-   * @param speaker the player whose moves are spoken of, if it is known
+   * @param speakers the players whose moves are spoken of, if they are known
    */
-  List<Integer> find(IndexedName reference, Environment environment, OptionalInt speaker)
+  List<Match> find(SetPattern pattern, Environment environment, List<Integer> speakers)
       throws EvaluationFailure {
-    List<Integer> found = find(reference.base(), reference.indexValues(environment));
-    if (found.isEmpty() && speaker.isPresent()) {
-      String own = reference.base() + "." + game.player(speaker.getAsInt()).name();
-      found = find(own, reference.indexValues(environment));
+    List<Match> found = find(pattern.base(), pattern, environment);
+    if (!found.isEmpty()) {
+      return found;
+    }
+    for (int speaker : speakers) {
+      found.addAll(find(pattern.base() + "." + game.player(speaker).name(), pattern, environment));
+    }
+    Optional<IndexedName> name = pattern.asName();
+    if (found.isEmpty() && name.isPresent()) {
+      OptionalInt named = names.find(name.get().name(environment));
+      named.ifPresent(informationSet -> found.add(new Match(informationSet, environment)));
     }
     return found;
   }
 
-  private List<Integer> find(String base, List<Rational> indices) {
-    List<Integer> found = new ArrayList<>();
+  private List<Match> find(String base, SetPattern pattern, Environment environment)
+      throws EvaluationFailure {
+    List<Match> found = new ArrayList<>();
     for (Indexed candidate : byBase.getOrDefault(base, List.of())) {
-      if (indices.isEmpty() || candidate.indices().equals(indices)) {
-        found.add(candidate.informationSet());
-      }
-    }
-    if (found.isEmpty()) {
-      names.find(IndexedName.name(base, indices)).ifPresent(found::add);
+      match(pattern, candidate.indices(), environment)
+          .ifPresent(bound -> found.add(new Match(candidate.informationSet(), bound)));
     }
     return found;
+  }
+
+  /** The names with those that the pattern binds, if the indices match. */
+  private static Optional<Environment> match(
+      SetPattern pattern, List<Rational> indices, Environment environment)
+      throws EvaluationFailure {
+    if (pattern.indices().isEmpty()) {
+      return Optional.of(environment);
+    }
+    if (pattern.indices().size() != indices.size()) {
+      return Optional.empty();
+    }
+    Environment bound = environment;
+    for (int place = 0; place < indices.size(); place++) {
+      SetPattern.Index index = pattern.indices().get(place);
+      Rational wanted = null;
+      if (index instanceof SetPattern.Value value) {
+        wanted = value.expression().value(bound);
+      } else if (index instanceof SetPattern.Binding binding) {
+        wanted = bound.find(binding.name().text());
+        if (wanted == null) {
+          bound = bound.with(binding.name().text(), indices.get(place));
+        }
+      }
+      if (wanted != null && !wanted.equals(indices.get(place))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(bound);
   }
 
   /** The name of an information set. */
@@ -106,24 +142,23 @@ final class SetReferences {
     return plain ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  /** Names to suggest, as one would write them: those of one player, or of all. */
-  List<String> suggestions(OptionalInt speaker, int most) {
+  /** Names to suggest, as one would write them: those of some players, or of all. */
+  List<String> suggestions(List<Integer> speakers, int most) {
     List<String> written = new ArrayList<>();
     for (int move = 0; move < game.tree().moveCount() && written.size() < most; move++) {
       int owner = game.tree().owner(move);
-      if (speaker.isPresent() ? owner == speaker.getAsInt() : owner != GameTree.CHANCE) {
+      if (speakers.isEmpty() ? owner != GameTree.CHANCE : speakers.contains(owner)) {
         written.add(written(move));
       }
     }
     return written;
   }
 
-  /** The first set of a player, or of any, at which an action has that name. */
-  Optional<Integer> withAction(String action, OptionalInt speaker) {
+  /** The first set of some players, or of any, at which an action has that name. */
+  Optional<Integer> withAction(String action, List<Integer> speakers) {
     for (int move = 0; move < game.tree().moveCount(); move++) {
       int owner = game.tree().owner(move);
-      boolean candidate =
-          speaker.isPresent() ? owner == speaker.getAsInt() : owner != GameTree.CHANCE;
+      boolean candidate = speakers.isEmpty() ? owner != GameTree.CHANCE : speakers.contains(owner);
       if (candidate && game.tree().actions(move).contains(action)) {
         return Optional.of(move);
       }

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The moves that the file names: two with one name are one information set, so they must have the
- * same player and the same actions in the same order, and no path may meet both.
+ * same player and the same actions in the same order at the same date, and no path may meet both.
  */
 final class SharedSets {
   /** What the file says about a move. */
-  record Description(int owner, List<String> actions, List<Rational> law) {}
+  record Description(int owner, List<String> actions, List<Rational> law, Rational date) {}
 
   /** A named move as it was first met. */
   static final class SharedSet {
@@ -119,6 +119,9 @@ final class SharedSets {
           new String[] {
             "its probabilities are " + numbers(here.law()), "here they are " + numbers(there.law())
           });
+    }
+    if (!there.date().equals(here.date())) {
+      return Optional.of(new String[] {"its date is " + here.date(), "here it is " + there.date()});
     }
     return Optional.empty();
   }

@@ -25,4 +25,11 @@ sealed interface ClaimSyntax {
   record FineIs(Identifier promise, Expression fine) implements ClaimSyntax {}
 
   record OutcomeReached(Identifier outcome) implements ClaimSyntax {}
+
+  record BondIs(Identifier promise, Expression bond) implements ClaimSyntax {}
+
+  record CommitmentIs(Identifier player, Bounds bounds) implements ClaimSyntax {}
+
+  record ThresholdsAre(Identifier parameter, Identifier subject, List<Expression> switchPoints)
+      implements ClaimSyntax {}
 }

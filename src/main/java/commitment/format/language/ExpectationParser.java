@@ -4,7 +4,6 @@ import commitment.format.language.GameFile.ExpectationSyntax;
 import commitment.format.promise.ClauseParser;
 import commitment.format.promise.Cursor;
 import commitment.format.promise.ExpressionParser;
-import commitment.format.promise.NotYet;
 import commitment.format.promise.SyntaxFailure;
 import commitment.format.promise.Token;
 import commitment.format.promise.TokenKind;
@@ -77,9 +76,21 @@ final class ExpectationParser {
           cursor.expectWord("reached", "'reached' and a named outcome");
           return new ClaimSyntax.OutcomeReached(cursor.expectName("the name of an outcome"));
         }
-        case "bond", "commitment", "threshold" ->
-            throw SyntaxFailure.of(
-                NotYet.of(cursor, first.span(), "'expect " + first.text() + "'"));
+        case "bond" -> {
+          cursor.next();
+          Identifier promise = promise();
+          cursor.expect(TokenKind.ASSIGN, "'=' and the bond");
+          return new ClaimSyntax.BondIs(promise, expressions.expression());
+        }
+        case "commitment" -> {
+          cursor.next();
+          Identifier player = cursor.expectName("the name of a player");
+          return new ClaimSyntax.CommitmentIs(player, bounds("the value of commitment"));
+        }
+        case "threshold" -> {
+          cursor.next();
+          return thresholds();
+        }
         default -> {}
       }
     }
@@ -89,7 +100,7 @@ final class ExpectationParser {
   private ClaimSyntax verdictClaim() throws SyntaxFailure {
     Identifier promise =
         cursor.expectName(
-            "a promise and its verdict, or one of value, spe, temptation, fine, outcome");
+            "a promise and its verdict, or one of value, spe, temptation, fine, outcome, …");
     Optional<Verdict> verdict = verdict(cursor.peek());
     if (verdict.isEmpty()) {
       throw cursor.unexpected(
@@ -114,6 +125,20 @@ final class ExpectationParser {
       list.add(payoffs.payoff());
     } while (cursor.accept(TokenKind.COMMA));
     return new ClaimSyntax.PayoffsAre(list);
+  }
+
+  private ClaimSyntax thresholds() throws SyntaxFailure {
+    Identifier parameter = cursor.expectName("the name of a parameter");
+    if (!cursor.acceptWord("for")) {
+      throw cursor.unexpected("'for' and a promise or outcome after '" + parameter.text() + "'");
+    }
+    Identifier subject = cursor.expectName("the name of a promise or outcome");
+    cursor.expect(TokenKind.ASSIGN, "'=' and the thresholds");
+    List<Expression> points = new ArrayList<>();
+    do {
+      points.add(expressions.expression());
+    } while (cursor.accept(TokenKind.COMMA));
+    return new ClaimSyntax.ThresholdsAre(parameter, subject, points);
   }
 
   private Bounds bounds(String what) throws SyntaxFailure {

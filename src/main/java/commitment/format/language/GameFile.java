@@ -3,6 +3,7 @@ package commitment.format.language;
 import commitment.diagnostic.SourceFile;
 import commitment.diagnostic.Span;
 import commitment.game.Promise;
+import commitment.template.Expression;
 import commitment.template.Identifier;
 import commitment.template.Parameter;
 import commitment.template.PromiseTemplate.ClauseTemplate;
@@ -27,14 +28,24 @@ record GameFile(
     List<PlayerSyntax> players,
     Optional<Span> playersPlace,
     List<Parameter> parameters,
+    List<DiscountSyntax> discounts,
+    List<BiasSyntax> biases,
     List<OutcomeSyntax> outcomes,
+    List<DefinitionSyntax> definitions,
     Optional<TreeSyntax> tree,
     List<PromiseSyntax> promises,
+    List<DeviceSyntax> devices,
     List<Scenario> scenarios,
     List<ExpectationSyntax> expectations,
     Set<ItemWord> broken) {
 
   record PlayerSyntax(Identifier name, Optional<String> title) {}
+
+  record DiscountSyntax(Identifier player, Expression factor) {}
+
+  record BiasSyntax(Identifier player, Expression bias, Optional<Expression> believed) {}
+
+  record DefinitionSyntax(Identifier name, List<Identifier> arguments, TreeSyntax body) {}
 
   record OutcomeSyntax(Identifier name, PayoffSyntax payoff) {}
 
@@ -57,8 +68,12 @@ record GameFile(
     Optional<TreeSyntax> tree = Optional.empty();
     final List<PlayerSyntax> players = new ArrayList<>();
     final List<Parameter> parameters = new ArrayList<>();
+    final List<DiscountSyntax> discounts = new ArrayList<>();
+    final List<BiasSyntax> biases = new ArrayList<>();
     final List<OutcomeSyntax> outcomes = new ArrayList<>();
+    final List<DefinitionSyntax> definitions = new ArrayList<>();
     final List<PromiseSyntax> promises = new ArrayList<>();
+    final List<DeviceSyntax> devices = new ArrayList<>();
     final List<Scenario> scenarios = new ArrayList<>();
     final List<ExpectationSyntax> expectations = new ArrayList<>();
     final Set<ItemWord> broken = EnumSet.noneOf(ItemWord.class);
@@ -72,9 +87,13 @@ record GameFile(
           players,
           playersPlace,
           parameters,
+          discounts,
+          biases,
           outcomes,
+          definitions,
           tree,
           promises,
+          devices,
           scenarios,
           expectations,
           broken);

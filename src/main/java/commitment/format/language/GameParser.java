@@ -6,6 +6,9 @@ import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
 import commitment.diagnostic.Span;
 import commitment.diagnostic.Suggestion;
+import commitment.format.language.GameFile.BiasSyntax;
+import commitment.format.language.GameFile.DefinitionSyntax;
+import commitment.format.language.GameFile.DiscountSyntax;
 import commitment.format.language.GameFile.Items;
 import commitment.format.language.GameFile.OutcomeSyntax;
 import commitment.format.language.GameFile.PlayerSyntax;
@@ -13,16 +16,18 @@ import commitment.format.language.GameFile.PromiseSyntax;
 import commitment.format.promise.ClauseParser;
 import commitment.format.promise.Cursor;
 import commitment.format.promise.ExpressionParser;
-import commitment.format.promise.NotYet;
 import commitment.format.promise.Scanner;
 import commitment.format.promise.SyntaxFailure;
 import commitment.format.promise.Token;
 import commitment.format.promise.TokenKind;
 import commitment.game.Promise;
+import commitment.limit.Budget;
+import commitment.template.Expression;
 import commitment.template.GameTemplate;
 import commitment.template.Identifier;
 import commitment.template.PromiseTemplate.ClauseTemplate;
 import commitment.template.Scenario;
+import commitment.template.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +37,8 @@ import java.util.Optional;
  * and skipped, with the block under it, so that one mistake gives one message.
  */
 public final class GameParser {
+  private static final int NODES_FOR_MORE_PROBLEMS = 100_000;
+
   private final Cursor cursor;
   private final ExpressionParser expressions;
   private final ClauseParser clauses;
@@ -64,8 +71,25 @@ public final class GameParser {
       parser.items();
       template = new TemplateBuilder(parser.items.in(file), found).build();
     }
+    if (found.hasErrors()) {
+      template.ifPresent(game -> addProblemsOfTheGame(game, found));
+      template = Optional.empty();
+    }
     found.sorted().forEach(diagnostics::add);
-    return found.hasErrors() ? Optional.empty() : template;
+    return template;
+  }
+
+  /**
+   * Where only something said about the game is wrong, the game is looked at too, so that one run
+   * shows the mistakes of both kinds.
+   */
+  private static void addProblemsOfTheGame(GameTemplate game, Diagnostics found) {
+    Diagnostics more = new Diagnostics();
+    Budget budget = Budget.of(NODES_FOR_MORE_PROBLEMS, Budget.DEFAULT_VECTORS, null);
+    game.instantiate(Settings.none(), more, budget);
+    more.sorted().stream()
+        .filter(diagnostic -> diagnostic.code() != DiagnosticCode.TOO_LARGE)
+        .forEach(found::add);
   }
 
   private void items() {
@@ -131,8 +155,13 @@ public final class GameParser {
         items.expectations.add(expectations.expectation(word));
         endOfLine();
       }
-      case DISCOUNT, BIAS, DEF, DEVICE ->
-          throw SyntaxFailure.of(NotYet.of(cursor, word.span(), "'" + word.text() + "'"));
+      case DISCOUNT -> discount();
+      case BIAS -> bias();
+      case DEF -> definition(word);
+      case DEVICE -> {
+        items.devices.add(new DeviceParser(cursor, expressions, payoffs).device());
+        endOfLine();
+      }
     }
   }
 
@@ -202,7 +231,7 @@ public final class GameParser {
 
   private void tree(Token word) throws SyntaxFailure {
     cursor.expect(TokenKind.COLON, "':' after 'tree'");
-    TreeSyntax tree = new TreeParser(cursor, expressions, payoffs).suite(word);
+    TreeSyntax tree = new TreeParser(cursor, expressions, payoffs).suite(word, Scope.EMPTY);
     if (!tree.complete()) {
       items.broken.add(ItemWord.TREE);
     }
@@ -212,6 +241,42 @@ public final class GameParser {
     }
     items.treePlace = Optional.of(word.span());
     items.tree = Optional.of(tree);
+  }
+
+  private void definition(Token word) throws SyntaxFailure {
+    Identifier name = cursor.expectName("the name of the def");
+    cursor.expect(TokenKind.OPEN, "'(' and the arguments of " + name.text());
+    List<Identifier> arguments = new ArrayList<>();
+    if (!cursor.at(TokenKind.CLOSE)) {
+      do {
+        arguments.add(expressions.valueName("the name of an argument"));
+      } while (cursor.accept(TokenKind.COMMA));
+    }
+    cursor.expect(TokenKind.CLOSE, "',' or ')'");
+    cursor.expect(TokenKind.COLON, "':' after the arguments");
+    TreeSyntax body =
+        new TreeParser(cursor, expressions, payoffs).suite(word, Scope.EMPTY.withAll(arguments));
+    if (!body.complete()) {
+      items.broken.add(ItemWord.DEF);
+    }
+    items.definitions.add(new DefinitionSyntax(name, arguments, body));
+  }
+
+  private void discount() throws SyntaxFailure {
+    Identifier player = cursor.expectName("the name of a player");
+    cursor.expectWord("by", "'by' and the discount factor of " + player.text());
+    items.discounts.add(new DiscountSyntax(player, expressions.expression()));
+    endOfLine();
+  }
+
+  private void bias() throws SyntaxFailure {
+    Identifier player = cursor.expectName("the name of a player");
+    cursor.expectWord("by", "'by' and the bias of " + player.text());
+    Expression bias = expressions.expression();
+    Optional<Expression> believed =
+        cursor.acceptWord("believed") ? Optional.of(expressions.expression()) : Optional.empty();
+    items.biases.add(new BiasSyntax(player, bias, believed));
+    endOfLine();
   }
 
   private void promise(Token word, Promise.Kind kind) throws SyntaxFailure {
@@ -230,10 +295,6 @@ public final class GameParser {
     do {
       players.add(cursor.expectName("the name of a player"));
     } while (cursor.accept(TokenKind.COMMA));
-    if (players.size() > 1) {
-      throw SyntaxFailure.of(
-          NotYet.of(cursor, players.get(1).span(), "promises by several players"));
-    }
     String words = cursor.at(TokenKind.STRING) ? cursor.next().text() : "";
     openBlock("what is promised: at SET: ACTION");
     List<ClauseTemplate> list = new ArrayList<>();

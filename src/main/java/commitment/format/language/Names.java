@@ -11,9 +11,11 @@ import commitment.format.language.GameFile.PlayerSyntax;
 import commitment.template.Expression;
 import commitment.template.Formula;
 import commitment.template.Identifier;
+import commitment.template.IndexedName;
 import commitment.template.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,19 +34,20 @@ final class Names {
   private final Diagnostics diagnostics;
   private final Set<ItemWord> broken;
   private final Map<String, Identifier> players = new LinkedHashMap<>();
-  private final List<String> playerNames = new ArrayList<>();
+  private final Map<String, Integer> playerIndices = new HashMap<>();
   private final Map<String, Identifier> parameters = new LinkedHashMap<>();
   private final Set<String> reported = new HashSet<>();
-  private boolean errors;
+  private int errors;
 
   Names(GameFile syntax, Diagnostics diagnostics) {
     this.file = syntax.file();
     this.diagnostics = diagnostics;
     this.broken = syntax.broken();
     for (PlayerSyntax player : syntax.players()) {
-      define(players, player.name(), "player");
+      if (define(players, player.name(), "player")) {
+        playerIndices.put(player.name().text(), playerIndices.size());
+      }
     }
-    playerNames.addAll(players.keySet());
     for (Parameter parameter : syntax.parameters()) {
       Identifier name = new Identifier(parameter.name(), parameter.place().span());
       refusePlayerName(name, "a parameter");
@@ -57,17 +60,26 @@ final class Names {
   }
 
   void report(Diagnostic diagnostic) {
-    errors = true;
+    errors++;
     diagnostics.add(diagnostic);
   }
 
-  /** Whether something was reported here. */
+  /** Whether something was reported here, or left out because its cause was. */
   boolean hasErrors() {
+    return errors > 0;
+  }
+
+  /** How much was reported here, or left out because its cause was. */
+  int errorCount() {
     return errors;
   }
 
   List<String> playerNames() {
-    return playerNames;
+    return new ArrayList<>(players.keySet());
+  }
+
+  int playerCount() {
+    return players.size();
   }
 
   boolean isPlayer(String name) {
@@ -84,17 +96,18 @@ final class Names {
     if (first == null) {
       return true;
     }
-    report(
-        Diagnostic.of(
-                DiagnosticCode.DUPLICATE_NAME,
-                place(name.span()),
-                "a second " + kind + " called '" + name.text() + "'")
-            .withLabel(place(first.span()), "the first one")
-            .withHelp("give one of them another name"));
+    duplicate(name, first, "a second " + kind + " called '" + name.text() + "'");
     return false;
   }
 
-  void refusePlayerName(Identifier name, String what) {
+  private void duplicate(Identifier name, Identifier first, String message) {
+    report(
+        Diagnostic.of(DiagnosticCode.DUPLICATE_NAME, place(name.span()), message)
+            .withLabel(place(first.span()), "the first one")
+            .withHelp("give one of them another name"));
+  }
+
+  private void refusePlayerName(Identifier name, String what) {
     Identifier player = players.get(name.text());
     if (player != null) {
       report(
@@ -107,22 +120,49 @@ final class Names {
     }
   }
 
+  /**
+   * Checks the name of an index, accumulator or argument: it must not be that of a player, and not
+   * hide another number.
+   *
+   * @param scope the names around it
+   */
+  void checkLocal(Identifier name, String what, Scope scope) {
+    refusePlayerName(name, what);
+    Identifier hidden = scope.find(name.text()).orElse(parameters.get(name.text()));
+    if (hidden != null) {
+      duplicate(name, hidden, "a second number called '" + name.text() + "'");
+    }
+  }
+
   /** The index of a player; empty if there is none of that name, which is reported. */
   OptionalInt player(Identifier name) {
-    if (players.containsKey(name.text())) {
-      return OptionalInt.of(playerNames.indexOf(name.text()));
+    Integer index = playerIndices.get(name.text());
+    if (index != null) {
+      return OptionalInt.of(index);
     }
     if (!players.isEmpty() && !broken.contains(ItemWord.PLAYERS)) {
       unknown(
           DiagnosticCode.UNKNOWN_PLAYER,
           name,
           "there is no player '" + name.text() + "'",
-          playerNames,
-          "the file has no players");
+          Suggestion.help(name.text(), players.keySet(), "the file has no players"));
     } else {
-      errors = true;
+      errors++;
     }
     return OptionalInt.empty();
+  }
+
+  /** Several players, each once. */
+  List<Integer> players(List<Identifier> list) {
+    List<Integer> indices = new ArrayList<>();
+    Map<String, Identifier> seen = new HashMap<>();
+    for (Identifier name : list) {
+      OptionalInt index = player(name);
+      if (index.isPresent() && define(seen, name, "player in this list")) {
+        indices.add(index.getAsInt());
+      }
+    }
+    return indices;
   }
 
   /**
@@ -145,24 +185,46 @@ final class Names {
           code,
           name,
           "there is no " + kind + " '" + name.text() + "'",
-          known.keySet(),
-          "the file defines none");
+          Suggestion.help(name.text(), known.keySet(), "the file defines none"));
     } else {
-      errors = true;
+      errors++;
     }
     return Optional.empty();
   }
 
-  /** Checks that every name of a formula is a parameter. */
-  void check(Formula formula) {
-    formula.forEachName(this::check);
+  /** The definition of a parameter; empty if there is none of that name, which is reported. */
+  Optional<Identifier> parameter(Identifier name) {
+    return find(
+        name, parameters, List.of(ItemWord.PARAM), DiagnosticCode.UNKNOWN_PARAMETER, "parameter");
   }
 
-  private void check(Expression.Name name) {
-    if (isParameter(name.name()) || broken.contains(ItemWord.PARAM)) {
+  /** Checks that every name of a formula is a parameter. */
+  void check(Formula formula) {
+    check(formula, Scope.EMPTY);
+  }
+
+  /** Checks that every name of a formula is a parameter or in a scope. */
+  void check(Formula formula, Scope scope) {
+    formula.forEachName(name -> check(name, scope));
+  }
+
+  /** Checks the indices of a name. */
+  void checkIndices(IndexedName name, Scope scope) {
+    name.indices().forEach(index -> check(index, scope));
+  }
+
+  private void check(Expression.Name name, Scope scope) {
+    if (!isParameter(name.name()) && scope.find(name.name()).isEmpty()) {
+      unknownNumber(name, scope);
+    }
+  }
+
+  /** Complains about a name that is not one of a number. */
+  void unknownNumber(Expression.Name name, Scope scope) {
+    errors++;
+    if (broken.contains(ItemWord.PARAM)) {
       return;
     }
-    Identifier identifier = new Identifier(name.name(), name.span());
     if (isPlayer(name.name())) {
       report(
           Diagnostic.of(
@@ -172,26 +234,20 @@ final class Names {
               .withHelp("after a player's name its payoff follows: (" + name.name() + " 1, …)"));
       return;
     }
+    List<String> known = scope.names();
+    known.addAll(parameters.keySet());
     unknown(
         DiagnosticCode.UNKNOWN_NAME,
-        identifier,
+        new Identifier(name.name(), name.span()),
         "there is no number called '" + name.name() + "'",
-        parameters.keySet(),
-        "define it: param " + name.name() + " = …");
+        Suggestion.nearest(name.name(), known)
+            .map(near -> "did you mean '" + near + "'?")
+            .orElse("define it: param " + name.name() + " = …"));
   }
 
-  private void unknown(
-      DiagnosticCode code,
-      Identifier name,
-      String message,
-      Collection<String> known,
-      String ifNone) {
-    errors = true;
+  private void unknown(DiagnosticCode code, Identifier name, String message, String help) {
+    errors++;
     if (reported.add(code + name.text())) {
-      String help = known.isEmpty() ? ifNone : Suggestion.help(name.text(), known, ifNone);
-      if (code == DiagnosticCode.UNKNOWN_NAME && Suggestion.nearest(name.text(), known).isEmpty()) {
-        help = "define it: param " + name.text() + " = …";
-      }
       diagnostics.add(Diagnostic.of(code, place(name.span()), message).withHelp(help));
     }
   }

@@ -1,12 +1,8 @@
 package commitment.format.language;
 
-import commitment.diagnostic.Diagnostic;
-import commitment.diagnostic.DiagnosticCode;
 import commitment.format.promise.Cursor;
 import commitment.format.promise.ExpressionParser;
-import commitment.format.promise.ReservedWords;
 import commitment.format.promise.SyntaxFailure;
-import commitment.format.promise.Token;
 import commitment.format.promise.TokenKind;
 import commitment.template.Expression;
 import commitment.template.Identifier;
@@ -28,7 +24,7 @@ final class ParameterParser {
 
   /** {@code s = 3 ~ uniform(0, 6) in 0..6 step 1 "cost of reneging"}. */
   Parameter definition() throws SyntaxFailure {
-    Identifier name = valueName("the name of a parameter");
+    Identifier name = expressions.valueName("the name of a parameter");
     cursor.expect(TokenKind.ASSIGN, "'=' and the value of " + name.text());
     Expression value = expressions.expression();
     Optional<Parameter.Distribution> distribution =
@@ -65,19 +61,5 @@ final class ParameterParser {
     Identifier name = cursor.expectName("a parameter and its value");
     cursor.expect(TokenKind.ASSIGN, "'=' and the value of " + name.text());
     return new Assignment(name, expressions.expression());
-  }
-
-  /** A name that expressions will use. */
-  private Identifier valueName(String wanted) throws SyntaxFailure {
-    Token token = cursor.peek();
-    if (token.kind() == TokenKind.NAME && ReservedWords.isOperator(token.text())) {
-      throw SyntaxFailure.of(
-          Diagnostic.of(
-                  DiagnosticCode.RESERVED_NAME,
-                  cursor.place(token.span()),
-                  "'" + token.text() + "' is an operator and cannot name a number")
-              .withHelp("choose another name"));
-    }
-    return cursor.expectName(wanted);
   }
 }

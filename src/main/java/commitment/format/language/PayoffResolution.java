@@ -30,14 +30,22 @@ final class PayoffResolution {
   }
 
   PayoffTemplate resolve(PayoffSyntax payoff) {
-    List<Share> shares = isNamed(payoff) ? named(payoff) : positional(payoff);
+    return resolve(payoff, Scope.EMPTY);
+  }
+
+  /**
+   * @param scope the names that the amounts may use besides parameters
+   */
+  PayoffTemplate resolve(PayoffSyntax payoff, Scope scope) {
+    List<Share> shares = isNamed(payoff, scope) ? named(payoff, scope) : positional(payoff, scope);
     return new PayoffTemplate(shares, payoff.span());
   }
 
-  private boolean isNamed(PayoffSyntax payoff) {
+  private boolean isNamed(PayoffSyntax payoff, Scope scope) {
     for (PayoffSyntax.Entry entry : payoff.entries()) {
       Optional<Identifier> first = entry.firstWord();
-      if (entry.player().isPresent() || (first.isPresent() && meansPlayer(first.get(), entry))) {
+      if (entry.player().isPresent()
+          || (first.isPresent() && meansPlayer(first.get(), entry, scope))) {
         return true;
       }
     }
@@ -45,14 +53,15 @@ final class PayoffResolution {
   }
 
   /** A player's name, or a misspelt one in front of a number. */
-  private boolean meansPlayer(Identifier word, PayoffSyntax.Entry entry) {
+  private boolean meansPlayer(Identifier word, PayoffSyntax.Entry entry, Scope scope) {
     return names.isPlayer(word.text())
         || (!names.isParameter(word.text())
+            && scope.find(word.text()).isEmpty()
             && entry.amountAfterFirstWord().isPresent()
             && Suggestion.nearest(word.text(), names.playerNames()).isPresent());
   }
 
-  private List<Share> named(PayoffSyntax payoff) {
+  private List<Share> named(PayoffSyntax payoff, Scope scope) {
     List<Share> shares = new ArrayList<>();
     Map<String, Identifier> seen = new HashMap<>();
     for (PayoffSyntax.Entry entry : payoff.entries()) {
@@ -63,7 +72,7 @@ final class PayoffResolution {
         continue;
       }
       OptionalInt player = names.player(word.get());
-      names.check(amount.get());
+      names.check(amount.get(), scope);
       if (player.isPresent() && names.define(seen, word.get(), "payoff for a player")) {
         shares.add(new Share(player.getAsInt(), amount.get()));
       }
@@ -86,13 +95,13 @@ final class PayoffResolution {
                     : "write a player in front of it, or no player in the whole list"));
   }
 
-  private List<Share> positional(PayoffSyntax payoff) {
+  private List<Share> positional(PayoffSyntax payoff, Scope scope) {
     List<Share> shares = new ArrayList<>();
     for (PayoffSyntax.Entry entry : payoff.entries()) {
-      names.check(entry.amount());
+      names.check(entry.amount(), scope);
       shares.add(new Share(shares.size(), entry.amount()));
     }
-    int players = names.playerNames().size();
+    int players = names.playerCount();
     if (shares.size() == players || players == 0) {
       return players == 0 ? List.of() : shares;
     }

@@ -4,38 +4,45 @@ import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.Span;
+import commitment.format.language.GameFile.BiasSyntax;
+import commitment.format.language.GameFile.DefinitionSyntax;
+import commitment.format.language.GameFile.DiscountSyntax;
 import commitment.format.language.GameFile.ExpectationSyntax;
 import commitment.format.language.GameFile.OutcomeSyntax;
 import commitment.format.language.GameFile.PlayerSyntax;
-import commitment.format.language.GameFile.PromiseSyntax;
+import commitment.format.language.TreeResolution.Signature;
 import commitment.game.Player;
+import commitment.template.Definition;
+import commitment.template.DeviceTemplate;
 import commitment.template.ExpectationTemplate;
-import commitment.template.ExpectationTemplate.Bounds;
-import commitment.template.ExpectationTemplate.ClaimTemplate;
-import commitment.template.Expression;
 import commitment.template.GameTemplate;
 import commitment.template.Identifier;
-import commitment.template.IndexedName;
 import commitment.template.NamedOutcome;
 import commitment.template.NodeTemplate;
-import commitment.template.Parameter;
-import commitment.template.PayoffTemplate;
-import commitment.template.PromiseTemplate;
 import commitment.template.Scenario;
+import commitment.template.TimePreferenceTemplate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Resolves the names of a file and makes a template of it. */
 final class TemplateBuilder {
-  private static final List<ItemWord> PROMISES = List.of(ItemWord.PROMISE, ItemWord.THREAT);
+  /** The items that make the game itself; the others speak about it. */
+  private static final Set<ItemWord> GAME_ITEMS =
+      EnumSet.of(
+          ItemWord.PLAYERS,
+          ItemWord.PARAM,
+          ItemWord.DISCOUNT,
+          ItemWord.BIAS,
+          ItemWord.OUTCOME,
+          ItemWord.DEF,
+          ItemWord.TREE);
 
   private static final String SMALLEST_GAME =
       """
@@ -51,25 +58,37 @@ final class TemplateBuilder {
   private final Names names;
   private final PayoffResolution payoffs;
   private final Map<String, NamedOutcome> outcomes = new LinkedHashMap<>();
-  private final Map<String, PromiseTemplate> promises = new LinkedHashMap<>();
   private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
+  private final StatementResolution statements;
 
   TemplateBuilder(GameFile file, Diagnostics diagnostics) {
     this.file = file;
     this.diagnostics = diagnostics;
     this.names = new Names(file, diagnostics);
     this.payoffs = new PayoffResolution(names, file.playersPlace());
+    this.statements = new StatementResolution(names, payoffs, outcomes);
   }
 
-  /** Empty if something is wrong, which is reported. */
+  /**
+   * Resolves everything; what is wrong is reported.
+   *
+   * @return a template if the game itself is right, even where something said about it is not
+   */
   Optional<GameTemplate> build() {
     parameters();
-    scenarios();
+    List<TimePreferenceTemplate> preferences = timePreferences();
     outcomes();
-    Optional<NodeTemplate> tree = tree();
-    promises();
+    Map<String, Signature> signatures = signatures();
+    TreeResolution trees = new TreeResolution(names, payoffs, outcomes, signatures);
+    List<Definition> definitions = definitions(trees, signatures);
+    Optional<NodeTemplate> tree = tree(trees);
+    boolean gameIsRight =
+        !names.hasErrors() && file.broken().stream().noneMatch(GAME_ITEMS::contains);
+    file.promises().forEach(statements::add);
+    List<DeviceTemplate> devices =
+        file.devices().stream().flatMap(device -> statements.device(device).stream()).toList();
     List<ExpectationTemplate> expectations = expectations();
-    if (tree.isEmpty() || names.hasErrors() || diagnostics.hasErrors()) {
+    if (tree.isEmpty() || !gameIsRight) {
       return Optional.empty();
     }
     return Optional.of(
@@ -81,9 +100,12 @@ final class TemplateBuilder {
                 file.source().map(Identifier::text).orElse(""),
                 players(),
                 file.parameters(),
-                file.scenarios(),
+                List.copyOf(scenarios.values()),
+                preferences,
+                definitions,
                 tree.get(),
-                List.copyOf(promises.values()),
+                statements.promises(),
+                devices,
                 expectations)));
   }
 
@@ -97,101 +119,46 @@ final class TemplateBuilder {
   }
 
   private void parameters() {
-    Set<String> earlier = new HashSet<>();
-    for (Parameter parameter : file.parameters()) {
-      checkEarlier(parameter.defaultValue(), parameter.name(), earlier);
-      parameter
-          .range()
-          .ifPresent(
-              range -> {
-                checkEarlier(range.from(), parameter.name(), earlier);
-                checkEarlier(range.to(), parameter.name(), earlier);
-                range.step().ifPresent(step -> checkEarlier(step, parameter.name(), earlier));
-              });
-      parameter
-          .distribution()
-          .ifPresent(
-              distribution ->
-                  distribution
-                      .arguments()
-                      .forEach(argument -> checkEarlier(argument, parameter.name(), earlier)));
-      earlier.add(parameter.name());
-    }
-  }
-
-  /** Checks that an expression uses only parameters that are defined before a given one. */
-  private void checkEarlier(Expression expression, String parameter, Set<String> earlier) {
-    names.check(expression);
-    expression.forEachName(
-        name -> {
-          if (!names.isParameter(name.name()) || earlier.contains(name.name())) {
-            return;
-          }
-          boolean itself = name.name().equals(parameter);
-          Diagnostic diagnostic =
-              Diagnostic.of(
-                  DiagnosticCode.LATER_PARAMETER,
-                  names.place(name.span()),
-                  itself
-                      ? "'" + parameter + "' uses itself"
-                      : "'" + parameter + "' uses '" + name.name() + "', which is defined later");
-          names.report(
-              diagnostic
-                  .withLabel(
-                      parameterPlace(itself ? parameter : name.name()),
-                      itself ? "its definition" : "'" + name.name() + "' is defined here")
-                  .withHelp(
-                      itself
-                          ? "a value is computed from parameters that are defined before it"
-                          : "define '" + name.name() + "' before '" + parameter + "'"));
-        });
-  }
-
-  private commitment.diagnostic.Place parameterPlace(String name) {
-    return file.parameters().stream()
-        .filter(parameter -> parameter.name().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .place();
-  }
-
-  private void scenarios() {
+    ParameterResolution resolution = new ParameterResolution(file.parameters(), names);
+    file.parameters().forEach(resolution::check);
     Map<String, Identifier> defined = new HashMap<>();
     for (Scenario scenario : file.scenarios()) {
-      if (names.define(
-          defined, new Identifier(scenario.name(), scenario.place().span()), "scenario")) {
+      Identifier name = new Identifier(scenario.name(), scenario.place().span());
+      if (names.define(defined, name, "scenario")) {
         scenarios.put(scenario.name(), scenario);
       }
-      Map<String, Identifier> assigned = new HashMap<>();
-      for (Scenario.Assignment assignment : scenario.assignments()) {
-        String name = assignment.parameter().text();
-        names.define(assigned, assignment.parameter(), "value in this scenario for a parameter");
-        names.find(
-            assignment.parameter(),
-            parametersByName(),
-            List.of(ItemWord.PARAM),
-            DiagnosticCode.UNKNOWN_PARAMETER,
-            "parameter");
-        checkEarlier(assignment.value(), name, parametersBefore(name));
-      }
+      resolution.check(scenario);
     }
   }
 
-  private Map<String, Parameter> parametersByName() {
-    Map<String, Parameter> byName = new LinkedHashMap<>();
-    file.parameters().forEach(parameter -> byName.put(parameter.name(), parameter));
-    return byName;
-  }
-
-  private Set<String> parametersBefore(String name) {
-    Set<String> before = new LinkedHashSet<>();
-    for (Parameter parameter : file.parameters()) {
-      if (parameter.name().equals(name)) {
-        break;
+  private List<TimePreferenceTemplate> timePreferences() {
+    Map<String, Identifier> discounted = new HashMap<>();
+    Map<String, DiscountSyntax> discounts = new HashMap<>();
+    for (DiscountSyntax discount : file.discounts()) {
+      names.player(discount.player());
+      names.check(discount.factor());
+      if (names.define(discounted, discount.player(), "discount factor for a player")) {
+        discounts.put(discount.player().text(), discount);
       }
-      before.add(parameter.name());
     }
-    return before;
+    Map<String, Identifier> biased = new HashMap<>();
+    Map<String, BiasSyntax> biases = new HashMap<>();
+    for (BiasSyntax bias : file.biases()) {
+      names.player(bias.player());
+      names.check(bias.bias());
+      bias.believed().ifPresent(names::check);
+      if (names.define(biased, bias.player(), "bias for a player")) {
+        biases.put(bias.player().text(), bias);
+      }
+    }
+    return names.playerNames().stream()
+        .map(
+            player ->
+                new TimePreferenceTemplate(
+                    Optional.ofNullable(discounts.get(player)).map(DiscountSyntax::factor),
+                    Optional.ofNullable(biases.get(player)).map(BiasSyntax::bias),
+                    Optional.ofNullable(biases.get(player)).flatMap(BiasSyntax::believed)))
+        .toList();
   }
 
   private void outcomes() {
@@ -204,7 +171,41 @@ final class TemplateBuilder {
     }
   }
 
-  private Optional<NodeTemplate> tree() {
+  private Map<String, Signature> signatures() {
+    Map<String, Signature> signatures = new LinkedHashMap<>();
+    Map<String, Identifier> defined = new HashMap<>();
+    for (DefinitionSyntax definition : file.definitions()) {
+      Identifier name = definition.name();
+      if (names.define(defined, name, "def")) {
+        int arguments = definition.arguments().size();
+        signatures.put(name.text(), new Signature(signatures.size(), name, arguments));
+      }
+      Scope scope = Scope.EMPTY;
+      for (Identifier argument : definition.arguments()) {
+        names.checkLocal(argument, "an argument", scope);
+        scope = scope.with(argument);
+      }
+    }
+    return signatures;
+  }
+
+  private List<Definition> definitions(TreeResolution trees, Map<String, Signature> signatures) {
+    List<Definition> definitions = new ArrayList<>();
+    for (DefinitionSyntax definition : file.definitions()) {
+      NodeTemplate body = trees.resolve(definition.body());
+      Signature signature = signatures.get(definition.name().text());
+      if (signature != null && signature.index() == definitions.size()) {
+        definitions.add(
+            new Definition(
+                definition.name(),
+                definition.arguments().stream().map(Identifier::text).toList(),
+                body));
+      }
+    }
+    return definitions;
+  }
+
+  private Optional<NodeTemplate> tree(TreeResolution trees) {
     if (file.tree().isEmpty()) {
       if (!diagnostics.hasErrors()) {
         int end = file.file().text().length();
@@ -222,53 +223,27 @@ final class TemplateBuilder {
     if (file.players().isEmpty() && !file.broken().contains(ItemWord.PLAYERS)) {
       missingPlayers(file.tree().get());
     }
-    return Optional.of(new TreeResolution(names, payoffs, outcomes).resolve(file.tree().get()));
+    return Optional.of(trees.resolve(file.tree().get()));
   }
 
   private void missingPlayers(TreeSyntax tree) {
     Map<String, Identifier> movers = new LinkedHashMap<>();
-    List<NodeSyntax> nodes = tree.nodes();
-    for (NodeSyntax node : nodes) {
+    for (NodeSyntax node : tree.nodes()) {
       if (node instanceof NodeSyntax.Move move) {
         movers.put(move.player().text(), move.player());
       }
     }
     List<Identifier> inOrder = new ArrayList<>(movers.values());
-    inOrder.sort(java.util.Comparator.comparingInt(name -> name.span().start()));
+    inOrder.sort(Comparator.comparingInt(name -> name.span().start()));
     List<String> listed = inOrder.stream().map(Identifier::text).toList();
-    Span place = inOrder.isEmpty() ? nodes.get(nodes.size() - 1).span() : inOrder.get(0).span();
     names.report(
         Diagnostic.of(
                 DiagnosticCode.MISSING_PLAYERS,
-                names.place(place),
+                names.place(inOrder.isEmpty() ? tree.root().span() : inOrder.get(0).span()),
                 "this file does not say who its players are")
             .withHelp(
                 "add a line: players "
                     + (listed.isEmpty() ? "NAME, NAME" : String.join(", ", listed))));
-  }
-
-  private void promises() {
-    Map<String, Identifier> defined = new HashMap<>();
-    for (PromiseSyntax promise : file.promises()) {
-      OptionalInt promisor = names.player(promise.players().get(0));
-      promise
-          .clauses()
-          .forEach(
-              clause -> {
-                clause.informationSet().indices().forEach(names::check);
-                clause.action().indices().forEach(names::check);
-              });
-      if (names.define(defined, promise.name(), "promise")) {
-        promises.put(
-            promise.name().text(),
-            new PromiseTemplate(
-                promise.kind(),
-                promise.name(),
-                promisor.orElse(0),
-                promise.words(),
-                promise.clauses()));
-      }
-    }
   }
 
   private List<ExpectationTemplate> expectations() {
@@ -285,67 +260,13 @@ final class TemplateBuilder {
                       List.of(ItemWord.SCENARIO),
                       DiagnosticCode.UNKNOWN_SCENARIO,
                       "scenario"));
-      claim(expectation.claim())
+      statements
+          .claim(expectation.claim())
           .ifPresent(
               claim ->
                   templates.add(
                       new ExpectationTemplate(scenario, claim, names.place(expectation.span()))));
     }
     return templates;
-  }
-
-  private Optional<ClaimTemplate> claim(ClaimSyntax syntax) {
-    if (syntax instanceof ClaimSyntax.VerdictIs claim) {
-      claim.informationSet().map(IndexedName::indices).ifPresent(this::checkAll);
-      return promise(claim.promise())
-          .map(
-              promise ->
-                  new ExpectationTemplate.VerdictClaim(
-                      promise, claim.verdict(), claim.informationSet()));
-    }
-    if (syntax instanceof ClaimSyntax.ValueIs claim) {
-      check(claim.bounds());
-      OptionalInt player = names.player(claim.player());
-      return Optional.of(new ExpectationTemplate.ValueClaim(player.orElse(0), claim.bounds()));
-    }
-    if (syntax instanceof ClaimSyntax.CountIs claim) {
-      names.check(claim.count());
-      return Optional.of(new ExpectationTemplate.CountClaim(claim.count()));
-    }
-    if (syntax instanceof ClaimSyntax.PayoffsAre claim) {
-      List<PayoffTemplate> resolved = claim.payoffs().stream().map(payoffs::resolve).toList();
-      return Optional.of(new ExpectationTemplate.PayoffsClaim(resolved));
-    }
-    if (syntax instanceof ClaimSyntax.TemptationIs claim) {
-      checkAll(claim.informationSet().indices());
-      check(claim.bounds());
-      return promise(claim.promise())
-          .map(
-              promise ->
-                  new ExpectationTemplate.TemptationClaim(
-                      promise, claim.informationSet(), claim.bounds()));
-    }
-    if (syntax instanceof ClaimSyntax.FineIs claim) {
-      names.check(claim.fine());
-      return promise(claim.promise())
-          .map(promise -> new ExpectationTemplate.FineClaim(promise, claim.fine()));
-    }
-    Identifier outcome = ((ClaimSyntax.OutcomeReached) syntax).outcome();
-    names.find(
-        outcome, outcomes, List.of(ItemWord.OUTCOME), DiagnosticCode.UNKNOWN_OUTCOME, "outcome");
-    return Optional.of(new ExpectationTemplate.OutcomeClaim(outcome.text()));
-  }
-
-  private Optional<PromiseTemplate> promise(Identifier name) {
-    return names.find(name, promises, PROMISES, DiagnosticCode.UNKNOWN_PROMISE, "promise");
-  }
-
-  private void checkAll(List<Expression> expressions) {
-    expressions.forEach(names::check);
-  }
-
-  private void check(Bounds bounds) {
-    names.check(bounds.from());
-    bounds.to().ifPresent(names::check);
   }
 }

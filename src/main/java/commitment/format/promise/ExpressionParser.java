@@ -9,6 +9,7 @@ import commitment.template.Expression;
 import commitment.template.Expression.Function;
 import commitment.template.Expression.Operator;
 import commitment.template.Formula;
+import commitment.template.Identifier;
 import commitment.template.IndexedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -213,6 +214,20 @@ public final class ExpressionParser {
     }
   }
 
+  /** A name for a number: not one of the operators that are words. */
+  public Identifier valueName(String wanted) throws SyntaxFailure {
+    Token token = cursor.peek();
+    if (token.kind() == TokenKind.NAME && ReservedWords.isOperator(token.text())) {
+      throw SyntaxFailure.of(
+          Diagnostic.of(
+                  DiagnosticCode.RESERVED_NAME,
+                  cursor.place(token.span()),
+                  "'" + token.text() + "' is an operator and cannot name a number")
+              .withHelp("choose another name"));
+    }
+    return cursor.expectName(wanted);
+  }
+
   /** Whether a word followed by a bracket is a function. */
   public static boolean isFunction(String word) {
     return function(word) != null;
@@ -255,14 +270,7 @@ public final class ExpressionParser {
    * @param wanted what a message says was expected
    */
   public IndexedName indexedName(String wanted) throws SyntaxFailure {
-    Token token = cursor.peek();
-    if (token.kind() == TokenKind.RESERVED) {
-      throw cursor.reserved("write it in quotes: \"" + token.text() + "\"");
-    }
-    if (token.kind() != TokenKind.NAME && token.kind() != TokenKind.STRING) {
-      throw cursor.unexpected(wanted);
-    }
-    cursor.next();
+    Token token = nameOrString(wanted);
     List<Expression> indices = new ArrayList<>();
     if (cursor.at(TokenKind.OPEN_INDEX)) {
       cursor.next();
@@ -273,5 +281,17 @@ public final class ExpressionParser {
     }
     return new IndexedName(
         token.text(), token.kind() == TokenKind.STRING, indices, cursor.spanFrom(token.start()));
+  }
+
+  /** A name, or a string where something else than a name is needed. */
+  Token nameOrString(String wanted) throws SyntaxFailure {
+    Token token = cursor.peek();
+    if (token.kind() == TokenKind.RESERVED) {
+      throw cursor.reserved("write it in quotes: \"" + token.text() + "\"");
+    }
+    if (token.kind() != TokenKind.NAME && token.kind() != TokenKind.STRING) {
+      throw cursor.unexpected(wanted);
+    }
+    return cursor.next();
   }
 }

@@ -12,7 +12,6 @@ import commitment.game.Promise;
 import commitment.template.Environment;
 import commitment.template.Expression;
 import commitment.template.Identifier;
-import commitment.template.IndexedName;
 import commitment.template.PromiseResolution;
 import commitment.template.PromiseTemplate;
 import commitment.template.PromiseTemplate.ClauseTemplate;
@@ -30,11 +29,14 @@ public final class PromiseOption {
 
   private final Cursor cursor;
   private final ClauseParser clauses;
+  private final ClauseNames resolution;
   private final Game game;
+  private boolean failed;
 
   private PromiseOption(Cursor cursor, Game game) {
     this.cursor = cursor;
     this.clauses = new ClauseParser(cursor, new ExpressionParser(cursor));
+    this.resolution = new ClauseNames(name -> false, this::refuseName);
     this.game = game;
   }
 
@@ -54,8 +56,9 @@ public final class PromiseOption {
         new PromiseResolution(
             option, game, names, informationSet -> Optional.empty(), diagnostics::add);
     try {
-      PromiseTemplate template = new PromiseOption(cursor, game).promise();
-      return resolution.resolve(template, Environment.empty());
+      PromiseOption parser = new PromiseOption(cursor, game);
+      PromiseTemplate template = parser.promise();
+      return parser.failed ? Optional.empty() : resolution.resolve(template, Environment.empty());
     } catch (SyntaxFailure failure) {
       failure.diagnostic().ifPresent(diagnostics::add);
       return Optional.empty();
@@ -78,7 +81,11 @@ public final class PromiseOption {
       name = first.text();
       player = word("a player");
     }
-    int promisor = player(player);
+    List<Integer> promisors = new ArrayList<>();
+    promisors.add(player(player));
+    while (cursor.accept(TokenKind.COMMA)) {
+      promisors.add(player(word("a player")));
+    }
     if (!cursor.at(TokenKind.COLON)) {
       throw cursor.unexpected("':' after the player", FORM);
     }
@@ -88,16 +95,15 @@ public final class PromiseOption {
       if (!list.isEmpty() && cursor.at(TokenKind.END)) {
         break;
       }
-      IndexedName action = clauses.permitted();
-      if (!cursor.atWord("at")) {
-        throw cursor.unexpected("'at' and an information set after the action", FORM);
-      }
-      cursor.next();
-      list.add(constant(new ClauseTemplate(clauses.informationSet(), action)));
+      list.add(resolution.resolve(clauses.reversed(FORM)));
     } while (cursor.accept(TokenKind.SEMICOLON));
     cursor.expect(TokenKind.END, "';' or the end");
     return new PromiseTemplate(
-        Promise.Kind.PROMISE, new Identifier(name, first.span()), promisor, "", list);
+        Promise.Kind.PROMISE,
+        new Identifier(name, first.span()),
+        promisors.stream().distinct().toList(),
+        "",
+        list);
   }
 
   private Token word(String wanted) throws SyntaxFailure {
@@ -127,18 +133,15 @@ public final class PromiseOption {
   }
 
   /** Parameters mean nothing here: the game is at its values already. */
-  private ClauseTemplate constant(ClauseTemplate clause) throws SyntaxFailure {
-    List<Expression.Name> used = new ArrayList<>();
-    clause.informationSet().indices().forEach(index -> index.forEachName(used::add));
-    clause.action().indices().forEach(index -> index.forEachName(used::add));
-    if (used.isEmpty()) {
-      return clause;
-    }
-    throw SyntaxFailure.of(
-        Diagnostic.of(
-                DiagnosticCode.UNKNOWN_NAME,
-                cursor.place(used.get(0).span()),
-                "there is no number called '" + used.get(0).name() + "' here")
-            .withHelp("write the index as a number"));
+  private void refuseName(Expression.Name name) {
+    failed = true;
+    cursor
+        .diagnostics()
+        .add(
+            Diagnostic.of(
+                    DiagnosticCode.UNKNOWN_NAME,
+                    cursor.place(name.span()),
+                    "there is no number called '" + name.name() + "' here")
+                .withHelp("write the index as a number"));
   }
 }

@@ -80,6 +80,6 @@ class PromiseOptionTest {
     assertThat(problem("Incumbent Fight at Reply")).contains("expected ':' after the player");
     assertThat(problem("")).contains("expected a player");
     assertThat(problem("Entrant: less at Entrant@In")).contains("write \"Entrant@In\"");
-    assertThat(problem("Incumbent: Fight at Call[n]")).contains("write the index as a number");
+    assertThat(problem("Incumbent: Fight at Call[n + 1]")).contains("write the index as a number");
   }
 }
