@@ -28,7 +28,9 @@ public final class Main {
     boolean terminal = Boolean.getBoolean("solver.terminal");
     boolean dumb = "dumb".equals(System.getenv("TERM"));
     TextStyle style =
-        new TextStyle(terminal && !dumb && !noColor, terminal && System.getenv("SOLVER_ASCII") == null && isUtf8(localeName()));
+        new TextStyle(
+            terminal && !dumb && !noColor,
+            terminal && System.getenv("SOLVER_ASCII") == null && isUtf8(localeName()));
     return new Console(System.in, out, err, Path.of(""), style, noColor);
   }
 

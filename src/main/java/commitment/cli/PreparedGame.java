@@ -128,8 +128,7 @@ record PreparedGame(
           || claim instanceof Expectation.CommitmentIs
           || claim instanceof Expectation.ThresholdsAre) {
         return Optional.of(
-            outside(
-                "an expectation that this version has no answer for: " + expectation.text()));
+            outside("an expectation that this version has no answer for: " + expectation.text()));
       }
     }
     return Optional.empty();

@@ -13,8 +13,8 @@ import commitment.verify.EquilibriumCheck;
 import java.util.Optional;
 
 /**
- * Has the answers of the commands checked before they are printed. An answer that the check refutes is
- * not printed: it is a fault of the program.
+ * Has the answers of the commands checked before they are printed. An answer that the check refutes
+ * is not printed: it is a fault of the program.
  */
 final class Verifications {
   /** Games with more nodes are not counted again: it would take longer than the answer. */

@@ -44,14 +44,19 @@ public final class CheckText {
       Verification verification,
       TextStyle style) {
     CheckText text = new CheckText(game, style);
-    text.header(path);
+    text.out.append(ReportFrame.heading(game, path, style)).append('\n');
     for (PromiseAssessment promise : assessment.promises()) {
       text.promise(promise, assessment);
     }
     if (assessment.promises().isEmpty()) {
       text.noPromises(assessment);
     }
-    text.footer(assessment, verification);
+    text.out.append(
+        ReportFrame.footer(
+            assessment.isComplete(),
+            "all pure subgame-perfect equilibria were taken into account",
+            verification,
+            style));
     return text.out.toString();
   }
 
@@ -66,18 +71,6 @@ public final class CheckText {
       lines.add(text.headline(promise));
     }
     return String.join("; ", lines);
-  }
-
-  private void header(String path) {
-    String title = game.game().title();
-    out.append(
-        title.isEmpty() ? style.bold(path) : style.bold(title) + style.dim("  (" + path + ")"));
-    if (!game.parameters().isEmpty()) {
-      List<String> values = new ArrayList<>();
-      game.parameters().forEach((name, value) -> values.add(name + " = " + style.number(value)));
-      out.append('\n').append(style.dim(String.join(", ", values)));
-    }
-    out.append("\n\n");
   }
 
   private void noPromises(GameAssessment assessment) {
@@ -312,19 +305,5 @@ public final class CheckText {
               + " some equilibrium keeps it.";
     }
     return text;
-  }
-
-  private void footer(GameAssessment assessment, Verification verification) {
-    out.append(
-        style.dim(
-            (assessment.isComplete() ? "Complete: " : "Not complete: ")
-                + (assessment.isComplete()
-                    ? "all pure subgame-perfect equilibria were taken into account"
-                    : "a limit was reached, bounds stand in for what is not known")
-                + ". "
-                + (verification.confirmed() ? "Verified: " : "Not verified: ")
-                + verification.note()
-                + "."));
-    out.append('\n');
   }
 }

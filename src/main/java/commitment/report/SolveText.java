@@ -78,10 +78,7 @@ public final class SolveText {
   private void write(Appendable target, String path, int shown, Verification verification)
       throws IOException {
     StringBuilder out = new StringBuilder();
-    String title = game.game().title();
-    out.append(
-        title.isEmpty() ? style.bold(path) : style.bold(title) + style.dim("  (" + path + ")"));
-    out.append("\n\n");
+    out.append(ReportFrame.heading(game, path, style)).append('\n');
     out.append(
             answer
                 .count()
@@ -102,15 +99,8 @@ public final class SolveText {
     }
     ties(target);
     target.append(
-        style.dim(
-            (answer.isComplete()
-                    ? "Complete: all payoff vectors and the exact count"
-                    : "Not complete: a limit was reached, bounds stand in for what is not known")
-                + ". "
-                + (verification.confirmed() ? "Verified: " : "Not verified: ")
-                + verification.note()
-                + "."));
-    target.append("\n");
+        ReportFrame.footer(
+            answer.isComplete(), "all payoff vectors and the exact count", verification, style));
   }
 
   private void equilibria(Appendable target, int shown) throws IOException {

@@ -11,10 +11,7 @@ public final class TestText {
   public static String of(
       NamedGame game, String path, List<ExpectationResult> results, TextStyle style) {
     StringBuilder out = new StringBuilder();
-    String title = game.game().title();
-    out.append(
-            title.isEmpty() ? style.bold(path) : style.bold(title) + style.dim("  (" + path + ")"))
-        .append('\n');
+    out.append(ReportFrame.heading(game, path, style));
     for (ExpectationResult result : results) {
       String mark =
           switch (result.outcome()) {

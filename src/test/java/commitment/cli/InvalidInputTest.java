@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every file in {@code test-data/invalid} is refused, or warned of, in the words of its golden file. A
- * case is named after the code that it is about.
+ * Every file in {@code test-data/invalid} is refused, or warned of, in the words of its golden
+ * file. A case is named after the code that it is about.
  */
 class InvalidInputTest {
   private static final Path FOLDER = Path.of("test-data/invalid");
@@ -35,8 +35,7 @@ class InvalidInputTest {
   void rendersItsGolden(Path file) {
     String name = file.getFileName().toString();
     CommandRun run =
-        CommandRun.in(
-            FOLDER.toAbsolutePath(), "", "check", name, "--limit", "nodes=20000");
+        CommandRun.in(FOLDER.toAbsolutePath(), "", "check", name, "--limit", "nodes=20000");
     Golden.check(file, run.err());
     assertThat(run.err()).contains("[" + code(file) + "]: ");
     assertThat(run.err().contains("error["))
@@ -54,8 +53,7 @@ class InvalidInputTest {
     TreeSet<String> covered = new TreeSet<>(cases().stream().map(InvalidInputTest::code).toList());
     assertThat(covered)
         .isEqualTo(
-            new TreeSet<>(
-                Stream.of(DiagnosticCode.values()).map(DiagnosticCode::code).toList()));
+            new TreeSet<>(Stream.of(DiagnosticCode.values()).map(DiagnosticCode::code).toList()));
   }
 
   @ParameterizedTest
