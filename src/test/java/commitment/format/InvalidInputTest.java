@@ -6,6 +6,7 @@ import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.DiagnosticRenderer;
 import commitment.diagnostic.Diagnostics;
+import commitment.diagnostic.Explanation;
 import commitment.diagnostic.SourceFile;
 import commitment.format.language.GameParser;
 import commitment.limit.Budget;
@@ -16,10 +17,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +43,9 @@ class InvalidInputTest {
 
   /** The codes of the formats above, by their first letter. */
   private static final Set<String> PREFIXES = Set.of("G");
+
+  /** What another format reports too, and explains. */
+  private static final Set<String> EXPLAINED_ELSEWHERE = Set.of("G304", "G309");
 
   private static void readGame(SourceFile file, Diagnostics diagnostics) {
     Optional<GameTemplate> template = GameParser.parse(file, diagnostics);
@@ -92,5 +98,33 @@ class InvalidInputTest {
   private static boolean isGoldenOf(Path golden, String extension) {
     return PREFIXES.contains(golden.getFileName().toString().substring(0, 1))
         || Files.exists(golden.resolveSibling(golden.getFileName() + extension));
+  }
+
+  @Test
+  void everyCodeHasACase() throws IOException {
+    Set<String> named =
+        cases().stream()
+            .map(file -> file.getFileName().toString())
+            .map(name -> name.substring(0, name.indexOf('-')))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(codes()).allMatch(named::contains);
+  }
+
+  @Test
+  void everyCodeHasAnExplanation() {
+    assertThat(codes())
+        .filteredOn(code -> !EXPLAINED_ELSEWHERE.contains(code))
+        .allSatisfy(
+            code ->
+                assertThat(Explanation.of(DiagnosticCode.parse(code).orElseThrow()).lines().count())
+                    .as(code)
+                    .isBetween(10L, 45L));
+  }
+
+  private static List<String> codes() {
+    return Arrays.stream(DiagnosticCode.values())
+        .map(DiagnosticCode::code)
+        .filter(code -> PREFIXES.contains(code.substring(0, 1)))
+        .toList();
   }
 }
