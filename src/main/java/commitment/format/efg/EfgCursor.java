@@ -27,7 +27,6 @@ final class EfgCursor {
 
   private static final int SAFE_DIGITS = 18;
 
-  private final SourceFile file;
   private final String text;
   private final int end;
   private int at;
@@ -35,14 +34,9 @@ final class EfgCursor {
   private int stringEnd = -1;
 
   EfgCursor(SourceFile file, int start, int end) {
-    this.file = file;
     this.text = file.text();
     this.at = start;
     this.end = end;
-  }
-
-  SourceFile file() {
-    return file;
   }
 
   int at() {

@@ -197,16 +197,14 @@ final class EfgNumbers {
     if (!value.isSmall()) {
       long digits =
           Math.max(value.numerator().bitLength(), value.denominator().bitLength()) * 3L / 10;
-      spent += digits + digits * digits / 1000;
+      spent += digits + digits * digits / 100;
       if (spent > ALLOWANCE && !problems.isStopped()) {
         problems.stop();
         problems.add(
             DiagnosticCode.TOO_LARGE,
             cursor.at(),
             cursor.at(),
-            "up to here the exact numbers of this file have taken "
-                + ALLOWANCE
-                + " digits of work, the limit",
+            "the exact numbers up to here have too many digits to compute with",
             "choose units in which numbers have fewer digits, or probabilities with small"
                 + " common denominators");
       }

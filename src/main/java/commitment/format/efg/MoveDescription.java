@@ -7,7 +7,6 @@ import commitment.diagnostic.Suggestion;
 import commitment.exact.Rational;
 import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A label and actions that stand somewhere in the text, to be compared with those that stood there
@@ -20,10 +19,10 @@ record MoveDescription(String label, Place labelPlace, ActionList actions, Place
    * In what this description, by value, differs from the first: an error for another number of
    * actions or another probability, a warning for other labels.
    *
+   * @param first a description that is not equal
    * @param move the information set or chance event, as messages name it
-   * @return null if in nothing
    */
-  @Nullable Diagnostic difference(MoveDescription first, String move) {
+  Diagnostic difference(MoveDescription first, String move) {
     if (actions.size() != first.actions.size()) {
       return otherCount(first, move);
     }
@@ -33,7 +32,7 @@ record MoveDescription(String label, Place labelPlace, ActionList actions, Place
     if (!actions.written().equals(first.actions.written())) {
       return otherActions(first, move);
     }
-    return label.equals(first.label) ? null : otherLabel(first, move);
+    return otherLabel(first, move);
   }
 
   private Diagnostic otherCount(MoveDescription first, String move) {

@@ -2,7 +2,6 @@ package commitment.format.efg;
 
 import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
-import commitment.diagnostic.Severity;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -69,10 +68,6 @@ final class MoveTable {
     this.numbers = numbers;
     this.actionLists = new ActionLists(cursor, problems, numbers);
     this.players = players;
-  }
-
-  int size() {
-    return size;
   }
 
   /** A player, counted from 1, or {@link #CHANCE}. */
@@ -259,19 +254,21 @@ final class MoveTable {
   /** Whether a later description has as many actions; says in what else it differs. */
   private boolean agrees(int row, int from, int braces, String name, ActionList list) {
     ActionList first = actions(row);
+    boolean sameCount = list.size() == first.size();
     if (list.isSound() && first.isSound()) {
-      Diagnostic difference =
-          described(from, name, braces, cursor.at(), list)
-              .difference(
-                  described(
-                      start[row], label[row], cursor.openingBrace(start[row]), end[row], first),
-                  named(owner[row], number[row]));
-      if (difference != null) {
-        boolean error = difference.severity() == Severity.ERROR;
-        problems.addOnce(difference, error ? contradicted : reworded, row);
+      boolean contradicts = !sameCount || !list.writtenLaw().equals(first.writtenLaw());
+      boolean rewords = !list.written().equals(first.written()) || !name.equals(label[row]);
+      BitSet said = contradicts ? contradicted : reworded;
+      if ((contradicts || rewords) && !said.get(row)) {
+        said.set(row);
+        int firstBraces = cursor.openingBrace(start[row]);
+        MoveDescription original = described(start[row], label[row], firstBraces, end[row], first);
+        problems.add(
+            described(from, name, braces, cursor.at(), list)
+                .difference(original, named(owner[row], number[row])));
       }
     }
-    return list.size() == first.size();
+    return sameCount;
   }
 
   private MoveDescription described(int from, String name, int braces, int to, ActionList list) {

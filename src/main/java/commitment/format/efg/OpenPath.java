@@ -66,11 +66,6 @@ final class OpenPath {
     paid[depth - 1]++;
   }
 
-  /** How many payoffs are kept. */
-  long size() {
-    return sums.size();
-  }
-
   /** A subtree is complete; goes up to the node that needs the next one. */
   void close() {
     while (depth > 0 && --left[depth - 1] == 0) {

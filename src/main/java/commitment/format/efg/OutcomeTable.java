@@ -2,7 +2,6 @@ package commitment.format.efg;
 
 import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
-import commitment.diagnostic.Severity;
 import commitment.exact.Rational;
 import commitment.exact.RationalList;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -217,49 +217,45 @@ final class OutcomeTable {
   }
 
   private void compare(int row, int from, int braces, String name, List<@Nullable Rational> read) {
-    Diagnostic problem = null;
-    for (int player = 0; player < players.size() && problem == null; player++) {
-      Rational value = read.get(player);
-      Rational first = payoff(row, player);
-      if (value != null && !value.equals(first)) {
-        problem =
-            Diagnostic.of(
-                    DiagnosticCode.EFG_REDEFINED,
-                    problems.place(braces, cursor.at()),
-                    "outcome "
-                        + number[row]
-                        + " pays "
-                        + Problems.clipped(players.get(player))
-                        + " "
-                        + EfgNumbers.exact(value)
-                        + " here, but "
-                        + EfgNumbers.exact(first)
-                        + " where it was first described")
-                .withLabel(
-                    problems.place(cursor.openingBrace(start[row]), end[row]),
-                    "first described here")
-                .withHelp("if it is another outcome, give it a number of its own");
-      }
+    int player = 0;
+    while (player < players.size() && payoff(row, player).equals(read.get(player))) {
+      player++;
     }
-    if (problem == null && !name.equals(label[row])) {
-      problem =
-          Diagnostic.of(
-                  DiagnosticCode.EFG_REWORDED,
-                  problems.place(from, cursor.stringEnd(from)),
-                  "outcome "
-                      + number[row]
-                      + " is labelled "
-                      + Problems.quoted(name)
-                      + " here, but "
-                      + Problems.quoted(label[row])
-                      + " where it was first described")
-              .withLabel(
-                  problems.place(start[row], cursor.stringEnd(start[row])), "the label that counts")
-              .withHelp("write the same label, or leave label and payoffs out");
+    boolean contradicts = player < players.size();
+    BitSet said = contradicts ? contradicted : reworded;
+    if (said.get(row) || (!contradicts && name.equals(label[row]))) {
+      return;
     }
-    if (problem != null) {
-      problems.addOnce(
-          problem, problem.severity() == Severity.ERROR ? contradicted : reworded, row);
-    }
+    said.set(row);
+    problems.add(
+        contradicts
+            ? otherPayoff(row, player, braces, Objects.requireNonNull(read.get(player)))
+            : otherLabel(row, from, name));
+  }
+
+  private Diagnostic otherPayoff(int row, int player, int braces, Rational payoff) {
+    String message =
+        String.format(
+            "outcome %s pays %s %s here, but %s where it was first described",
+            number[row],
+            Problems.clipped(players.get(player)),
+            EfgNumbers.exact(payoff),
+            EfgNumbers.exact(payoff(row, player)));
+    int firstBraces = cursor.openingBrace(start[row]);
+    return Diagnostic.of(DiagnosticCode.EFG_REDEFINED, problems.place(braces, cursor.at()), message)
+        .withLabel(problems.place(firstBraces, end[row]), "first described here")
+        .withHelp("if it is another outcome, give it a number of its own");
+  }
+
+  private Diagnostic otherLabel(int row, int from, String name) {
+    String message =
+        String.format(
+            "outcome %s is labelled %s here, but %s where it was first described",
+            number[row], Problems.quoted(name), Problems.quoted(label[row]));
+    int firstEnd = cursor.stringEnd(start[row]);
+    return Diagnostic.of(
+            DiagnosticCode.EFG_REWORDED, problems.place(from, cursor.stringEnd(from)), message)
+        .withLabel(problems.place(start[row], firstEnd), "the label that counts")
+        .withHelp("write the same label, or leave label and payoffs out");
   }
 }

@@ -6,7 +6,6 @@ import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.Place;
 import commitment.diagnostic.SourceFile;
 import commitment.diagnostic.Span;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -72,14 +71,6 @@ final class Problems {
       case WARNING -> {}
     }
     diagnostics.add(diagnostic);
-  }
-
-  /** Something about a row, unless that is among those already spoken of. */
-  void addOnce(Diagnostic diagnostic, BitSet rows, int row) {
-    if (!rows.get(row)) {
-      rows.set(row);
-      add(diagnostic);
-    }
   }
 
   void add(DiagnosticCode code, int from, int to, String message, String help) {

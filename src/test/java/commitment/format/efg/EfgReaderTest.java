@@ -266,6 +266,15 @@ class EfgReaderTest {
   }
 
   @Test
+  void payoffsMadeOnTheWayCountAgainstTheLimitToo() {
+    String text =
+        "EFG 2 R \"t\" { \"A\" \"B\" \"C\" }\np \"\" 1 1 \"\" { \"a\" } 1 \"\" { 1, 1, 1 }\n";
+    SourceFile file = new SourceFile("game.efg", text + "p \"\" 1 1 1\n".repeat(3) + "t \"\" 1");
+    assertThat(EfgReading.of(file, Budget.of(15, 1, null)).codes()).isEmpty();
+    assertThat(EfgReading.of(file, Budget.of(14, 1, null)).codes()).containsExactly("G309");
+  }
+
+  @Test
   void readingStopsWhenTheTimeIsUp() {
     String text = HEADER + "p \"\" 1 1 \"\" { \"a\" } 0\n" + "p \"\" 1 1 0\n".repeat(70_000);
     EfgReading reading =
@@ -281,7 +290,7 @@ class EfgReaderTest {
     assertThat(tree("t \"\" 1 \"\" { " + "1".repeat(2_000_000) + " 1 }").codes())
         .containsExactly("E103");
     StringBuilder many = new StringBuilder("p \"\" 1 1 \"\" { \"a\" } 0\n");
-    for (int outcome = 1; outcome < 3000; outcome++) {
+    for (int outcome = 1; outcome < 300; outcome++) {
       many.append("p \"\" 1 1 ").append(outcome).append(" \"\" { 1e9999, 0 }\n");
     }
     assertThat(tree(many.toString()).codes()).containsExactly("G309");
