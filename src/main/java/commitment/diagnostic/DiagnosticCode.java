@@ -24,8 +24,10 @@ public enum DiagnosticCode {
   UNKNOWN_ITEM("G102", "a line that starts no item"),
   MISSING_TREE("G103", "a file without a game"),
   DUPLICATE_ITEM("G104", "an item that may stand only once"),
-  NOT_YET("G105", "a part of the language that this version does not read"),
   MISSING_BRANCHES("G106", "a move without branches"),
+  MISSING_PLAYERS("G107", "a file without players"),
+  MISSING_NODE("G108", "a branch that leads nowhere"),
+  MISPLACED_NEXT("G109", "a next outside a repeat"),
 
   UNKNOWN_PLAYER("G201", "an unknown player"),
   UNKNOWN_NAME("G202", "an unknown name in an expression"),
@@ -41,6 +43,10 @@ public enum DiagnosticCode {
   UNKNOWN_SCENARIO("G212", "an unknown scenario"),
   UNKNOWN_PARAMETER("G213", "an unknown parameter"),
   RESERVED_NAME("G214", "a name that cannot be used here"),
+  LATER_PARAMETER("G215", "a parameter that uses a later one"),
+  UNKNOWN_DEFINITION("G216", "an unknown def"),
+  ARGUMENT_COUNT("G217", "the wrong number of arguments"),
+  WRONG_CELLS("G218", "a simultaneous move whose combinations are not each there once"),
 
   PAYOFF_COUNT("G301", "the wrong number of payoffs"),
   PROBABILITY_SUM("G302", "probabilities that do not sum to 1"),
@@ -51,12 +57,15 @@ public enum DiagnosticCode {
   BAD_POWER("G307", "a power that is not a number"),
   NOT_A_NUMBER("G308", "a condition where a number is needed, or the reverse"),
   TOO_LARGE("G309", "more than the limit allows"),
+  EMPTY_RANGE("G310", "a range without numbers"),
+  BAD_DATE("G311", "a date that cannot be"),
 
   FOREIGN_INFORMATION_SET("G401", "a promise about somebody else's move"),
   TWO_CLAUSES("G402", "two clauses on one information set"),
   UNREACHABLE_CLAUSE(
       "G403", "a promise that only chance of probability 0 can call", Severity.WARNING),
   NOT_PROMISED("G404", "an expectation about a move that is not promised"),
+  NOT_MEASURABLE("G405", "a promise whose condition the player cannot check"),
 
   EFG_HEADER("E101", "not the header of a Gambit extensive game"),
   EFG_EXPECTED("E102", "something else was expected in an .efg file"),

@@ -40,6 +40,26 @@ public record Expectation(Optional<String> scenario, Claim claim, Place place) {
   /** {@code expect fine Guarantee = 1}: the least fine with which some equilibrium keeps it. */
   public record FineIs(String promise, Rational fine) implements Claim {}
 
+  /** {@code expect bond Guarantee = 2}: the least bond with which it is kept. */
+  public record BondIs(String promise, Rational bond) implements Claim {}
+
+  /** {@code expect commitment Leader = 3 .. 4}: the weak and the strong value of commitment. */
+  public record CommitmentIs(int player, Interval range) implements Claim {}
+
+  /**
+   * {@code expect threshold s for Guarantee = 4}: where the answer switches as a parameter moves
+   * through its range.
+   *
+   * @param subject the name of a promise, or else of an outcome
+   * @param switchPoints in the order of the file
+   */
+  public record ThresholdsAre(String parameter, String subject, List<Rational> switchPoints)
+      implements Claim {
+    public ThresholdsAre {
+      switchPoints = List.copyOf(switchPoints);
+    }
+  }
+
   /** {@code expect outcome reached Peace}: every equilibrium ends there with probability 1. */
   public record OutcomeReached(String name) implements Claim {}
 

@@ -23,6 +23,7 @@ public final class Game {
   private final AutomaticNames automaticNames;
   private final @Nullable String[] labels;
   private final int[] numbers;
+  private final Map<Integer, Rational> dates;
 
   Game(
       String title,
@@ -34,7 +35,8 @@ public final class Game {
       Map<Integer, String> outcomeNames,
       AutomaticNames automaticNames,
       @Nullable String[] labels,
-      int[] numbers) {
+      int[] numbers,
+      Map<Integer, Rational> dates) {
     this.title = title;
     this.about = about;
     this.source = source;
@@ -45,6 +47,7 @@ public final class Game {
     this.automaticNames = automaticNames;
     this.labels = labels;
     this.numbers = numbers;
+    this.dates = dates;
   }
 
   public String title() {
@@ -119,6 +122,16 @@ public final class Game {
   /** The number that the file gives a move. */
   public int number(int move) {
     return numbers[move];
+  }
+
+  /** When a move is made; 0 in a game without dates. */
+  public Rational date(int move) {
+    return dates.getOrDefault(move, Rational.ZERO);
+  }
+
+  /** Whether some move is made at another date than 0. */
+  public boolean isDated() {
+    return !dates.isEmpty();
   }
 
   public int informationSetCount() {

@@ -37,6 +37,7 @@ public final class GameBuilder {
   private int[] multiplicity = new int[16];
   private @Nullable String[] label = new String[16];
   private int moves;
+  private final Map<Integer, Rational> dates = new HashMap<>();
 
   private final RationalList payoffs = new RationalList();
   private final Map<Integer, String> outcomeNames = new HashMap<>();
@@ -147,6 +148,16 @@ public final class GameBuilder {
     return moves++;
   }
 
+  /** When a move is made; a move of which nothing is said is made at date 0. */
+  public GameBuilder date(int moveOfGame, Rational date) {
+    if (date.signum() == 0) {
+      dates.remove(moveOfGame);
+    } else {
+      dates.put(moveOfGame, date);
+    }
+    return this;
+  }
+
   /**
    * @param name what the file calls it, or null
    * @param values one payoff for each player
@@ -239,6 +250,7 @@ public final class GameBuilder {
         Map.copyOf(outcomeNames),
         automaticNames,
         Arrays.copyOf(label, moves),
-        Arrays.copyOf(number, moves));
+        Arrays.copyOf(number, moves),
+        Map.copyOf(dates));
   }
 }

@@ -1,0 +1,372 @@
+package commitment.format.language;
+
+import commitment.diagnostic.Diagnostic;
+import commitment.diagnostic.DiagnosticCode;
+import commitment.diagnostic.Diagnostics;
+import commitment.diagnostic.SourceFile;
+import commitment.diagnostic.Span;
+import commitment.diagnostic.Suggestion;
+import commitment.format.language.GameFile.BiasSyntax;
+import commitment.format.language.GameFile.DefinitionSyntax;
+import commitment.format.language.GameFile.DiscountSyntax;
+import commitment.format.language.GameFile.Items;
+import commitment.format.language.GameFile.OutcomeSyntax;
+import commitment.format.language.GameFile.PlayerSyntax;
+import commitment.format.language.GameFile.PromiseSyntax;
+import commitment.format.promise.ClauseParser;
+import commitment.format.promise.Cursor;
+import commitment.format.promise.ExpressionParser;
+import commitment.format.promise.Scanner;
+import commitment.format.promise.SyntaxFailure;
+import commitment.format.promise.Token;
+import commitment.format.promise.TokenKind;
+import commitment.game.Promise;
+import commitment.limit.Budget;
+import commitment.template.Expression;
+import commitment.template.GameTemplate;
+import commitment.template.Identifier;
+import commitment.template.PromiseTemplate.ClauseTemplate;
+import commitment.template.Scenario;
+import commitment.template.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a {@code .game} file. Each statement is read by itself: one that cannot be read is reported
+ * and skipped, with the block under it, so that one mistake gives one message.
+ */
+public final class GameParser {
+  private static final int NODES_FOR_MORE_PROBLEMS = 100_000;
+
+  private final Cursor cursor;
+  private final ExpressionParser expressions;
+  private final ClauseParser clauses;
+  private final PayoffParser payoffs;
+  private final ParameterParser parameters;
+  private final ExpectationParser expectations;
+  private final Items items = new Items();
+
+  private GameParser(Cursor cursor) {
+    this.cursor = cursor;
+    this.expressions = new ExpressionParser(cursor);
+    this.clauses = new ClauseParser(cursor, expressions);
+    this.payoffs = new PayoffParser(cursor, expressions);
+    this.parameters = new ParameterParser(cursor, expressions);
+    this.expectations = new ExpectationParser(cursor, expressions, clauses, payoffs);
+  }
+
+  /**
+   * The game that a text describes, with free parameters.
+   *
+   * @param diagnostics is told what is wrong
+   * @return empty if and only if an error was reported
+   */
+  public static Optional<GameTemplate> parse(SourceFile file, Diagnostics diagnostics) {
+    Diagnostics found = new Diagnostics();
+    Optional<GameTemplate> template = Optional.empty();
+    if (Scanner.isText(file, found)) {
+      Cursor cursor = new Cursor(file, found, new LayoutLexer(file, found));
+      GameParser parser = new GameParser(cursor);
+      parser.items();
+      template = new TemplateBuilder(parser.items.in(file), found).build();
+    }
+    if (found.hasErrors()) {
+      template.ifPresent(game -> addProblemsOfTheGame(game, found));
+      template = Optional.empty();
+    }
+    found.sorted().forEach(diagnostics::add);
+    return template;
+  }
+
+  /**
+   * Where only something said about the game is wrong, the game is looked at too, so that one run
+   * shows the mistakes of both kinds.
+   */
+  private static void addProblemsOfTheGame(GameTemplate game, Diagnostics found) {
+    Diagnostics more = new Diagnostics();
+    Budget budget = Budget.of(NODES_FOR_MORE_PROBLEMS, Budget.DEFAULT_VECTORS, null);
+    game.instantiate(Settings.none(), more, budget);
+    more.sorted().stream()
+        .filter(diagnostic -> diagnostic.code() != DiagnosticCode.TOO_LARGE)
+        .forEach(found::add);
+  }
+
+  private void items() {
+    while (!cursor.at(TokenKind.END)) {
+      if (cursor.accept(TokenKind.DEDENT)) {
+        continue;
+      }
+      Token word = cursor.peek();
+      Optional<ItemWord> item = ItemWord.of(word.text());
+      try {
+        if (word.kind() == TokenKind.INDENT || item.isEmpty()) {
+          throw unknownItem(word);
+        }
+        item(item.get());
+      } catch (SyntaxFailure failure) {
+        cursor.recover(failure);
+        item.ifPresent(items.broken::add);
+      }
+    }
+  }
+
+  private SyntaxFailure unknownItem(Token word) {
+    if (word.kind() == TokenKind.BAD) {
+      return SyntaxFailure.reported();
+    }
+    if (word.kind() == TokenKind.INDENT) {
+      return SyntaxFailure.of(
+          Diagnostic.of(
+                  DiagnosticCode.INCONSISTENT_INDENTATION,
+                  cursor.place(word.span()),
+                  "this line is indented, but nothing above it opens a block")
+              .withHelp("items of the file start at column 1"));
+    }
+    String written = word.text().isEmpty() ? word.kind().shown() : "'" + word.text() + "'";
+    String help =
+        cursor.peekSecond().kind() == TokenKind.ASSIGN
+            ? "a number with a name is written: param " + word.text() + " = …"
+            : Suggestion.nearest(word.text(), ItemWord.words())
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("a file consists of " + Suggestion.sentence(ItemWord.words()));
+    return SyntaxFailure.of(
+        Diagnostic.of(
+                DiagnosticCode.UNKNOWN_ITEM,
+                cursor.place(word.span()),
+                written + " starts no item of a game")
+            .withHelp(help));
+  }
+
+  private void item(ItemWord item) throws SyntaxFailure {
+    Token word = cursor.next();
+    switch (item) {
+      case GAME -> items.title = text(word, items.title, "the title of the game in quotes");
+      case ABOUT -> items.about = text(word, items.about, "the story in quotes");
+      case SOURCE -> items.source = text(word, items.source, "the citation in quotes");
+      case PLAYERS -> players(word);
+      case PARAM -> parameters();
+      case OUTCOME -> outcome();
+      case TREE -> tree(word);
+      case PROMISE -> promise(word, Promise.Kind.PROMISE);
+      case THREAT -> promise(word, Promise.Kind.THREAT);
+      case SCENARIO -> scenario();
+      case EXPECT -> {
+        items.expectations.add(expectations.expectation(word));
+        endOfLine();
+      }
+      case DISCOUNT -> discount();
+      case BIAS -> bias();
+      case DEF -> definition(word);
+      case DEVICE -> {
+        items.devices.add(new DeviceParser(cursor, expressions, payoffs).device());
+        endOfLine();
+      }
+    }
+  }
+
+  private void endOfLine() throws SyntaxFailure {
+    cursor.expect(TokenKind.NEWLINE, "the end of the line");
+  }
+
+  private Optional<Identifier> text(Token word, Optional<Identifier> before, String wanted)
+      throws SyntaxFailure {
+    Token text = cursor.expect(TokenKind.STRING, wanted);
+    endOfLine();
+    if (before.isPresent()) {
+      duplicate(word, before.get().span());
+      return before;
+    }
+    return Optional.of(new Identifier(text.text(), text.span()));
+  }
+
+  private void duplicate(Token word, Span first) {
+    cursor
+        .diagnostics()
+        .add(
+            Diagnostic.of(
+                    DiagnosticCode.DUPLICATE_ITEM,
+                    cursor.place(word.span()),
+                    "a second '" + word.text() + "'")
+                .withLabel(cursor.place(first), "the first one")
+                .withHelp("a file has only one; remove one of them"));
+  }
+
+  private void players(Token word) throws SyntaxFailure {
+    List<PlayerSyntax> players = new ArrayList<>();
+    do {
+      Identifier name = cursor.expectName("the name of a player");
+      Optional<String> title =
+          cursor.at(TokenKind.STRING) ? Optional.of(cursor.next().text()) : Optional.empty();
+      players.add(new PlayerSyntax(name, title));
+    } while (cursor.accept(TokenKind.COMMA));
+    if (!cursor.at(TokenKind.NEWLINE)) {
+      throw cursor.unexpected("',' or the end of the line");
+    }
+    endOfLine();
+    if (items.playersPlace.isPresent()) {
+      duplicate(word, items.playersPlace.get());
+      return;
+    }
+    items.playersPlace = Optional.of(word.span());
+    items.players.addAll(players);
+  }
+
+  private void parameters() throws SyntaxFailure {
+    do {
+      items.parameters.add(parameters.definition());
+    } while (cursor.accept(TokenKind.COMMA));
+    if (!cursor.at(TokenKind.NEWLINE)) {
+      throw cursor.unexpected("',' or the end of the line");
+    }
+    endOfLine();
+  }
+
+  private void outcome() throws SyntaxFailure {
+    Identifier name = cursor.expectName("the name of an outcome");
+    cursor.expect(TokenKind.ASSIGN, "'=' and the payoffs of " + name.text());
+    items.outcomes.add(new OutcomeSyntax(name, payoffs.payoff()));
+    endOfLine();
+  }
+
+  private void tree(Token word) throws SyntaxFailure {
+    cursor.expect(TokenKind.COLON, "':' after 'tree'");
+    TreeSyntax tree = new TreeParser(cursor, expressions, payoffs).suite(word, Scope.EMPTY);
+    if (!tree.complete()) {
+      items.broken.add(ItemWord.TREE);
+    }
+    if (items.treePlace.isPresent()) {
+      duplicate(word, items.treePlace.get());
+      return;
+    }
+    items.treePlace = Optional.of(word.span());
+    items.tree = Optional.of(tree);
+  }
+
+  private void definition(Token word) throws SyntaxFailure {
+    Identifier name = cursor.expectName("the name of the def");
+    cursor.expect(TokenKind.OPEN, "'(' and the arguments of " + name.text());
+    List<Identifier> arguments = new ArrayList<>();
+    if (!cursor.at(TokenKind.CLOSE)) {
+      do {
+        arguments.add(expressions.valueName("the name of an argument"));
+      } while (cursor.accept(TokenKind.COMMA));
+    }
+    cursor.expect(TokenKind.CLOSE, "',' or ')'");
+    cursor.expect(TokenKind.COLON, "':' after the arguments");
+    TreeSyntax body =
+        new TreeParser(cursor, expressions, payoffs).suite(word, Scope.EMPTY.withAll(arguments));
+    if (!body.complete()) {
+      items.broken.add(ItemWord.DEF);
+    }
+    items.definitions.add(new DefinitionSyntax(name, arguments, body));
+  }
+
+  private void discount() throws SyntaxFailure {
+    Identifier player = cursor.expectName("the name of a player");
+    cursor.expectWord("by", "'by' and the discount factor of " + player.text());
+    items.discounts.add(new DiscountSyntax(player, expressions.expression()));
+    endOfLine();
+  }
+
+  private void bias() throws SyntaxFailure {
+    Identifier player = cursor.expectName("the name of a player");
+    cursor.expectWord("by", "'by' and the bias of " + player.text());
+    Expression bias = expressions.expression();
+    Optional<Expression> believed =
+        cursor.acceptWord("believed") ? Optional.of(expressions.expression()) : Optional.empty();
+    items.biases.add(new BiasSyntax(player, bias, believed));
+    endOfLine();
+  }
+
+  private void promise(Token word, Promise.Kind kind) throws SyntaxFailure {
+    Identifier name = cursor.expectName("the name of the " + kind.word());
+    if (!cursor.atWord("by")) {
+      throw cursor.unexpected(
+          "'by' and a player after '" + name.text() + "'",
+          "write: "
+              + kind.word()
+              + " "
+              + name.text()
+              + " by PLAYER: and below it, indented, what is promised: at SET: ACTION");
+    }
+    cursor.next();
+    List<Identifier> players = new ArrayList<>();
+    do {
+      players.add(cursor.expectName("the name of a player"));
+    } while (cursor.accept(TokenKind.COMMA));
+    String words = cursor.at(TokenKind.STRING) ? cursor.next().text() : "";
+    openBlock("what is promised: at SET: ACTION");
+    List<ClauseTemplate> list = new ArrayList<>();
+    boolean complete =
+        block(
+            () -> {
+              list.add(clauses.clause());
+              endOfLine();
+            });
+    if (complete) {
+      items.promises.add(new PromiseSyntax(kind, name, players, words, list));
+    } else {
+      items.broken.add(ItemWord.of(word.text()).orElseThrow());
+    }
+  }
+
+  private void scenario() throws SyntaxFailure {
+    Identifier name = cursor.expectName("the name of the scenario");
+    String description = cursor.at(TokenKind.STRING) ? cursor.next().text() : "";
+    openBlock("values of parameters: NAME = VALUE");
+    List<Scenario.Assignment> assignments = new ArrayList<>();
+    boolean complete =
+        block(
+            () -> {
+              assignments.add(parameters.assignment());
+              endOfLine();
+            });
+    if (complete) {
+      items.scenarios.add(
+          new Scenario(name.text(), description, assignments, cursor.place(name.span())));
+    } else {
+      items.broken.add(ItemWord.SCENARIO);
+    }
+  }
+
+  private void openBlock(String content) throws SyntaxFailure {
+    cursor.expect(TokenKind.COLON, "':' and a new line");
+    if (!cursor.at(TokenKind.NEWLINE) || cursor.peekSecond().kind() != TokenKind.INDENT) {
+      throw cursor.unexpected("an indented block", "write below it, indented, " + content);
+    }
+    cursor.next();
+    cursor.next();
+  }
+
+  /** A line of a block. */
+  private interface Line {
+    void read() throws SyntaxFailure;
+  }
+
+  /**
+   * Reads the lines of a block and its end.
+   *
+   * @return whether all of them could be read
+   */
+  private boolean block(Line line) {
+    boolean complete = true;
+    while (!cursor.accept(TokenKind.DEDENT) && !cursor.at(TokenKind.END)) {
+      try {
+        if (cursor.at(TokenKind.INDENT)) {
+          throw SyntaxFailure.of(
+              Diagnostic.of(
+                      DiagnosticCode.INCONSISTENT_INDENTATION,
+                      cursor.place(cursor.peek().span()),
+                      "this line is indented further than the one above it")
+                  .withHelp("the lines of this block start at the same column"));
+        }
+        line.read();
+      } catch (SyntaxFailure failure) {
+        cursor.recover(failure);
+        complete = false;
+      }
+    }
+    return complete;
+  }
+}

@@ -1,0 +1,134 @@
+package commitment.format.language;
+
+import commitment.diagnostic.Diagnostic;
+import commitment.diagnostic.DiagnosticCode;
+import commitment.diagnostic.Span;
+import commitment.diagnostic.Suggestion;
+import commitment.exact.Rational;
+import commitment.template.Expression;
+import commitment.template.Identifier;
+import commitment.template.PayoffTemplate;
+import commitment.template.PayoffTemplate.Share;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Decides who gets what: a list is named when a player's name begins one of its entries, else it
+ * gives every player's payoff in order, and {@code (0)} is zero for everybody.
+ */
+final class PayoffResolution {
+  private final Names names;
+  private final Optional<Span> playersPlace;
+
+  PayoffResolution(Names names, Optional<Span> playersPlace) {
+    this.names = names;
+    this.playersPlace = playersPlace;
+  }
+
+  PayoffTemplate resolve(PayoffSyntax payoff) {
+    return resolve(payoff, Scope.EMPTY);
+  }
+
+  /**
+   * @param scope the names that the amounts may use besides parameters
+   */
+  PayoffTemplate resolve(PayoffSyntax payoff, Scope scope) {
+    List<Share> shares = isNamed(payoff, scope) ? named(payoff, scope) : positional(payoff, scope);
+    return new PayoffTemplate(shares, payoff.span());
+  }
+
+  private boolean isNamed(PayoffSyntax payoff, Scope scope) {
+    for (PayoffSyntax.Entry entry : payoff.entries()) {
+      Optional<Identifier> first = entry.firstWord();
+      if (entry.player().isPresent()
+          || (first.isPresent() && meansPlayer(first.get(), entry, scope))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A player's name, or a misspelt one in front of a number. */
+  private boolean meansPlayer(Identifier word, PayoffSyntax.Entry entry, Scope scope) {
+    return names.isPlayer(word.text())
+        || (!names.isParameter(word.text())
+            && scope.find(word.text()).isEmpty()
+            && entry.amountAfterFirstWord().isPresent()
+            && Suggestion.nearest(word.text(), names.playerNames()).isPresent());
+  }
+
+  private List<Share> named(PayoffSyntax payoff, Scope scope) {
+    List<Share> shares = new ArrayList<>();
+    Map<String, Identifier> seen = new HashMap<>();
+    for (PayoffSyntax.Entry entry : payoff.entries()) {
+      Optional<Identifier> word = entry.firstWord();
+      Optional<Expression> amount = entry.amountAfterFirstWord();
+      if (word.isEmpty() || amount.isEmpty()) {
+        incomplete(entry, word);
+        continue;
+      }
+      OptionalInt player = names.player(word.get());
+      names.check(amount.get(), scope);
+      if (player.isPresent() && names.define(seen, word.get(), "payoff for a player")) {
+        shares.add(new Share(player.getAsInt(), amount.get()));
+      }
+    }
+    return shares;
+  }
+
+  private void incomplete(PayoffSyntax.Entry entry, Optional<Identifier> word) {
+    boolean player = word.isPresent() && names.isPlayer(word.get().text());
+    names.report(
+        Diagnostic.of(
+                DiagnosticCode.PAYOFF_COUNT,
+                names.place(entry.span()),
+                player
+                    ? "the payoff of " + word.get().text() + " is missing"
+                    : "this list names its players, but this payoff has no name")
+            .withHelp(
+                player
+                    ? "write " + word.get().text() + " and then the payoff"
+                    : "write a player in front of it, or no player in the whole list"));
+  }
+
+  private List<Share> positional(PayoffSyntax payoff, Scope scope) {
+    List<Share> shares = new ArrayList<>();
+    for (PayoffSyntax.Entry entry : payoff.entries()) {
+      names.check(entry.amount(), scope);
+      shares.add(new Share(shares.size(), entry.amount()));
+    }
+    int players = names.playerCount();
+    if (shares.size() == players || players == 0) {
+      return players == 0 ? List.of() : shares;
+    }
+    if (shares.size() == 1
+        && shares.get(0).amount() instanceof Expression.Literal literal
+        && literal.value().equals(Rational.ZERO)) {
+      return List.of();
+    }
+    Diagnostic diagnostic =
+        Diagnostic.of(
+                DiagnosticCode.PAYOFF_COUNT,
+                names.place(payoff.span()),
+                counted(shares.size(), "payoff") + " for " + counted(players, "player"))
+            .withHelp(
+                "give each player one, in the order "
+                    + Suggestion.listed(names.playerNames())
+                    + "; or name them: ("
+                    + names.playerNames().get(0)
+                    + " 1, …)");
+    names.report(
+        playersPlace.isPresent()
+            ? diagnostic.withLabel(names.place(playersPlace.get()), "the players")
+            : diagnostic);
+    return List.of();
+  }
+
+  private static String counted(int count, String thing) {
+    return count + " " + thing + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,202 @@
+package commitment.format.promise;
+
+import commitment.diagnostic.Diagnostic;
+import commitment.diagnostic.DiagnosticCode;
+import commitment.diagnostic.Diagnostics;
+import commitment.diagnostic.Place;
+import commitment.diagnostic.SourceFile;
+import commitment.diagnostic.Span;
+import commitment.template.Identifier;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+
+/** A place in the stream of tokens, with two tokens of lookahead, and what may be asked there. */
+public final class Cursor {
+  private final SourceFile file;
+  private final Diagnostics diagnostics;
+  private final TokenSource source;
+  private final Deque<Token> ahead = new ArrayDeque<>(4);
+  private int previousEnd;
+
+  public Cursor(SourceFile file, Diagnostics diagnostics, TokenSource source) {
+    this.file = file;
+    this.diagnostics = diagnostics;
+    this.source = source;
+  }
+
+  public SourceFile file() {
+    return file;
+  }
+
+  public Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
+  public Token peek() {
+    if (ahead.isEmpty()) {
+      ahead.add(source.next());
+    }
+    return ahead.getFirst();
+  }
+
+  /** The token after {@link #peek()}. */
+  public Token peekSecond() {
+    peek();
+    if (ahead.size() == 1) {
+      ahead.add(source.next());
+    }
+    Iterator<Token> tokens = ahead.iterator();
+    tokens.next();
+    return tokens.next();
+  }
+
+  public Token next() {
+    Token token = peek();
+    ahead.removeFirst();
+    previousEnd = token.end();
+    return token;
+  }
+
+  /** The offset after the last token that was taken. */
+  public int previousEnd() {
+    return previousEnd;
+  }
+
+  public boolean at(TokenKind kind) {
+    return peek().kind() == kind;
+  }
+
+  public boolean atWord(String word) {
+    return peek().isWord(word);
+  }
+
+  public boolean accept(TokenKind kind) {
+    boolean found = at(kind);
+    if (found) {
+      next();
+    }
+    return found;
+  }
+
+  public boolean acceptWord(String word) {
+    boolean found = atWord(word);
+    if (found) {
+      next();
+    }
+    return found;
+  }
+
+  /**
+   * @param wanted what a message says was expected, the token included: {@code ':' after the
+   *     action}
+   */
+  public Token expect(TokenKind kind, String wanted) throws SyntaxFailure {
+    if (!at(kind)) {
+      throw unexpected(wanted);
+    }
+    return next();
+  }
+
+  public Token expectWord(String word, String wanted) throws SyntaxFailure {
+    if (!atWord(word)) {
+      throw unexpected(wanted);
+    }
+    return next();
+  }
+
+  /** A name that is not a reserved word. */
+  public Identifier expectName(String wanted) throws SyntaxFailure {
+    if (at(TokenKind.RESERVED)) {
+      throw reserved("choose another name, for instance " + peek().text() + "_");
+    }
+    Token token = expect(TokenKind.NAME, wanted);
+    return new Identifier(token.text(), token.span());
+  }
+
+  public Place place(Span span) {
+    return file.place(span);
+  }
+
+  /** From an offset to the end of the last token that was taken. */
+  public Span spanFrom(int start) {
+    return new Span(start, Math.max(start, previousEnd));
+  }
+
+  public SyntaxFailure reserved(String help) {
+    Token token = peek();
+    return SyntaxFailure.of(
+        Diagnostic.of(
+                DiagnosticCode.RESERVED_NAME,
+                place(token.span()),
+                "'" + token.text() + "' is a word of the language and cannot be a name")
+            .withHelp(help));
+  }
+
+  /** The complaint that the next token is not what was expected. */
+  public SyntaxFailure unexpected(String wanted) {
+    return unexpected(wanted, null);
+  }
+
+  public SyntaxFailure unexpected(String wanted, @org.jspecify.annotations.Nullable String help) {
+    Token token = peek();
+    if (token.kind() == TokenKind.BAD) {
+      return SyntaxFailure.reported();
+    }
+    boolean isLineEnd =
+        token.kind() == TokenKind.NEWLINE
+            || token.kind() == TokenKind.END
+            || token.kind() == TokenKind.DEDENT;
+    Span span = isLineEnd ? new Span(previousEnd, previousEnd) : token.span();
+    return SyntaxFailure.of(
+        Diagnostic.of(
+                DiagnosticCode.UNEXPECTED,
+                place(span),
+                "expected " + wanted + ", found " + token.shown())
+            .withHelp(help));
+  }
+
+  /**
+   * Reports a failure and moves behind its statement: over the rest of the line and the block that
+   * is indented under it. When brackets turn out not to be closed that was the cause, and the
+   * source has reported it.
+   */
+  public void recover(SyntaxFailure failure) {
+    int unclosed = source.unclosedBrackets();
+    skipStatement();
+    if (source.unclosedBrackets() == unclosed) {
+      failure.diagnostic().ifPresent(diagnostics::add);
+    }
+  }
+
+  private void skipStatement() {
+    int depth = 0;
+    while (true) {
+      switch (peek().kind()) {
+        case END -> {
+          return;
+        }
+        case DEDENT -> {
+          if (depth > 0) {
+            next();
+            depth--;
+          }
+          if (depth == 0) {
+            return;
+          }
+        }
+        case INDENT -> {
+          next();
+          depth++;
+        }
+        case NEWLINE -> {
+          next();
+          if (depth == 0 && !at(TokenKind.INDENT)) {
+            return;
+          }
+        }
+        default -> next();
+      }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package commitment.format.promise;
+
+/** Gives the tokens of a text one after the other; after the last one {@link TokenKind#END}. */
+public interface TokenSource {
+  Token next();
+
+  /** How many brackets were found open at a place where they cannot be. */
+  default int unclosedBrackets() {
+    return 0;
+  }
+}

@@ -1,0 +1,71 @@
+package commitment.template;
+
+import commitment.diagnostic.DiagnosticCode;
+import commitment.exact.Rational;
+import commitment.game.Device;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/** Computes the numbers of devices. */
+final class DeviceInstantiation {
+  private final int players;
+  private final Environment environment;
+  private final Faults faults;
+
+  DeviceInstantiation(int players, Environment environment, Faults faults) {
+    this.players = players;
+    this.environment = environment;
+    this.faults = faults;
+  }
+
+  /** Empty if something is wrong, which is reported. */
+  Optional<Device> instantiate(DeviceTemplate template) {
+    try {
+      return Optional.of(device(template));
+    } catch (EvaluationFailure failure) {
+      faults.add(failure);
+      return Optional.empty();
+    }
+  }
+
+  private Device device(DeviceTemplate template) throws EvaluationFailure {
+    if (template instanceof DeviceTemplate.Fine fine) {
+      Optional<Device.Punisher> punisher = Optional.empty();
+      if (fine.punisher().isPresent()) {
+        DeviceTemplate.Punisher by = fine.punisher().get();
+        punisher =
+            Optional.of(new Device.Punisher(by.player(), by.payoff().values(players, environment)));
+      }
+      return new Device.Fine(fine.promise(), fine.amount().value(environment), punisher);
+    }
+    if (template instanceof DeviceTemplate.Bond bond) {
+      return new Device.Bond(bond.promise(), bond.amount().value(environment));
+    }
+    if (template instanceof DeviceTemplate.Damages damages) {
+      return new Device.Damages(
+          damages.promise(), damages.amount().value(environment), damages.beneficiary());
+    }
+    if (template instanceof DeviceTemplate.Veto veto) {
+      return new Device.Veto(veto.promise(), veto.holder());
+    }
+    DeviceTemplate.Revocation revocation = (DeviceTemplate.Revocation) template;
+    return new Device.Revocation(revocation.promise(), needed(revocation), revocation.voters());
+  }
+
+  private int needed(DeviceTemplate.Revocation revocation) throws EvaluationFailure {
+    Rational needed = revocation.needed().value(environment);
+    int voters = revocation.voters().size();
+    boolean possible =
+        needed.isInteger()
+            && needed.signum() >= 0
+            && needed.numerator().compareTo(BigInteger.valueOf(voters)) <= 0;
+    if (!possible) {
+      throw new EvaluationFailure(
+          DiagnosticCode.OUTSIDE_RANGE,
+          revocation.span(),
+          "a revocation needs " + Expression.shown(needed) + " of " + voters + " players",
+          "write a whole number from 0 to " + voters);
+    }
+    return needed.numerator().intValueExact();
+  }
+}

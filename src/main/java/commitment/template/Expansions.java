@@ -1,0 +1,251 @@
+package commitment.template;
+
+import commitment.diagnostic.DiagnosticCode;
+import commitment.diagnostic.Span;
+import commitment.exact.Rational;
+import commitment.limit.Budget;
+import commitment.template.NodeTemplate.Action;
+import commitment.template.NodeTemplate.Assigned;
+import commitment.template.NodeTemplate.Call;
+import commitment.template.NodeTemplate.Choice;
+import commitment.template.NodeTemplate.Decision;
+import commitment.template.NodeTemplate.ForEach;
+import commitment.template.NodeTemplate.Next;
+import commitment.template.NodeTemplate.Repeat;
+import commitment.template.Play.CallFrame;
+import commitment.template.Play.Expansion;
+import commitment.template.Play.Round;
+import commitment.template.TreeInstantiation.Branch;
+import commitment.template.TreeInstantiation.Unfold;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Unfolds what stands for other nodes: {@code repeat} and {@code next}, {@code if}, calls of a
+ * {@code def}, and {@code for} inside a move. What would never end is an error that names it.
+ */
+final class Expansions {
+  /** More steps than this without a node are one too many. */
+  private static final int MOST_STEPS = 1_000_000;
+
+  /** Calls may be nested so deep in each other; longer games are written with repeat. */
+  private static final int MOST_CALLS = 10_000;
+
+  /** More branches than this at one move are a mistake. */
+  private static final int MOST_BRANCHES = 1_000_000;
+
+  /** How many of the enclosing calls are searched for the same call. */
+  private static final int SEARCHED_CALLS = 64;
+
+  private final List<Definition> definitions;
+  private final Budget budget;
+
+  Expansions(List<Definition> definitions, Budget budget) {
+    this.definitions = definitions;
+    this.budget = budget;
+  }
+
+  /** Follows what stands for other nodes until a move or a leaf. */
+  Optional<Unfold> toNode(Unfold task) throws EvaluationFailure {
+    Unfold at = task;
+    for (int step = 0; step <= MOST_STEPS; step++) {
+      NodeTemplate node = at.node();
+      Play play = at.play();
+      if (node instanceof Repeat repeat) {
+        at = enter(repeat, play);
+      } else if (node instanceof Next next) {
+        at = next(next, play);
+      } else if (node instanceof Choice choice) {
+        boolean holds = choice.condition().holds(play.environment());
+        at = new Unfold(holds ? choice.then() : choice.otherwise(), play);
+      } else if (node instanceof Call call) {
+        at = call(call, play);
+      } else {
+        return Optional.of(at);
+      }
+    }
+    throw tooLarge(
+        "after " + MOST_STEPS + " steps there is no move and no leaf yet",
+        at.node().span(),
+        at.play());
+  }
+
+  private Unfold enter(Repeat repeat, Play play) throws EvaluationFailure {
+    Environment environment = play.environment();
+    Rational from = repeat.from().value(environment);
+    Rational last = repeat.to().value(environment);
+    Environment variables = environment;
+    for (Assigned variable : repeat.variables()) {
+      variables = variables.with(variable.name().text(), variable.value().value(environment));
+    }
+    Expansion expansion = new Expansion("'repeat " + repeat.index().text() + "'", repeat.span());
+    if (last.minus(from).compareTo(Rational.of(budget.nodes())) > 0) {
+      throw new EvaluationFailure(
+          DiagnosticCode.TOO_LARGE,
+          repeat.span(),
+          expansion.words() + " has more rounds than the limit of " + budget.nodes() + " nodes",
+          "make the range smaller, or raise the limit");
+    }
+    Round round = new Round(repeat, from, last, play);
+    return round(round, variables, play, expansion);
+  }
+
+  /** The round with its number, or what follows the last one. */
+  private static Unfold round(
+      Round round, Environment variables, Play play, @Nullable Expansion expansion) {
+    if (round.number().compareTo(round.last()) > 0) {
+      return new Unfold(round.repeat().then(), play.backTo(round.before(), variables));
+    }
+    Environment inner = variables.with(round.repeat().index().text(), round.number());
+    return new Unfold(
+        round.repeat().round(),
+        new Play(inner, play.date(), play.paid(), round, play.call(), expansion));
+  }
+
+  private static Unfold next(Next next, Play play) throws EvaluationFailure {
+    Round round = play.round();
+    if (round == null) {
+      throw new IllegalArgumentException("next outside repeat at " + next.span());
+    }
+    Environment environment = play.environment();
+    Environment variables = round.before().environment();
+    for (Assigned variable : round.repeat().variables()) {
+      String name = variable.name().text();
+      Rational value = environment.find(name);
+      for (Assigned update : next.updates()) {
+        if (update.name().text().equals(name)) {
+          value = update.value().value(environment);
+        }
+      }
+      if (value == null) {
+        throw new IllegalArgumentException("no value for " + name);
+      }
+      variables = variables.with(name, value);
+    }
+    Round following =
+        new Round(round.repeat(), round.number().plus(Rational.ONE), round.last(), round.before());
+    return round(following, variables, play, play.expansion());
+  }
+
+  private Unfold call(Call call, Play play) throws EvaluationFailure {
+    Definition definition = definitions.get(call.def());
+    List<Rational> arguments = new ArrayList<>();
+    Environment environment = play.environment().parametersOnly();
+    for (int index = 0; index < call.arguments().size(); index++) {
+      Rational value = call.arguments().get(index).value(play.environment());
+      arguments.add(value);
+      environment = environment.with(definition.arguments().get(index), value);
+    }
+    CallFrame outer = play.call();
+    int depth = outer == null ? 1 : outer.depth() + 1;
+    if (depth > MOST_CALLS) {
+      throw endless(
+          call.span(), "'" + definition.name().text() + "' calls itself " + MOST_CALLS + " deep");
+    }
+    CallFrame frame = outer;
+    for (int searched = 0; frame != null && searched < SEARCHED_CALLS; searched++) {
+      if (frame.def() == call.def() && frame.arguments().equals(arguments)) {
+        throw endless(
+            call.span(),
+            "'"
+                + definition.name().text()
+                + "' contains itself with the same arguments "
+                + shownArguments(arguments));
+      }
+      frame = frame.outer();
+    }
+    return new Unfold(
+        definition.body(),
+        new Play(
+            environment,
+            play.date(),
+            play.paid(),
+            null,
+            new CallFrame(call.def(), arguments, outer, depth),
+            new Expansion("'def " + definition.name().text() + "'", definition.name().span())));
+  }
+
+  private static String shownArguments(List<Rational> arguments) {
+    List<String> shown = arguments.stream().map(Expression::shown).toList();
+    return "(" + String.join(", ", shown) + ")";
+  }
+
+  private static EvaluationFailure endless(Span span, String message) {
+    return new EvaluationFailure(
+        DiagnosticCode.TOO_LARGE,
+        span,
+        message + ", so the game has no end",
+        "let an if end it, or write a repeat");
+  }
+
+  /** A limit is reached; the message names what makes the nodes. */
+  EvaluationFailure tooLarge(String limit, Span span, Play play) {
+    Expansion expansion = play.expansion();
+    return new EvaluationFailure(
+        DiagnosticCode.TOO_LARGE,
+        expansion == null ? span : expansion.span(),
+        limit + (expansion == null ? "" : ", inside " + expansion.words()),
+        "make the game smaller, or raise the limit");
+  }
+
+  /** The branches of a move, {@code for} unfolded. */
+  List<Branch> branches(Decision decision, Environment environment) throws EvaluationFailure {
+    List<Branch> branches = new ArrayList<>(decision.branches().size());
+    addBranches(decision.branches(), environment, branches);
+    if (branches.isEmpty()) {
+      throw new EvaluationFailure(
+          DiagnosticCode.MISSING_BRANCHES,
+          decision.span(),
+          "this move has no actions: the ranges of its branches are empty",
+          "a range without numbers, such as 1..0, gives no branches");
+    }
+    return branches;
+  }
+
+  /** Recursion goes as deep as {@code for} stands inside {@code for}. */
+  private void addBranches(
+      List<NodeTemplate.Branch> templates, Environment environment, List<Branch> branches)
+      throws EvaluationFailure {
+    for (NodeTemplate.Branch template : templates) {
+      if (template instanceof Action action) {
+        branches.add(
+            new Branch(
+                action.label().name(environment),
+                action.label().span(),
+                action.pays(),
+                action.next(),
+                environment));
+      } else if (template instanceof ForEach each) {
+        addBranches(each, environment, branches);
+      }
+    }
+  }
+
+  private void addBranches(ForEach each, Environment environment, List<Branch> branches)
+      throws EvaluationFailure {
+    Rational to = each.to().value(environment);
+    Rational step = each.step().isEmpty() ? Rational.ONE : each.step().get().value(environment);
+    if (step.signum() <= 0) {
+      throw new EvaluationFailure(
+          DiagnosticCode.EMPTY_RANGE,
+          each.step().orElse(each.to()).span(),
+          "the step is " + Expression.shown(step) + ", but it must be positive",
+          null);
+    }
+    Rational value = each.from().value(environment);
+    int most = Math.min(MOST_BRANCHES, budget.nodes());
+    for (int count = 1; value.compareTo(to) <= 0; count++) {
+      addBranches(each.branches(), environment.with(each.index().text(), value), branches);
+      if (Math.max(count, branches.size()) > most) {
+        throw new EvaluationFailure(
+            DiagnosticCode.TOO_LARGE,
+            each.index().span(),
+            "'for " + each.index().text() + "' makes more than " + most + " branches",
+            "make the range smaller");
+      }
+      value = value.plus(step);
+    }
+  }
+}

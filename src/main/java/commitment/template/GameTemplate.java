@@ -1,0 +1,281 @@
+package commitment.template;
+
+import commitment.diagnostic.Diagnostic;
+import commitment.diagnostic.DiagnosticCode;
+import commitment.diagnostic.Diagnostics;
+import commitment.diagnostic.SourceFile;
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.Device;
+import commitment.game.Expectation;
+import commitment.game.Game;
+import commitment.game.GameBuilder;
+import commitment.game.InformationSetNames;
+import commitment.game.Player;
+import commitment.game.Promise;
+import commitment.game.TimePreference;
+import commitment.limit.Budget;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A game file with free parameters, every name in it resolved. Immutable.
+ *
+ * <p>What can only be known at parameter values (probabilities, actions and information sets with
+ * indices, and so the clauses of promises) is checked by {@link #instantiate}.
+ */
+public final class GameTemplate {
+  /**
+   * What a file consists of.
+   *
+   * @param title what the game is called; the file's name where it says nothing
+   * @param about the story, or empty
+   * @param source the citation, or empty
+   */
+  public record Parts(
+      SourceFile file,
+      String title,
+      String about,
+      String source,
+      List<Player> players,
+      List<Parameter> parameters,
+      List<Scenario> scenarios,
+      List<TimePreferenceTemplate> timePreferences,
+      List<Definition> definitions,
+      NodeTemplate tree,
+      List<PromiseTemplate> promises,
+      List<DeviceTemplate> devices,
+      List<ExpectationTemplate> expectations) {
+    public Parts {
+      players = List.copyOf(players);
+      timePreferences = List.copyOf(timePreferences);
+      definitions = List.copyOf(definitions);
+      devices = List.copyOf(devices);
+      promises = List.copyOf(promises);
+      expectations = List.copyOf(expectations);
+    }
+  }
+
+  private final Parts parts;
+  private final ParameterTable table;
+
+  public GameTemplate(Parts parts) {
+    this.parts = parts;
+    this.table = new ParameterTable(parts.parameters(), parts.scenarios());
+  }
+
+  public SourceFile file() {
+    return parts.file();
+  }
+
+  public String title() {
+    return parts.title();
+  }
+
+  /** The story; empty where the file tells none. */
+  public String about() {
+    return parts.about();
+  }
+
+  /** The citation; empty where the file gives none. */
+  public String source() {
+    return parts.source();
+  }
+
+  public List<Player> players() {
+    return parts.players();
+  }
+
+  /** In the order of the file. */
+  public List<Parameter> parameters() {
+    return table.parameters();
+  }
+
+  public List<Scenario> scenarios() {
+    return table.scenarios();
+  }
+
+  public List<PromiseTemplate> promises() {
+    return parts.promises();
+  }
+
+  public List<ExpectationTemplate> expectations() {
+    return parts.expectations();
+  }
+
+  /** The settings under which the expectations of the file are meant, in the order of the file. */
+  public List<Settings> expectedSettings() {
+    return parts.expectations().stream()
+        .map(ExpectationTemplate::scenario)
+        .distinct()
+        .map(scenario -> new Settings(scenario, Map.of()))
+        .toList();
+  }
+
+  /**
+   * What is wrong with settings as such, in a sentence with advice: a scenario or parameter that
+   * does not exist, a value outside its range. A problem of the file itself is not reported here.
+   */
+  public Optional<String> problemWith(Settings settings) {
+    return table.problemWith(settings);
+  }
+
+  /**
+   * The range of a parameter under settings without problem; empty if it has none or it cannot be
+   * computed.
+   */
+  public Optional<Interval> range(String parameter, Settings settings) {
+    Optional<Parameter.Range> range =
+        table.parameters().stream()
+            .filter(candidate -> candidate.name().equals(parameter))
+            .findFirst()
+            .flatMap(Parameter::range);
+    if (range.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(table.range(range.get(), Environment.of(table.values(settings))));
+    } catch (EvaluationFailure failure) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The game at parameter values.
+   *
+   * @param diagnostics is told what is wrong with the file at these values
+   * @param budget bounds the nodes of the game
+   * @return empty if and only if an error was reported
+   * @throws IllegalArgumentException if there is a {@link #problemWith} the settings
+   */
+  public Optional<GameInstance> instantiate(
+      Settings settings, Diagnostics diagnostics, Budget budget) {
+    Optional<String> problem = problemWith(settings);
+    if (problem.isPresent()) {
+      throw new IllegalArgumentException(problem.get());
+    }
+    Faults faults = new Faults(parts.file(), diagnostics);
+    Map<String, Rational> values;
+    List<TimePreference> preferences = new ArrayList<>();
+    try {
+      values = table.values(settings);
+      for (TimePreferenceTemplate preference : parts.timePreferences()) {
+        preferences.add(preference.value(Environment.of(values)));
+      }
+    } catch (EvaluationFailure failure) {
+      faults.add(failure);
+      return Optional.empty();
+    }
+    Environment environment = Environment.of(values);
+    GameBuilder builder =
+        new GameBuilder(parts.title(), parts.players()).about(parts.about()).source(parts.source());
+    boolean wholeDates = parts.timePreferences().stream().anyMatch(TimePreferenceTemplate::isSaid);
+    TreeInstantiation tree =
+        new TreeInstantiation(
+            parts.players(),
+            builder,
+            new CashFlows(preferences, wholeDates),
+            parts.definitions(),
+            faults,
+            budget);
+    tree.unfold(parts.tree(), environment);
+    if (faults.hasErrors()) {
+      return Optional.empty();
+    }
+    Game game = builder.build();
+    Statements statements = statements(settings, game, tree, environment, faults);
+    return faults.hasErrors()
+        ? Optional.empty()
+        : Optional.of(
+            new GameInstance(
+                game,
+                values,
+                statements.promises(),
+                statements.expectations(),
+                statements.devices(),
+                preferences));
+  }
+
+  /** What the file says about its game. */
+  private record Statements(
+      List<Promise> promises, List<Expectation> expectations, List<Device> devices) {}
+
+  private Statements statements(
+      Settings settings,
+      Game game,
+      TreeInstantiation tree,
+      Environment environment,
+      Faults faults) {
+    if (parts.promises().isEmpty() && parts.expectations().isEmpty()) {
+      return new Statements(List.of(), List.of(), List.of());
+    }
+    PromiseResolution resolution =
+        new PromiseResolution(
+            parts.file(),
+            game,
+            InformationSetNames.of(game),
+            move -> Optional.of(faults.place(tree.place(move))),
+            faults::add);
+    Map<String, Promise> promises = promises(resolution, environment);
+    warnOfUncallable(game, promises, resolution, faults);
+    int players = parts.players().size();
+    DeviceInstantiation devices = new DeviceInstantiation(players, environment, faults);
+    return new Statements(
+        List.copyOf(promises.values()),
+        expectations(
+            settings,
+            new ExpectationInstantiation(resolution, promises, players, environment, faults)),
+        parts.devices().stream().flatMap(device -> devices.instantiate(device).stream()).toList());
+  }
+
+  private Map<String, Promise> promises(PromiseResolution resolution, Environment environment) {
+    Map<String, Promise> promises = new LinkedHashMap<>();
+    for (PromiseTemplate template : parts.promises()) {
+      resolution
+          .resolve(template, environment)
+          .ifPresent(promise -> promises.put(promise.name(), promise));
+    }
+    return promises;
+  }
+
+  private List<Expectation> expectations(
+      Settings settings, ExpectationInstantiation instantiation) {
+    List<Expectation> expectations = new ArrayList<>();
+    for (ExpectationTemplate template : parts.expectations()) {
+      if (template.scenario().equals(settings.scenario())) {
+        instantiation.instantiate(template).ifPresent(expectations::add);
+      }
+    }
+    return expectations;
+  }
+
+  private void warnOfUncallable(
+      Game game, Map<String, Promise> promises, PromiseResolution resolution, Faults faults) {
+    if (promises.isEmpty()) {
+      return;
+    }
+    boolean[] callable = CallableSets.of(game.tree());
+    for (PromiseTemplate template : parts.promises()) {
+      Promise promise = promises.get(template.name().text());
+      if (promise == null) {
+        continue;
+      }
+      for (Promise.Clause clause : promise.clauses()) {
+        if (!callable[clause.informationSet()]) {
+          faults.add(
+              Diagnostic.of(
+                  DiagnosticCode.UNREACHABLE_CLAUSE,
+                  faults.place(template.name().span()),
+                  "only chance branches of probability 0 lead to "
+                      + resolution.written(clause.informationSet())
+                      + ", where "
+                      + promise.name()
+                      + " is to be kept"));
+        }
+      }
+    }
+  }
+}

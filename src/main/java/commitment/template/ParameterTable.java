@@ -1,0 +1,177 @@
+package commitment.template;
+
+import commitment.diagnostic.DiagnosticCode;
+import commitment.diagnostic.Span;
+import commitment.diagnostic.Suggestion;
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters and scenarios of a file, and the values they give.
+ *
+ * <p>Values are computed in the order of the file, each from the override if there is one, else
+ * from the scenario, else from the default; so what depends on a replaced value follows it.
+ */
+final class ParameterTable {
+  private final List<Parameter> parameters;
+  private final List<Scenario> scenarios;
+
+  ParameterTable(List<Parameter> parameters, List<Scenario> scenarios) {
+    this.parameters = List.copyOf(parameters);
+    this.scenarios = List.copyOf(scenarios);
+  }
+
+  List<Parameter> parameters() {
+    return parameters;
+  }
+
+  List<Scenario> scenarios() {
+    return scenarios;
+  }
+
+  /** The value of every parameter, in the order of the file. */
+  Map<String, Rational> values(Settings settings) throws EvaluationFailure {
+    Scenario scenario = settings.scenario().flatMap(this::scenario).orElse(null);
+    Map<String, Rational> values = new LinkedHashMap<>();
+    Environment environment = Environment.of(values);
+    for (Parameter parameter : parameters) {
+      Expression expression = expression(parameter, scenario);
+      Rational override = settings.overrides().get(parameter.name());
+      Rational value = override == null ? expression.value(environment) : override;
+      if (parameter.range().isPresent()) {
+        checkRange(parameter, parameter.range().get(), value, environment, expression.span());
+      }
+      values.put(parameter.name(), value);
+    }
+    return Collections.unmodifiableMap(values);
+  }
+
+  private static Expression expression(Parameter parameter, @Nullable Scenario scenario) {
+    return scenario == null
+        ? parameter.defaultValue()
+        : scenario.valueOf(parameter.name()).orElse(parameter.defaultValue());
+  }
+
+  Interval range(Parameter.Range range, Environment environment) throws EvaluationFailure {
+    Rational from = range.from().value(environment);
+    Rational to = range.to().value(environment);
+    if (from.compareTo(to) > 0) {
+      throw new EvaluationFailure(
+          DiagnosticCode.EMPTY_RANGE,
+          range.span(),
+          "the range " + from + ".." + to + " is empty",
+          "the smaller number stands first");
+    }
+    return new Interval(from, to);
+  }
+
+  private void checkRange(
+      Parameter parameter,
+      Parameter.Range range,
+      Rational value,
+      Environment environment,
+      Span span)
+      throws EvaluationFailure {
+    Interval interval = range(range, environment);
+    if (value.compareTo(interval.min()) < 0 || value.compareTo(interval.max()) > 0) {
+      throw new EvaluationFailure(
+          DiagnosticCode.OUTSIDE_RANGE,
+          span,
+          parameter.name()
+              + " = "
+              + Expression.shown(value)
+              + " lies outside its range "
+              + interval.min()
+              + ".."
+              + interval.max(),
+          "change the value, or the range that stands after 'in'");
+    }
+    if (range.step().isEmpty()) {
+      return;
+    }
+    Rational step = range.step().get().value(environment);
+    if (step.signum() <= 0) {
+      throw new EvaluationFailure(
+          DiagnosticCode.EMPTY_RANGE,
+          range.step().get().span(),
+          "the step is " + step + ", but it must be positive",
+          null);
+    }
+    Rational steps = value.minus(interval.min()).divide(step);
+    if (!steps.isInteger()) {
+      Rational below = interval.min().plus(steps.floor().times(step));
+      throw new EvaluationFailure(
+          DiagnosticCode.OUTSIDE_RANGE,
+          span,
+          parameter.name()
+              + " = "
+              + Expression.shown(value)
+              + " is not on the grid "
+              + interval.min()
+              + ", "
+              + interval.min().plus(step)
+              + " … "
+              + interval.max(),
+          "the nearest values are " + below + " and " + below.plus(step));
+    }
+  }
+
+  Optional<Scenario> scenario(String name) {
+    return scenarios.stream().filter(scenario -> scenario.name().equals(name)).findFirst();
+  }
+
+  /** What is wrong with settings as such, in a sentence for the command line. */
+  Optional<String> problemWith(Settings settings) {
+    if (settings.scenario().isPresent() && scenario(settings.scenario().get()).isEmpty()) {
+      String name = settings.scenario().get();
+      return Optional.of(
+          "there is no scenario '"
+              + name
+              + "'; "
+              + Suggestion.help(
+                  name,
+                  scenarios.stream().map(Scenario::name).toList(),
+                  "the file defines no scenarios"));
+    }
+    List<String> names = parameters.stream().map(Parameter::name).toList();
+    for (String name : settings.overrides().keySet()) {
+      if (!names.contains(name)) {
+        return Optional.of(
+            "there is no parameter '"
+                + name
+                + "'; "
+                + Suggestion.help(name, names, "the file has no parameters"));
+      }
+    }
+    if (settings.overrides().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      values(new Settings(settings.scenario(), Map.of()));
+    } catch (EvaluationFailure fault) {
+      return Optional.empty();
+    }
+    try {
+      values(settings);
+      return Optional.empty();
+    } catch (EvaluationFailure failure) {
+      StringBuilder set = new StringBuilder();
+      settings
+          .overrides()
+          .forEach(
+              (name, value) ->
+                  set.append(set.isEmpty() ? "" : ", ")
+                      .append(name)
+                      .append(" = ")
+                      .append(Expression.shown(value)));
+      String advice = failure.help() == null ? "" : "; " + failure.help();
+      return Optional.of("with " + set + ": " + failure.message() + advice);
+    }
+  }
+}

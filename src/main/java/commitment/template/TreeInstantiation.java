@@ -1,0 +1,325 @@
+package commitment.template;
+
+import commitment.diagnostic.DiagnosticCode;
+import commitment.diagnostic.Span;
+import commitment.diagnostic.Suggestion;
+import commitment.exact.Rational;
+import commitment.game.GameBuilder;
+import commitment.game.GameTree;
+import commitment.game.Player;
+import commitment.limit.Budget;
+import commitment.template.NodeTemplate.ChanceBranch;
+import commitment.template.NodeTemplate.ChanceMove;
+import commitment.template.NodeTemplate.Decision;
+import commitment.template.NodeTemplate.Flow;
+import commitment.template.NodeTemplate.Leaf;
+import commitment.template.NodeTemplate.OutcomeLeaf;
+import commitment.template.NodeTemplate.Simultaneous;
+import commitment.template.SharedSets.Description;
+import commitment.template.SharedSets.SharedSet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Unfolds the tree of a file at parameter values, in preorder, into a {@link GameBuilder}.
+ *
+ * <p>A stack holds what is still to do, so depth is no limit; the work is linear in the nodes of
+ * the game. Where a move is wrong it is reported and what follows it is left out.
+ */
+final class TreeInstantiation {
+  /** Something still to do. */
+  private sealed interface Task {}
+
+  /** Unfold a node. */
+  record Unfold(NodeTemplate node, Play play) implements Task {}
+
+  /** The subtree under a named move is complete. */
+  private record Leave(SharedSet set) implements Task {}
+
+  /** Add the node at which one of several simultaneous players moves. */
+  private record JointStep(JointMove move, int player, int chosen) implements Task {}
+
+  private static final int STEPS_BETWEEN_CLOCKS = 4096;
+
+  private final List<Player> players;
+  private final GameBuilder builder;
+  private final CashFlows flows;
+  private final Expansions expansions;
+  private final Faults faults;
+  private final Budget budget;
+  private final SharedSets sets;
+  private final List<Span> places = new ArrayList<>();
+  private final IdentityHashMap<NodeTemplate, Integer> constantOutcomes = new IdentityHashMap<>();
+  private final IdentityHashMap<NamedOutcome, Integer> outcomes = new IdentityHashMap<>();
+  private final Deque<Task> tasks = new ArrayDeque<>();
+  private int steps;
+
+  TreeInstantiation(
+      List<Player> players,
+      GameBuilder builder,
+      CashFlows flows,
+      List<Definition> definitions,
+      Faults faults,
+      Budget budget) {
+    this.players = players;
+    this.builder = builder;
+    this.flows = flows;
+    this.expansions = new Expansions(definitions, budget);
+    this.faults = faults;
+    this.budget = budget;
+    this.sets = new SharedSets(players, faults);
+  }
+
+  /** Where the file has a move of the game. */
+  Span place(int move) {
+    return places.get(move);
+  }
+
+  /** Unfolds a tree; what is wrong is reported. */
+  void unfold(NodeTemplate root, Environment environment) {
+    tasks.push(new Unfold(root, Play.start(environment)));
+    while (!tasks.isEmpty()) {
+      Task task = tasks.pop();
+      try {
+        if (task instanceof Leave leave) {
+          leave.set().leave();
+        } else if (task instanceof JointStep step) {
+          unfold(step);
+        } else if (task instanceof Unfold unfold && !unfold(unfold)) {
+          return;
+        }
+      } catch (EvaluationFailure failure) {
+        faults.add(failure);
+      }
+    }
+  }
+
+  /**
+   * @return false if a limit is reached and nothing more is to be done
+   */
+  private boolean unfold(Unfold task) throws EvaluationFailure {
+    Optional<Unfold> node = expansions.toNode(task);
+    if (node.isEmpty()) {
+      return true;
+    }
+    NodeTemplate template = node.get().node();
+    Play play = node.get().play();
+    if (!withinBudget(template, play)) {
+      return false;
+    }
+    if (template instanceof Leaf leaf) {
+      builder.terminal(outcome(leaf, play));
+    } else if (template instanceof OutcomeLeaf leaf) {
+      builder.terminal(outcome(leaf.outcome(), play));
+    } else if (template instanceof Decision decision) {
+      decision(decision, play);
+    } else if (template instanceof ChanceMove chance) {
+      chance(chance, play);
+    } else if (template instanceof Simultaneous simultaneous) {
+      simultaneous(simultaneous, play);
+    }
+    return true;
+  }
+
+  private boolean withinBudget(NodeTemplate node, Play play) {
+    boolean tooMany = builder.nodeCount() >= budget.nodes();
+    boolean late = ++steps % STEPS_BETWEEN_CLOCKS == 0 && budget.isExhausted();
+    if (tooMany || late) {
+      String limit =
+          tooMany
+              ? "the game has more than " + budget.nodes() + " nodes"
+              : "the time is up after " + builder.nodeCount() + " nodes of the game";
+      faults.add(expansions.tooLarge(limit, node.span(), play).in(faults.file()));
+    }
+    return !tooMany && !late;
+  }
+
+  private int outcome(Leaf leaf, Play play) throws EvaluationFailure {
+    Integer known = constantOutcomes.get(leaf);
+    if (known != null && play.paid() == null) {
+      return known;
+    }
+    Rational date = flows.date(leaf.date(), play);
+    List<Rational> values = flows.plus(play.paid(), leaf.payoff(), play.environment(), date);
+    int outcome = builder.addOutcome(null, values);
+    boolean constant = play.paid() == null && leaf.date().isEmpty() && date.signum() == 0;
+    if (constant && leaf.payoff().isConstant()) {
+      constantOutcomes.put(leaf, outcome);
+    }
+    return outcome;
+  }
+
+  private int outcome(NamedOutcome named, Play play) throws EvaluationFailure {
+    boolean constant = play.paid() == null && play.date().signum() == 0;
+    Integer known = constant ? outcomes.get(named) : null;
+    if (known != null) {
+      return known;
+    }
+    Environment parameters = play.environment().parametersOnly();
+    List<Rational> values = flows.plus(play.paid(), named.payoff(), parameters, play.date());
+    int outcome = builder.addOutcome(named.name().text(), values);
+    if (constant) {
+      outcomes.put(named, outcome);
+    }
+    return outcome;
+  }
+
+  private void decision(Decision decision, Play play) throws EvaluationFailure {
+    Play here = play.at(flows.date(decision.date(), play));
+    List<Branch> branches = expansions.branches(decision, here.environment());
+    open(decision.player(), decision.informationSet(), decision.span(), here, branches, List.of());
+  }
+
+  /**
+   * A branch with its values filled in.
+   *
+   * @param environment the names of the blocks around it
+   */
+  record Branch(
+      String label, Span span, Optional<Flow> pays, NodeTemplate next, Environment environment) {}
+
+  private void chance(ChanceMove chance, Play play) throws EvaluationFailure {
+    Play here = play.at(flows.date(chance.date(), play));
+    Environment environment = here.environment();
+    List<Branch> branches = new ArrayList<>(chance.branches().size());
+    ProbabilityLaw law = new ProbabilityLaw();
+    for (ChanceBranch branch : chance.branches()) {
+      String label = branch.label().name(environment);
+      law.add(label, branch.probability(), environment, faults);
+      branches.add(
+          new Branch(label, branch.label().span(), branch.pays(), branch.next(), environment));
+    }
+    law.check(chance.span(), "the probabilities of this chance move");
+    open(GameTree.CHANCE, chance.name(), chance.span(), here, branches, law.probabilities());
+  }
+
+  /** Adds a move's node to the game and its branches to what is to do. */
+  private void open(
+      int owner,
+      Optional<IndexedName> reference,
+      Span head,
+      Play play,
+      List<Branch> branches,
+      List<Rational> law)
+      throws EvaluationFailure {
+    checkDistinct(branches);
+    List<String> labels = branches.stream().map(Branch::label).toList();
+    Description description = new Description(owner, labels, law, play.date());
+    if (reference.isEmpty()) {
+      builder.decision(addMove(description, null, head));
+    } else {
+      String name = reference.get().name(play.environment());
+      Optional<SharedSet> set = namedSet(name, description, reference.get().span());
+      if (set.isEmpty()) {
+        return;
+      }
+      builder.decision(set.get().move());
+      set.get().enter(reference.get().span());
+      tasks.push(new Leave(set.get()));
+    }
+    for (int index = branches.size() - 1; index >= 0; index--) {
+      tasks.push(follow(branches.get(index), play));
+    }
+  }
+
+  private Unfold follow(Branch branch, Play play) throws EvaluationFailure {
+    return follow(branch.pays(), branch.next(), play.in(branch.environment()));
+  }
+
+  private Unfold follow(Optional<Flow> pays, NodeTemplate next, Play play)
+      throws EvaluationFailure {
+    if (pays.isEmpty()) {
+      return new Unfold(next, play);
+    }
+    Rational date = flows.date(pays.get().date(), play);
+    List<Rational> paid = flows.plus(play.paid(), pays.get().payoff(), play.environment(), date);
+    return new Unfold(next, play.paid(paid));
+  }
+
+  private Optional<SharedSet> namedSet(String name, Description description, Span span) {
+    return sets.contains(name)
+        ? sets.join(name, description, span)
+        : Optional.of(sets.add(name, addMove(description, name, span), description, span));
+  }
+
+  private int addMove(Description move, @Nullable String name, Span span) {
+    int number = places.size() + 1;
+    places.add(span);
+    int added =
+        move.owner() == GameTree.CHANCE
+            ? builder.addChanceEvent(move.actions(), move.law(), name, number)
+            : builder.addInformationSet(move.owner(), move.actions(), name, number);
+    if (move.date().signum() != 0) {
+      builder.date(added, move.date());
+    }
+    return added;
+  }
+
+  private void checkDistinct(List<Branch> branches) throws EvaluationFailure {
+    Map<String, Branch> known = new HashMap<>();
+    for (Branch branch : branches) {
+      Branch same = known.putIfAbsent(branch.label(), branch);
+      if (same != null) {
+        throw new EvaluationFailure(
+                DiagnosticCode.DUPLICATE_ACTION,
+                branch.span(),
+                "a second action '" + branch.label() + "' at the same move",
+                "give each action of a move its own name")
+            .withLabel(Optional.of(faults.place(same.span())), "the first one");
+      }
+    }
+  }
+
+  private void simultaneous(Simultaneous template, Play play) throws EvaluationFailure {
+    Play here = play.at(flows.date(template.date(), play));
+    JointMove joint = JointMove.of(template, here, players, faults);
+    for (int player = 0; player < template.players().size(); player++) {
+      int owner = template.players().get(player);
+      Description description =
+          new Description(owner, joint.actions(player), List.of(), here.date());
+      if (template.informationSet().isEmpty()) {
+        joint.addMove(addMove(description, null, template.span()));
+        continue;
+      }
+      IndexedName reference = template.informationSet().get();
+      String base = reference.base() + "." + players.get(owner).name();
+      String name = IndexedName.name(base, reference.indexValues(here.environment()));
+      Optional<SharedSet> set = namedSet(name, description, reference.span());
+      if (set.isEmpty()) {
+        return;
+      }
+      joint.addSet(set.get());
+      set.get().enter(reference.span());
+      tasks.push(new Leave(set.get()));
+    }
+    tasks.push(new JointStep(joint, 0, 0));
+  }
+
+  private void unfold(JointStep step) throws EvaluationFailure {
+    JointMove joint = step.move();
+    if (step.player() == joint.playerCount()) {
+      NodeTemplate.Cell cell = joint.cell(step.chosen());
+      tasks.push(follow(cell.pays(), cell.next(), joint.play()));
+      return;
+    }
+    builder.decision(joint.move(step.player()));
+    int actions = joint.actions(step.player()).size();
+    for (int action = actions - 1; action >= 0; action--) {
+      tasks.push(new JointStep(joint, step.player() + 1, step.chosen() * actions + action));
+    }
+  }
+
+  /** What a move's actions are, for a second place in a message. */
+  static String actionsInWords(List<String> actions) {
+    return actions.size() <= 8
+        ? "its actions are " + Suggestion.sentence(actions)
+        : "its actions are " + Suggestion.listed(actions);
+  }
+}

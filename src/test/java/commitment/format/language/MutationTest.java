@@ -1,0 +1,108 @@
+package commitment.format.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import commitment.diagnostic.Diagnostics;
+import commitment.diagnostic.SourceFile;
+import commitment.limit.Budget;
+import commitment.template.GameTemplate;
+import commitment.template.Settings;
+import commitment.testing.Games;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is done to a file, it is either read or refused with an error. */
+class MutationTest {
+  private static final int MUTATIONS = 800;
+  private static final Budget BUDGET = Budget.of(10_000, 1000, null);
+
+  static List<String> sources() {
+    return List.of(
+        Games.ENTRY,
+        """
+        game "Guarantee"
+        about \"""
+          The story,
+          in two lines.\"""
+        players Ukraine "Ukraine", Russia, Guarantor
+        param c = 4 in 0..10 "cost", s = c - 1 ~ uniform(0, 6), w = 3, p = 1/3
+        outcome War = (Ukraine -3, Russia -1)
+        tree:
+          Ukraine:
+            Fight: War
+            Sign: chance @Nature:
+              with p Weak: Russia @Border[1]:
+                Refrain: (0)
+                Attack: Guarantor @Call[2^2, -1]:
+                  Honor: (Russia -2, Guarantor -c)
+                  Renege: (Ukraine -6, Russia w, Guarantor -s)
+              with 1 - p Strong: (1, 2, 3)
+        promise Guarantee by Guarantor "we will come":
+          at Call[4, -1]: Honor
+        scenario Costly "at last":
+          s = c + 1
+        expect Guarantee fails at Call
+        expect in Costly: value Ukraine = max(0, -1) .. 1
+        expect spe payoffs = (0, 0, 0), (-3, -1, 0)
+        """);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sources")
+  void aMutatedFileIsReadOrRefused(String source) {
+    for (int seed = 0; seed < MUTATIONS; seed++) {
+      String text = mutated(source, new Random(seed));
+      Diagnostics diagnostics = new Diagnostics();
+      Optional<GameTemplate> template =
+          GameParser.parse(new SourceFile("seed " + seed, text), diagnostics);
+      assertThat(template.isPresent())
+          .as("seed %d\n%s", seed, text)
+          .isNotEqualTo(diagnostics.hasErrors());
+      if (template.isPresent()) {
+        assertThat(template.get().instantiate(Settings.none(), diagnostics, BUDGET).isPresent())
+            .as("seed %d\n%s", seed, text)
+            .isNotEqualTo(diagnostics.hasErrors());
+      }
+      assertThat(Games.rendered(diagnostics)).isNotNull();
+    }
+  }
+
+  private static final String ALPHABET = "ab1 \n\t:,()[]@\"#=.-+*/^~;\\\0é“";
+
+  private static String mutated(String source, Random random) {
+    StringBuilder text = new StringBuilder(source);
+    for (int change = 0; change <= random.nextInt(3); change++) {
+      int from = random.nextInt(text.length());
+      int to = Math.min(text.length(), from + random.nextInt(12));
+      switch (random.nextInt(7)) {
+        case 0 -> text.setLength(Math.max(1, from));
+        case 1 -> text.delete(from, Math.max(from, Math.min(to, text.length() - 1)));
+        case 2 -> text.insert(from, text.substring(from, to));
+        case 3 -> {
+          int other = random.nextInt(text.length());
+          char c = text.charAt(from);
+          text.setCharAt(from, text.charAt(other));
+          text.setCharAt(other, c);
+        }
+        case 4 -> text.insert(from, ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        case 5 -> text.setCharAt(from, ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        default -> swapLines(text, random);
+      }
+    }
+    return text.toString();
+  }
+
+  private static void swapLines(StringBuilder text, Random random) {
+    String[] lines = text.toString().split("\n", -1);
+    int one = random.nextInt(lines.length);
+    int other = random.nextInt(lines.length);
+    String line = lines[one];
+    lines[one] = lines[other];
+    lines[other] = line;
+    text.setLength(0);
+    text.append(String.join("\n", lines)).append(' ');
+  }
+}

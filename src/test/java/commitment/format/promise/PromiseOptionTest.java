@@ -1,0 +1,85 @@
+package commitment.format.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import commitment.diagnostic.Diagnostics;
+import commitment.diagnostic.SourceFile;
+import commitment.game.Game;
+import commitment.game.InformationSetNames;
+import commitment.game.Promise;
+import commitment.testing.Games;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PromiseOptionTest {
+  private static final String GAME =
+      """
+      players Entrant, Incumbent "The incumbent"
+      tree:
+        Entrant:
+          Out: (0, 2)
+          In: Incumbent @Reply:
+            Fight: (-1, -1)
+            "give in": Entrant:
+              more: Incumbent @Call[2]:
+                Fight: (0)
+                Yield: (1, 1)
+              less: (1, 0)
+      """;
+
+  private final Game game = Games.instance(GAME).game();
+
+  private Optional<Promise> parse(String text, Diagnostics diagnostics) {
+    return PromiseOption.parse(
+        new SourceFile("--promise", text), game, InformationSetNames.of(game), diagnostics);
+  }
+
+  private Promise promise(String text) {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<Promise> promise = parse(text, diagnostics);
+    assertThat(Games.rendered(diagnostics)).isEmpty();
+    return promise.orElseThrow();
+  }
+
+  private String problem(String text) {
+    Diagnostics diagnostics = new Diagnostics();
+    assertThat(parse(text, diagnostics)).isEmpty();
+    return Games.rendered(diagnostics);
+  }
+
+  @Test
+  void namesPlayersAndClauses() {
+    Promise one = promise("Incumbent: Fight at Reply");
+    assertThat(one.name()).isEqualTo("Promise");
+    assertThat(one.promisor()).isEqualTo(1);
+    assertThat(one.clauses()).containsExactly(new Promise.Clause(1, 0));
+    Promise two = promise("War = \"The incumbent\": Fight at Reply; Fight at \"Call[2]\"; ");
+    assertThat(two.name()).isEqualTo("War");
+    assertThat(two.clauses()).containsExactly(new Promise.Clause(1, 0), new Promise.Clause(3, 0));
+    assertThat(promise("Incumbent: \"give in\" at Reply; Yield at Call").clauses())
+        .containsExactly(new Promise.Clause(1, 1), new Promise.Clause(3, 1));
+    assertThat(promise("Entrant: less at \"Entrant@In/give in\"").clauses())
+        .containsExactly(new Promise.Clause(2, 1));
+  }
+
+  @Test
+  void whatIsWrongIsShown() {
+    assertThat(problem("Incumbent: Abandon at Reply"))
+        .isEqualTo(
+            """
+            --promise:1:12: error[G204]: 'Abandon' is not an action at Reply
+                1 | Incumbent: Abandon at Reply
+                  |            ^^^^^^^
+              help: write one of Fight, give in
+            """);
+    assertThat(problem("Incumbnet: Fight at Reply")).contains("did you mean 'Incumbent'?");
+    assertThat(problem("Entrant: Fight at Reply")).contains("error[G401]");
+    assertThat(problem("Incumbent: Fight at Replay")).contains("did you mean 'Reply'?");
+    assertThat(problem("Incumbent: Fight at Reply; Fight at Reply")).contains("error[G402]");
+    assertThat(problem("Incumbent: Fight")).contains("expected 'at' and an information set");
+    assertThat(problem("Incumbent Fight at Reply")).contains("expected ':' after the player");
+    assertThat(problem("")).contains("expected a player");
+    assertThat(problem("Entrant: less at Entrant@In")).contains("write \"Entrant@In\"");
+    assertThat(problem("Incumbent: Fight at Call[n + 1]")).contains("write the index as a number");
+  }
+}
