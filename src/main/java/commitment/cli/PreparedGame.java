@@ -45,7 +45,7 @@ record PreparedGame(
   /** Instantiates an input and adds the promises of the command line. */
   static Result of(GameInput input, Settings settings, List<String> promises, Budget budget) {
     Diagnostics problems = new Diagnostics();
-    input.reading().sorted().forEach(problems::add);
+    problems.addAll(input.reading());
     Optional<GameInstance> instance = input.instantiate(settings, problems, budget);
     if (instance.isEmpty() || problems.hasErrors()) {
       return Result.of(new Reply.Broken(problems.sorted(), problems.left()));

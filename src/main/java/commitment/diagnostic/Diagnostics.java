@@ -26,6 +26,12 @@ public final class Diagnostics {
     }
   }
 
+  /** Adds the problems of another collection, in source order, and what it has only counted. */
+  public void addAll(Diagnostics other) {
+    other.sorted().forEach(this::add);
+    left += other.left;
+  }
+
   public boolean hasErrors() {
     return errors > 0;
   }

@@ -342,6 +342,9 @@ public final class Rational implements Comparable<Rational> {
   /** {@code 7} or {@code -3/2}: the form that every output uses for exact numbers. */
   @Override
   public String toString() {
+    if (isSmall()) {
+      return denominator == 1 ? Long.toString(numerator) : numerator + "/" + denominator;
+    }
     return isInteger() ? numerator().toString() : numerator() + "/" + denominator();
   }
 

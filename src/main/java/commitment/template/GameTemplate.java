@@ -123,6 +123,11 @@ public final class GameTemplate {
     return table.problemWith(settings);
   }
 
+  /** Reports what is wrong with the values of scenarios. */
+  public void checkScenarios(Diagnostics diagnostics) {
+    table.problemsOfScenarios(parts.file()).forEach(diagnostics::add);
+  }
+
   /**
    * The range of a parameter under settings without problem; empty if it has none or it cannot be
    * computed.

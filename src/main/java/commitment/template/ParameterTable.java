@@ -1,15 +1,19 @@
 package commitment.template;
 
+import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
+import commitment.diagnostic.SourceFile;
 import commitment.diagnostic.Span;
 import commitment.diagnostic.Suggestion;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +130,29 @@ final class ParameterTable {
     return scenarios.stream().filter(scenario -> scenario.name().equals(name)).findFirst();
   }
 
+  /** What is wrong with the values of scenarios where those of the file alone are right. */
+  List<Diagnostic> problemsOfScenarios(SourceFile file) {
+    if (failure(Settings.none()).isPresent()) {
+      return List.of();
+    }
+    List<Diagnostic> problems = new ArrayList<>();
+    for (Scenario scenario : scenarios) {
+      failure(Settings.of(scenario.name()))
+          .map(failure -> failure.in(file).withLabel(scenario.place(), "in this scenario"))
+          .ifPresent(problems::add);
+    }
+    return problems;
+  }
+
+  private Optional<EvaluationFailure> failure(Settings settings) {
+    try {
+      values(settings);
+      return Optional.empty();
+    } catch (EvaluationFailure failure) {
+      return Optional.of(failure);
+    }
+  }
+
   /** What is wrong with settings as such, in a sentence for the command line. */
   Optional<String> problemWith(Settings settings) {
     if (settings.scenario().isPresent() && scenario(settings.scenario().get()).isEmpty()) {
@@ -152,26 +179,21 @@ final class ParameterTable {
     if (settings.overrides().isEmpty()) {
       return Optional.empty();
     }
-    try {
-      values(new Settings(settings.scenario(), Map.of()));
-    } catch (EvaluationFailure fault) {
+    if (failure(new Settings(settings.scenario(), Map.of())).isPresent()) {
       return Optional.empty();
     }
-    try {
-      values(settings);
-      return Optional.empty();
-    } catch (EvaluationFailure failure) {
-      StringBuilder set = new StringBuilder();
-      settings
-          .overrides()
-          .forEach(
-              (name, value) ->
-                  set.append(set.isEmpty() ? "" : ", ")
-                      .append(name)
-                      .append(" = ")
-                      .append(Expression.shown(value)));
-      String advice = failure.help() == null ? "" : "; " + failure.help();
-      return Optional.of("with " + set + ": " + failure.message() + advice);
-    }
+    return failure(settings).map(failure -> "with " + overrides(settings) + ": " + words(failure));
+  }
+
+  private static String overrides(Settings settings) {
+    StringJoiner joined = new StringJoiner(", ");
+    settings
+        .overrides()
+        .forEach((name, value) -> joined.add(name + " = " + Expression.shown(value)));
+    return joined.toString();
+  }
+
+  private static String words(EvaluationFailure failure) {
+    return failure.message() + (failure.help() == null ? "" : "; " + failure.help());
   }
 }

@@ -279,7 +279,7 @@ public final class PromiseResolution {
                 + name
                 + " whether this has happened: the play may be "
                 + first
-                + ", or it may be "
+                + " or "
                 + second,
             "promise the same in both cases, or let "
                 + player
@@ -287,12 +287,11 @@ public final class PromiseResolution {
         .withLabel(places.apply(informationSet), "both plays come to this information set");
   }
 
+  /** The way to a node as automatic names write it; a long one without its beginning. */
   private static String history(List<String> actions) {
-    List<String> shown =
-        actions.size() <= 8
-            ? actions
-            : List.of("…", String.join(", ", actions.subList(actions.size() - 7, actions.size())));
-    return shown.isEmpty() ? "at its start" : String.join(", ", shown);
+    int left = Math.max(0, actions.size() - 8);
+    String shown = String.join("/", actions.subList(left, actions.size()));
+    return left > 0 ? "…/" + shown : shown;
   }
 
   private Promise.Permitted permitted(PermittedTemplate template, Match match)

@@ -69,6 +69,13 @@ final class SetReferences {
    */
   List<Match> find(SetPattern pattern, Environment environment, List<Integer> speakers)
       throws EvaluationFailure {
+    Optional<IndexedName> name = pattern.asName();
+    if (name.isPresent() && !pattern.indices().isEmpty()) {
+      OptionalInt exact = names.find(name.get().name(environment));
+      if (exact.isPresent()) {
+        return List.of(new Match(exact.getAsInt(), environment));
+      }
+    }
     List<Match> found = find(pattern.base(), pattern, environment);
     if (!found.isEmpty()) {
       return found;
@@ -76,7 +83,6 @@ final class SetReferences {
     for (int speaker : speakers) {
       found.addAll(find(pattern.base() + "." + game.player(speaker).name(), pattern, environment));
     }
-    Optional<IndexedName> name = pattern.asName();
     if (found.isEmpty() && name.isPresent()) {
       OptionalInt named = names.find(name.get().name(environment));
       named.ifPresent(informationSet -> found.add(new Match(informationSet, environment)));

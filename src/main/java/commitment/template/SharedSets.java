@@ -72,6 +72,19 @@ final class SharedSets {
     if (known == null) {
       return Optional.empty();
     }
+    Optional<String[]> difference = difference(known.description, description);
+    if (difference.isPresent()) {
+      faults.add(
+          Diagnostic.of(
+                  DiagnosticCode.INFORMATION_SET_MISMATCH,
+                  faults.place(span),
+                  "this move cannot be in the information set " + name + ": " + difference.get()[0])
+              .withLabel(faults.place(known.first), difference.get()[1])
+              .withHelp(
+                  "moves of one information set have the same player, the same date and the same"
+                      + " actions in the same order; else give this one another name"));
+      return Optional.empty();
+    }
     Span open = known.open;
     if (open != null && known.description.owner() != GameTree.CHANCE) {
       faults.add(
@@ -83,19 +96,6 @@ final class SharedSets {
               .withHelp(
                   "a player who cannot tell two moves of one play apart is outside the theory; give"
                       + " this move another name"));
-      return Optional.empty();
-    }
-    Optional<String[]> difference = difference(known.description, description);
-    if (difference.isPresent()) {
-      faults.add(
-          Diagnostic.of(
-                  DiagnosticCode.INFORMATION_SET_MISMATCH,
-                  faults.place(span),
-                  "this move cannot be in the information set " + name + ": " + difference.get()[0])
-              .withLabel(faults.place(known.first), difference.get()[1])
-              .withHelp(
-                  "moves of one information set have the same player and the same actions in the"
-                      + " same order; else give this one another name"));
       return Optional.empty();
     }
     return Optional.of(known);

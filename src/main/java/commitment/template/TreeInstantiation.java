@@ -97,6 +97,9 @@ final class TreeInstantiation {
         }
       } catch (EvaluationFailure failure) {
         faults.add(failure);
+        if (failure.code() == DiagnosticCode.TOO_LARGE) {
+          return;
+        }
       }
     }
   }
@@ -209,8 +212,11 @@ final class TreeInstantiation {
       List<Branch> branches,
       List<Rational> law)
       throws EvaluationFailure {
-    checkDistinct(branches);
-    List<String> labels = branches.stream().map(Branch::label).toList();
+    List<String> labels = new ArrayList<>(branches.size());
+    for (Branch branch : branches) {
+      labels.add(branch.label());
+    }
+    checkDistinct(branches, labels);
     Description description = new Description(owner, labels, law, play.date());
     if (reference.isEmpty()) {
       builder.decision(addMove(description, null, head));
@@ -262,7 +268,10 @@ final class TreeInstantiation {
     return added;
   }
 
-  private void checkDistinct(List<Branch> branches) throws EvaluationFailure {
+  private void checkDistinct(List<Branch> branches, List<String> labels) throws EvaluationFailure {
+    if (branches.size() == 2 ? !labels.get(0).equals(labels.get(1)) : branches.size() < 2) {
+      return;
+    }
     Map<String, Branch> known = new HashMap<>();
     for (Branch branch : branches) {
       Branch same = known.putIfAbsent(branch.label(), branch);

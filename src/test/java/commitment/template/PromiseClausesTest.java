@@ -148,7 +148,7 @@ class PromiseClausesTest {
         .isEqualTo(
             """
             test.game:15:17: error[G405]: G does not know at Call whether this has happened: the \
-            play may be Pay, Attack, or it may be Not, Attack
+            play may be Pay/Attack or Not/Attack
                15 |   at Call after Pay at Share: Defend
                   |                 ^^^^^^^^^^^^
                 5 |       Attack: G @Call:

@@ -33,6 +33,8 @@ abstract sealed class BranchLines extends Block {
       complete();
     } else if (cursor.at(TokenKind.INDENT)) {
       throw blocks.tooFar();
+    } else if (blocks.atStray()) {
+      throw blocks.stray();
     } else {
       line();
     }

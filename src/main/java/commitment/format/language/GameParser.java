@@ -71,11 +71,12 @@ public final class GameParser {
       parser.items();
       template = new TemplateBuilder(parser.items.in(file), found).build();
     }
+    template.ifPresent(game -> game.checkScenarios(found));
     if (found.hasErrors()) {
       template.ifPresent(game -> addProblemsOfTheGame(game, found));
       template = Optional.empty();
     }
-    found.sorted().forEach(diagnostics::add);
+    diagnostics.addAll(found);
     return template;
   }
 
@@ -230,7 +231,7 @@ public final class GameParser {
   }
 
   private void tree(Token word) throws SyntaxFailure {
-    cursor.expect(TokenKind.COLON, "':' after 'tree'");
+    colonBeforeBlock("':' after 'tree'");
     TreeSyntax tree = new TreeParser(cursor, expressions, payoffs).suite(word, Scope.EMPTY);
     if (!tree.complete()) {
       items.broken.add(ItemWord.TREE);
@@ -331,12 +332,21 @@ public final class GameParser {
   }
 
   private void openBlock(String content) throws SyntaxFailure {
-    cursor.expect(TokenKind.COLON, "':' and a new line");
+    colonBeforeBlock("':' and a new line");
     if (!cursor.at(TokenKind.NEWLINE) || cursor.peekSecond().kind() != TokenKind.INDENT) {
       throw cursor.unexpected("an indented block", "write below it, indented, " + content);
     }
     cursor.next();
     cursor.next();
+  }
+
+  /** One that is missing between the line and its block is reported, and taken as written. */
+  private void colonBeforeBlock(String wanted) throws SyntaxFailure {
+    if (cursor.at(TokenKind.NEWLINE) && cursor.peekSecond().kind() == TokenKind.INDENT) {
+      cursor.diagnostics().add(OpenBlocks.missingColon(cursor));
+    } else {
+      cursor.expect(TokenKind.COLON, wanted);
+    }
   }
 
   /** A line of a block. */

@@ -96,15 +96,29 @@ final class Names {
     if (first == null) {
       return true;
     }
-    duplicate(name, first, "a second " + kind + " called '" + name.text() + "'");
+    duplicate(
+        name,
+        first,
+        "a second " + kind + " called '" + name.text() + "'",
+        "give one of them another name");
     return false;
   }
 
-  private void duplicate(Identifier name, Identifier first, String message) {
+  /** Notes that something is said about a name; a second time is reported. */
+  boolean once(Map<String, Identifier> said, Identifier name, String what) {
+    Identifier first = said.putIfAbsent(name.text(), name);
+    if (first == null) {
+      return true;
+    }
+    duplicate(name, first, "a second " + what + " '" + name.text() + "'", "leave one of them out");
+    return false;
+  }
+
+  private void duplicate(Identifier name, Identifier first, String message, String help) {
     report(
         Diagnostic.of(DiagnosticCode.DUPLICATE_NAME, place(name.span()), message)
             .withLabel(place(first.span()), "the first one")
-            .withHelp("give one of them another name"));
+            .withHelp(help));
   }
 
   private void refusePlayerName(Identifier name, String what) {
@@ -130,7 +144,11 @@ final class Names {
     refusePlayerName(name, what);
     Identifier hidden = scope.find(name.text()).orElse(parameters.get(name.text()));
     if (hidden != null) {
-      duplicate(name, hidden, "a second number called '" + name.text() + "'");
+      duplicate(
+          name,
+          hidden,
+          "a second number called '" + name.text() + "'",
+          "give one of them another name");
     }
   }
 
@@ -158,7 +176,7 @@ final class Names {
     Map<String, Identifier> seen = new HashMap<>();
     for (Identifier name : list) {
       OptionalInt index = player(name);
-      if (index.isPresent() && define(seen, name, "player in this list")) {
+      if (index.isPresent() && once(seen, name, "mention of")) {
         indices.add(index.getAsInt());
       }
     }

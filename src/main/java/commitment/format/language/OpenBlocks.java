@@ -145,11 +145,42 @@ final class OpenBlocks {
   }
 
   private void missingColon() {
-    report(
-        DiagnosticCode.UNEXPECTED,
-        new Span(cursor.previousEnd(), cursor.previousEnd()),
-        "a colon is missing at the end of the line",
-        "a line that opens a block ends with ':'");
+    complete = false;
+    cursor.diagnostics().add(missingColon(cursor));
+  }
+
+  /** The complaint about a colon that is missing at the end of a line that opens a block. */
+  static Diagnostic missingColon(Cursor cursor) {
+    Span end = new Span(cursor.previousEnd(), cursor.previousEnd());
+    return Diagnostic.of(
+            DiagnosticCode.UNEXPECTED,
+            cursor.place(end),
+            "a colon is missing at the end of the line")
+        .withHelp("a line that opens a block ends with ':'");
+  }
+
+  /** An {@code else} or {@code then} whose block is not open; its head may have been unreadable. */
+  SyntaxFailure stray() {
+    Token word = cursor.peek();
+    if (!complete) {
+      return SyntaxFailure.reported();
+    }
+    String opener = word.text().equals("else") ? "if" : "repeat";
+    return SyntaxFailure.of(
+        Diagnostic.of(
+                DiagnosticCode.UNEXPECTED,
+                cursor.place(word.span()),
+                "there is no '" + opener + "' to which this '" + word.text() + "' belongs")
+            .withHelp(
+                "'"
+                    + word.text()
+                    + "' stands in the column of the line that has its '"
+                    + opener
+                    + "', after what belongs to that"));
+  }
+
+  boolean atStray() {
+    return cursor.atWord("else") || cursor.atWord("then");
   }
 
   SyntaxFailure tooFar() {

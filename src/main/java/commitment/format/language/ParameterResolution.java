@@ -44,7 +44,7 @@ final class ParameterResolution {
     Map<String, Identifier> assigned = new HashMap<>();
     for (Scenario.Assignment assignment : scenario.assignments()) {
       Identifier parameter = assignment.parameter();
-      names.define(assigned, parameter, "value in this scenario for a parameter");
+      names.once(assigned, parameter, "value for");
       names.find(
           parameter, order, List.of(ItemWord.PARAM), DiagnosticCode.UNKNOWN_PARAMETER, "parameter");
       check(assignment.value(), parameter.text());

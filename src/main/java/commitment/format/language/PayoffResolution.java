@@ -73,7 +73,7 @@ final class PayoffResolution {
       }
       OptionalInt player = names.player(word.get());
       names.check(amount.get(), scope);
-      if (player.isPresent() && names.define(seen, word.get(), "payoff for a player")) {
+      if (player.isPresent() && names.once(seen, word.get(), "payoff for")) {
         shares.add(new Share(player.getAsInt(), amount.get()));
       }
     }

@@ -52,6 +52,9 @@ final class Suite extends Block {
     if (cursor.at(TokenKind.INDENT)) {
       return blocks.tooFar();
     }
+    if (blocks.atStray()) {
+      return blocks.stray();
+    }
     return SyntaxFailure.of(
         Diagnostic.of(
                 DiagnosticCode.UNEXPECTED,
@@ -120,7 +123,10 @@ final class Suite extends Block {
     }
     Optional<IndexedName> informationSet = blocks.reference();
     Optional<Expression> date = blocks.date();
-    if (!cursor.at(TokenKind.COLON) && !cursor.at(TokenKind.NEWLINE)) {
+    boolean block =
+        cursor.at(TokenKind.COLON)
+            || (cursor.at(TokenKind.NEWLINE) && cursor.peekSecond().kind() == TokenKind.INDENT);
+    if (!block) {
       throw cursor.unexpected("':' after a move, or the end of the line after a named outcome");
     }
     openMove(new BranchLines.OfPlayer(blocks, scope, identifier, informationSet, date), name);

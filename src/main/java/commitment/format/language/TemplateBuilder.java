@@ -137,7 +137,7 @@ final class TemplateBuilder {
     for (DiscountSyntax discount : file.discounts()) {
       names.player(discount.player());
       names.check(discount.factor());
-      if (names.define(discounted, discount.player(), "discount factor for a player")) {
+      if (names.once(discounted, discount.player(), "discount factor for")) {
         discounts.put(discount.player().text(), discount);
       }
     }
@@ -147,7 +147,7 @@ final class TemplateBuilder {
       names.player(bias.player());
       names.check(bias.bias());
       bias.believed().ifPresent(names::check);
-      if (names.define(biased, bias.player(), "bias for a player")) {
+      if (names.once(biased, bias.player(), "bias for")) {
         biases.put(bias.player().text(), bias);
       }
     }

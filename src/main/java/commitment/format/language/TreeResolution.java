@@ -233,7 +233,7 @@ final class TreeResolution {
       Map<String, Identifier> seen = new HashMap<>();
       for (Assigned update : next.updates()) {
         check(update.value());
-        names.define(seen, update.name(), "new value in this next for a variable");
+        names.once(seen, update.name(), "new value for");
         List<String> known = accumulators.stream().map(Identifier::text).toList();
         if (!known.contains(update.name().text())) {
           names.report(

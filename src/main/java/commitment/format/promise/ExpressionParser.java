@@ -13,7 +13,6 @@ import commitment.template.Identifier;
 import commitment.template.IndexedName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -234,12 +233,13 @@ public final class ExpressionParser {
   }
 
   private static @Nullable Function function(String word) {
-    for (Function function : Function.values()) {
-      if (function.name().toLowerCase(Locale.ROOT).equals(word)) {
-        return function;
-      }
-    }
-    return null;
+    return switch (word) {
+      case "min" -> Function.MIN;
+      case "max" -> Function.MAX;
+      case "floor" -> Function.FLOOR;
+      case "ceil" -> Function.CEIL;
+      default -> null;
+    };
   }
 
   private Expression application(Function function, Token name) throws SyntaxFailure {
@@ -288,6 +288,9 @@ public final class ExpressionParser {
     Token token = cursor.peek();
     if (token.kind() == TokenKind.RESERVED) {
       throw cursor.reserved("write it in quotes: \"" + token.text() + "\"");
+    }
+    if (token.kind() == TokenKind.NUMBER) {
+      throw cursor.unexpected(wanted, "write it in quotes: \"" + token.text() + "\"");
     }
     if (token.kind() != TokenKind.NAME && token.kind() != TokenKind.STRING) {
       throw cursor.unexpected(wanted);

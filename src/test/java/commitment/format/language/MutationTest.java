@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is done to a file, it is either read or refused with an error. */
 class MutationTest {
-  private static final int MUTATIONS = 800;
+  private static final int MUTATIONS = 1000;
   private static final Budget BUDGET = Budget.of(10_000, 1000, null);
 
   static List<String> sources() {
@@ -47,6 +47,43 @@ class MutationTest {
         expect Guarantee fails at Call
         expect in Costly: value Ukraine = max(0, -1) .. 1
         expect spe payoffs = (0, 0, 0), (-3, -1, 0)
+        """,
+        """
+        players R, G
+        param N = 3, rho = 4/5, c = 5
+        discount G by 9/10
+        bias G by 7/10 believed 1
+        outcome Quiet = (0)
+        def call(t, a):
+          if t > 0 and a != 1:
+            G @Call[t] on t:
+              for y = 0..2 step 1/2:
+                offer[y] pays (G -y) on t + 1: (3, -2)
+              Honor: (-rho^t, -c)
+          else: Quiet
+        tree:
+          repeat t = 0..N - 1 with a = 8:
+            R @Border[t] on t:
+              Attack: call(t, a)
+              Wait: next(a = a / 2)
+          then:
+            simultaneous R, G @Talks:
+              x, x: (1, 1)
+              x, y: (0)
+              y, x pays (R -1): chance:
+                with 1/2 l: (0)
+                with 1/2 r: Quiet
+              y, y: (1, 1) on 9
+        promise Keep by G "always":
+          at Call[t] after Attack at Border[t] if t < 2: Honor
+          at Call[2]: Honor 1/2, offer[1/2] 1/2
+          at Talks: x or y
+        promise Both by R, G:
+          at Talks: x
+        device fine c on Keep by R paying (R -1)
+        device revocation 1 of R, G on Both
+        expect temptation Keep at Call[1] = 1 .. 2
+        expect threshold c for Keep = 1, 2
         """);
   }
 

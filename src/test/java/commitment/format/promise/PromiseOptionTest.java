@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
+import commitment.exact.Rational;
+import commitment.game.AutomaticNames;
 import commitment.game.Game;
+import commitment.game.GameBuilder;
 import commitment.game.InformationSetNames;
+import commitment.game.Player;
 import commitment.game.Promise;
 import commitment.testing.Games;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +86,42 @@ class PromiseOptionTest {
     assertThat(problem("")).contains("expected a player");
     assertThat(problem("Entrant: less at Entrant@In")).contains("write \"Entrant@In\"");
     assertThat(problem("Incumbent: Fight at Call[n + 1]")).contains("write the index as a number");
+  }
+
+  @Test
+  void menusMixturesPatternsAndSeveralPlayers() {
+    assertThat(promise("Incumbent: Yield or Fight at Call[*]").clauses())
+        .containsExactly(new Promise.Clause(3, new Promise.Menu(List.of(0, 1))));
+    Promise joint =
+        promise("Entrant, Incumbent: Fight at Call[t] if t > 1; Out at \"Entrant@root\"");
+    assertThat(joint.promisors()).containsExactly(0, 1);
+    assertThat(joint.clauses()).containsExactly(new Promise.Clause(3, 0), new Promise.Clause(0, 0));
+    assertThat(
+            promise("Incumbent: Fight 1/3, Yield 2/3 at Call after more at \"Entrant@In/give in\"")
+                .clauses())
+        .containsExactly(
+            new Promise.Clause(
+                3, new Promise.Mixture(List.of(Rational.of(1, 3), Rational.of(2, 3)))));
+  }
+
+  @Test
+  void setsWithoutNamesAreCalledByTheirNumber() {
+    GameBuilder builder =
+        new GameBuilder("numbered", List.of(new Player(0, "A", "A"), new Player(1, "B b", "B b")))
+            .automaticNames(AutomaticNames.NUMBER);
+    int first = builder.addInformationSet(0, List.of("l", "r"), "", 1);
+    int second = builder.addInformationSet(1, List.of("x y", "z"), null, 2);
+    int end = builder.addOutcome(null, List.of(Rational.ZERO, Rational.ONE));
+    builder.decision(first).terminal(end).decision(second).terminal(end).terminal(end);
+    Game numbered = builder.build();
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<Promise> promise =
+        PromiseOption.parse(
+            new SourceFile("--promise", "\"B b\": \"x y\" at \"B b#2\""),
+            numbered,
+            InformationSetNames.of(numbered),
+            diagnostics);
+    assertThat(Games.rendered(diagnostics)).isEmpty();
+    assertThat(promise.orElseThrow().clauses()).containsExactly(new Promise.Clause(1, 0));
   }
 }
