@@ -2,6 +2,7 @@ package commitment.diagnostic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,12 @@ public record Diagnostic(
   /** A second place and what is there. */
   public record Label(Place place, String text) {}
 
+  /** Longer runs without a blank are names that nobody reads to the end. */
+  private static final Pattern LONG_RUN = Pattern.compile("(\\S{60})\\S{20,}");
+
   public Diagnostic {
     labels = List.copyOf(labels);
+    message = LONG_RUN.matcher(message).replaceAll("$1…");
   }
 
   public static Diagnostic of(DiagnosticCode code, Place place, String message) {

@@ -78,7 +78,8 @@ public enum DiagnosticCode {
   EFG_NORMALIZED("E109", "probabilities that sum to 1 only within rounding", Severity.WARNING),
   EFG_LABELS("E110", "labels that do not tell things apart", Severity.WARNING),
   EFG_ENCODING("E111", "text that is not UTF-8", Severity.WARNING),
-  EFG_DOUBTFUL("E112", "a number in a doubtful form", Severity.WARNING);
+  EFG_DOUBTFUL("E112", "something that Gambit reads otherwise or not at all", Severity.WARNING),
+  EFG_REWORDED("E113", "a description in other words than the first one", Severity.WARNING);
 
   private final String code;
   private final String title;

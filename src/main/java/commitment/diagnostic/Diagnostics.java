@@ -6,16 +6,20 @@ import java.util.List;
 
 /** Collects the problems of one run, so that several are reported together, in source order. */
 public final class Diagnostics {
-  /** A file with more problems than this is hardly a game; the rest is only counted. */
+  /**
+   * The most errors kept, and the most warnings; the rest is only counted. Many warnings do not
+   * crowd out an error.
+   */
   public static final int MOST = 100;
 
   private final List<Diagnostic> list = new ArrayList<>();
   private int left;
-  private boolean errors;
+  private int errors;
+  private int warnings;
 
   public void add(Diagnostic diagnostic) {
-    errors |= diagnostic.severity() == Severity.ERROR;
-    if (list.size() < MOST) {
+    int before = diagnostic.severity() == Severity.ERROR ? errors++ : warnings++;
+    if (before < MOST) {
       list.add(diagnostic);
     } else {
       left++;
@@ -29,10 +33,10 @@ public final class Diagnostics {
   }
 
   public boolean hasErrors() {
-    return errors;
+    return errors > 0;
   }
 
-  /** How many came after the first {@link #MOST}. */
+  /** How many were not kept. */
   public int left() {
     return left;
   }

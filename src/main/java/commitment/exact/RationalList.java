@@ -39,9 +39,13 @@ public final class RationalList {
   }
 
   public Rational get(int index) {
-    return denominators[index] == 0
+    long denominator = denominators[index];
+    if (denominator == 1) {
+      return Rational.of(numerators[index]);
+    }
+    return denominator == 0
         ? big.getOrDefault(index, Rational.ZERO)
-        : Rational.of(numerators[index], denominators[index]);
+        : Rational.of(numerators[index], denominator);
   }
 
   /** The numerator of a number that is small. */

@@ -38,7 +38,7 @@ public final class LongPayoffs implements PayoffTable {
       for (int index = 0; index < numerators.length; index++) {
         long numerator =
             Math.multiplyExact(payoffs.numerator(index), common / payoffs.denominator(index));
-        if (Math.abs(numerator) > LARGEST) {
+        if (numerator > LARGEST || numerator < -LARGEST) {
           return Optional.empty();
         }
         numerators[index] = numerator;

@@ -41,6 +41,14 @@ public final class Budget {
     return of(DEFAULT_NODES, DEFAULT_VECTORS, null);
   }
 
+  /**
+   * The same limits without that of time: for work that is known to be no more than was done
+   * before.
+   */
+  public Budget untimed() {
+    return new Budget(nodes, vectors, null, nanoClock);
+  }
+
   public int nodes() {
     return nodes;
   }

@@ -138,7 +138,6 @@ final class Expansions {
       arguments.add(value);
       environment = environment.with(definition.arguments().get(index), value);
     }
-    String words = IndexedName.name(definition.name().text(), arguments);
     CallFrame outer = play.call();
     int depth = outer == null ? 1 : outer.depth() + 1;
     if (depth > MOST_CALLS) {

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -325,7 +326,7 @@ public final class PromiseResolution {
   }
 
   private int addOnce(
-      TreeSet<Integer> actions, IndexedName name, int informationSet, Environment environment)
+      Set<Integer> actions, IndexedName name, int informationSet, Environment environment)
       throws EvaluationFailure {
     String label = name.name(environment);
     int action = game.tree().actions(informationSet).indexOf(label);

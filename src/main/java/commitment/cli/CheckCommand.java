@@ -1,0 +1,97 @@
+package commitment.cli;
+
+import commitment.credibility.GameAssessment;
+import commitment.credibility.PromiseAssessment;
+import commitment.credibility.TimeConsistencyTest;
+import commitment.game.Verdict;
+import commitment.limit.Budget;
+import commitment.report.CheckJson;
+import commitment.report.CheckText;
+import commitment.report.NamedGame;
+import commitment.report.TextStyle;
+import commitment.report.Verification;
+import commitment.solve.backward.Arithmetic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code check}: does each promise pass the time-consistency test, and where does it fail? */
+@Command(
+    name = "check",
+    header = {
+      "Does each promise hold, and where does it fail?",
+      "",
+      "Examples:",
+      "  solver check my.game",
+      "  solver check my.game --scenario firm     with the parameter values of a scenario",
+      "  solver check my.game --set s=9/2         with another value of a parameter",
+      "  solver check games -q                    a whole folder, one line a file",
+      "  solver check tree.efg --promise \"Guarantor: Honor at G\"",
+      ""
+    },
+    description = {
+      "",
+      "Exit code 0: every promise holds; 1: some promise does not; 2: wrong command line;"
+          + " 3: wrong file; 4: outside what check can do; 5: a limit was reached."
+    })
+final class CheckCommand implements Callable<Integer> {
+  /** For how many payoff vectors of a world to say where play ends. */
+  static final int WITNESSES = 100;
+
+  private final Console console;
+
+  @Mixin private SharedOptions options = new SharedOptions();
+
+  @Parameters(paramLabel = "FILE", description = "Game files, folders, or - for standard input.")
+  private List<String> files = new ArrayList<>();
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    FileRun run = new FileRun(console, options, "check");
+    return run.run(files, (input, budget) -> reply(input, budget, run.style()));
+  }
+
+  private Reply reply(GameInput input, Budget budget, TextStyle style) {
+    PreparedGame.Result result =
+        PreparedGame.of(input, options.settings(), options.promises(), budget);
+    Optional<Reply> instead = result.instead().or(() -> result.prepared().get().outsideTesting());
+    if (instead.isPresent()) {
+      return instead.get();
+    }
+    PreparedGame prepared = result.prepared().get();
+    NamedGame named = prepared.named();
+    GameAssessment assessment =
+        new TimeConsistencyTest(named.game(), named.index(), WITNESSES, Arithmetic.FASTEST, budget)
+            .assess(prepared.promises());
+    Verification verification = Verifications.of(named, assessment, budget);
+    return new Reply.Answer(
+        named,
+        exit(assessment),
+        assessment.isComplete(),
+        verification,
+        prepared.warnings(),
+        new CheckJson(named, assessment),
+        out -> out.append(CheckText.of(named, input.name(), assessment, verification, style)),
+        CheckText.oneLine(named, assessment, style));
+  }
+
+  private static ExitCode exit(GameAssessment assessment) {
+    ExitCode exit = ExitCode.OK;
+    for (PromiseAssessment promise : assessment.promises()) {
+      exit =
+          exit.worse(
+              promise.verdict() == Verdict.UNDECIDED
+                  ? ExitCode.LIMIT
+                  : promise.verdict() == Verdict.HOLDS ? ExitCode.OK : ExitCode.NO);
+    }
+    return exit;
+  }
+}

@@ -1,0 +1,196 @@
+package commitment.cli;
+
+import commitment.credibility.ClauseAssessment;
+import commitment.credibility.PromiseAssessment;
+import commitment.credibility.TimeConsistencyTest;
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.Expectation;
+import commitment.game.GameTree;
+import commitment.game.Promise;
+import commitment.game.Verdict;
+import commitment.limit.Budget;
+import commitment.report.ExpectationResult;
+import commitment.report.ExpectationResult.Outcome;
+import commitment.report.NamedGame;
+import commitment.solve.backward.Arithmetic;
+import commitment.solve.backward.Commitments;
+import commitment.solve.backward.EquilibriumCount;
+import commitment.solve.backward.Reach;
+import commitment.solve.backward.SubgamePerfectPayoffs;
+import commitment.solve.backward.World;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds the expectations of a file against its answers. */
+final class ExpectationCheck {
+  private final NamedGame named;
+  private final PreparedGame prepared;
+  private final SubgamePerfectPayoffs payoffs;
+  private final World world;
+  private final TimeConsistencyTest test;
+  private final Map<String, PromiseAssessment> assessed = new HashMap<>();
+
+  ExpectationCheck(PreparedGame prepared, Budget budget) {
+    this.prepared = prepared;
+    named = prepared.named();
+    payoffs =
+        SubgamePerfectPayoffs.of(
+            named.game(),
+            named.index(),
+            Commitments.none(named.game().tree()),
+            Arithmetic.FASTEST,
+            budget);
+    world = payoffs.world(0);
+    test = new TimeConsistencyTest(named.game(), named.index(), 0, Arithmetic.FASTEST, budget);
+  }
+
+  ExpectationResult check(Expectation expectation) {
+    Finding finding = find(expectation.claim());
+    return new ExpectationResult(expectation, finding.outcome(), finding.found());
+  }
+
+  private record Finding(Outcome outcome, String found) {
+    static Finding of(boolean met, String found) {
+      return new Finding(met ? Outcome.MET : Outcome.NOT_MET, found);
+    }
+
+    static Finding unknown(String found) {
+      return new Finding(Outcome.UNKNOWN, found);
+    }
+  }
+
+  private Finding find(Expectation.Claim claim) {
+    if (claim instanceof Expectation.VerdictIs verdict) {
+      return verdict(verdict);
+    }
+    if (claim instanceof Expectation.ValueIs value) {
+      Interval range = world.ranges().get(value.player());
+      return world.exact()
+          ? Finding.of(range.equals(value.range()), range.toString())
+          : Finding.unknown("within " + range);
+    }
+    if (claim instanceof Expectation.CountIs count) {
+      return count(count);
+    }
+    if (claim instanceof Expectation.PayoffsAre expected) {
+      return payoffs(expected);
+    }
+    if (claim instanceof Expectation.TemptationIs temptation) {
+      return temptation(temptation);
+    }
+    if (claim instanceof Expectation.FineIs fine) {
+      Optional<Rational> least = assess(fine.promise()).minimalFine().someEquilibrium();
+      return least
+          .map(found -> Finding.of(found.equals(fine.fine()), found.toString()))
+          .orElse(Finding.unknown("not known"));
+    }
+    if (claim instanceof Expectation.OutcomeReached outcome) {
+      return reached(outcome);
+    }
+    throw new IllegalArgumentException("no answer to hold against " + claim);
+  }
+
+  private PromiseAssessment assess(String name) {
+    return assessed.computeIfAbsent(name, key -> test.assess(promise(key)));
+  }
+
+  private Promise promise(String name) {
+    for (Promise promise : prepared.promises()) {
+      if (promise.name().equals(name)) {
+        return promise;
+      }
+    }
+    throw new IllegalArgumentException("no promise " + name);
+  }
+
+  private Finding verdict(Expectation.VerdictIs expected) {
+    PromiseAssessment found = assess(expected.promise());
+    List<String> first = found.firstFailures().stream().map(named::informationSet).toList();
+    String text =
+        found.verdict().word() + (first.isEmpty() ? "" : " at " + String.join(", ", first));
+    if (found.verdict() == Verdict.UNDECIDED) {
+      return Finding.unknown(text);
+    }
+    boolean met =
+        found.verdict() == expected.verdict()
+            && (expected.at().isEmpty()
+                || found.firstFailures().contains(expected.at().getAsInt()));
+    return Finding.of(met, text);
+  }
+
+  private Finding count(Expectation.CountIs expected) {
+    Optional<BigInteger> count = EquilibriumCount.of(payoffs);
+    return count
+        .map(
+            found ->
+                Finding.of(
+                    expected.count().isInteger() && expected.count().numerator().equals(found),
+                    found.toString()))
+        .orElse(Finding.unknown("not known"));
+  }
+
+  private Finding payoffs(Expectation.PayoffsAre expected) {
+    if (!world.exact()) {
+      return Finding.unknown("not known exactly");
+    }
+    List<String> found = new ArrayList<>();
+    for (List<Rational> vector : world.payoffs()) {
+      List<String> values = vector.stream().map(Rational::toString).toList();
+      found.add("(" + String.join(", ", values) + ")");
+    }
+    Set<List<Rational>> wanted = new HashSet<>(expected.payoffs());
+    return Finding.of(wanted.equals(new HashSet<>(world.payoffs())), String.join(", ", found));
+  }
+
+  private Finding temptation(Expectation.TemptationIs expected) {
+    for (ClauseAssessment clause : assess(expected.promise()).clauses()) {
+      if (clause.informationSet() != expected.informationSet()) {
+        continue;
+      }
+      if (clause.temptation().isEmpty()) {
+        return Finding.of(false, "none, nothing else can be done there");
+      }
+      Interval found = clause.temptation().get();
+      return clause.exact()
+          ? Finding.of(found.equals(expected.range()), found.toString())
+          : Finding.unknown("within " + found);
+    }
+    throw new IllegalArgumentException(
+        expected.promise() + " says nothing about " + expected.informationSet());
+  }
+
+  /** Whether no equilibrium ends anywhere else with positive probability. */
+  private Finding reached(Expectation.OutcomeReached expected) {
+    GameTree tree = named.game().tree();
+    Set<Integer> elsewhere = new HashSet<>();
+    for (int node = 0; node < tree.nodeCount(); node++) {
+      if (tree.isTerminal(node)
+          && !named
+              .game()
+              .outcomeName(tree.outcome(node))
+              .map(expected.name()::equals)
+              .orElse(false)) {
+        elsewhere.add(node);
+      }
+    }
+    boolean known = true;
+    Map<Integer, Reach.Probability> reach = Reach.of(payoffs, elsewhere);
+    for (int node : elsewhere.stream().sorted().toList()) {
+      Reach.Probability probability = reach.get(node);
+      if (probability != null && probability.range().max().signum() > 0) {
+        if (probability.exact()) {
+          return Finding.of(false, "play can also end at " + String.join(", ", named.path(node)));
+        }
+        known = false;
+      }
+    }
+    return known ? Finding.of(true, "reached in every equilibrium") : Finding.unknown("not known");
+  }
+}

@@ -1,0 +1,213 @@
+package commitment.cli;
+
+import commitment.cli.Inputs.Input;
+import commitment.diagnostic.Diagnostic;
+import commitment.diagnostic.DiagnosticCode;
+import commitment.diagnostic.DiagnosticRenderer;
+import commitment.diagnostic.Severity;
+import commitment.limit.Budget;
+import commitment.report.JsonEnvelope;
+import commitment.report.TextStyle;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs a command on its files, one after the other: reads, asks for the reply, prints it as text or
+ * JSON, and keeps the worst exit code. One bad file does not stop the others.
+ */
+final class FileRun {
+  private final Console console;
+  private final SharedOptions options;
+  private final String command;
+  private final TextStyle style;
+  private final Inputs inputs;
+
+  FileRun(Console console, SharedOptions options, String command) {
+    this.console = console;
+    this.options = options;
+    this.command = command;
+    style = options.style(console);
+    inputs = new Inputs(console);
+  }
+
+  /** Answers for one input that could be opened. */
+  @FunctionalInterface
+  interface Answering {
+    Reply reply(GameInput input, Budget budget);
+  }
+
+  TextStyle style() {
+    return style;
+  }
+
+  /** Returns the exit code. */
+  int run(List<String> arguments, Answering answering) {
+    if (arguments.isEmpty()) {
+      throw new UsageProblem(
+          "no file; name a .game or .efg file, a folder, or - for standard input");
+    }
+    Optional<Path> target = options.output().map(console.folder()::resolve);
+    if (target.isEmpty()) {
+      Writer out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
+      return runTo(out, arguments, answering);
+    }
+    Path parent = target.get().toAbsolutePath().getParent();
+    if (Files.isDirectory(target.get()) || parent == null || !Files.isDirectory(parent)) {
+      throw new UsageProblem("-o " + target.get() + ": there is no such folder to write to");
+    }
+    try {
+      // Written aside and moved, so that a file is either whole or not there; without any answer an
+      // older file stays.
+      Path temporary = Files.createTempFile(parent, ".solver-", ".tmp");
+      try {
+        int code;
+        try (Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+          code = runTo(out, arguments, answering);
+        }
+        if (Files.size(temporary) > 0) {
+          Files.move(temporary, target.get(), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return code;
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw new UsageProblem("-o " + target.get() + ": cannot be written: " + e.getMessage());
+    }
+  }
+
+  private int runTo(Writer out, List<String> arguments, Answering answering) {
+    ExitCode worst = ExitCode.OK;
+    List<Input> all = inputs.expand(arguments);
+    try {
+      for (int place = 0; place < all.size(); place++) {
+        if (place > 0 && !options.json() && !options.quiet()) {
+          out.write('\n');
+        }
+        worst = worst.worse(answer(out, all.get(place), all.size() > 1, answering));
+        out.flush();
+        if (console.out().checkError()) {
+          // Nobody reads any more (a closed pipe): there is nothing left to do.
+          break;
+        }
+      }
+    } catch (IOException e) {
+      throw new UsageProblem("the answer cannot be written: " + e.getMessage());
+    }
+    return worst.code();
+  }
+
+  private ExitCode answer(Writer out, Input input, boolean several, Answering answering)
+      throws IOException {
+    if (input.problem().isPresent()) {
+      return unreadable(out, input, input.problem().get());
+    }
+    byte[] bytes;
+    try {
+      bytes = inputs.read(input);
+    } catch (IOException | OutOfMemoryError e) {
+      return unreadable(out, input, "cannot be read: " + e.getMessage());
+    }
+    Budget budget = options.budget();
+    GameInput game = GameInput.read(input.name(), bytes, options.format(), budget);
+    JsonEnvelope envelope =
+        new JsonEnvelope(
+            command, Version.text(), input.name(), options.json() ? GameInput.sha256(bytes) : null);
+    Reply reply =
+        game.isReadable()
+            ? answering.reply(game, budget)
+            : new Reply.Broken(game.reading().sorted(), game.reading().left());
+    if (reply instanceof Reply.Answer answer) {
+      print(out, answer, envelope, several ? input.name() + ": " : "");
+      return answer.exit();
+    }
+    if (reply instanceof Reply.Broken broken) {
+      report(broken.diagnostics(), broken.more());
+      if (options.json()) {
+        envelope.writeErrors(out, broken.diagnostics());
+      } else if (options.quiet()) {
+        long errors =
+            broken.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).count();
+        out.write(input.name() + ": wrong (" + errors + (errors == 1 ? " error)\n" : " errors)\n"));
+      }
+      return limited(broken) ? ExitCode.LIMIT : ExitCode.BAD_FILE;
+    }
+    if (reply instanceof Reply.WrongOption wrong) {
+      report(wrong.diagnostics(), 0);
+      if (options.json()) {
+        envelope.writeErrors(out, wrong.diagnostics());
+      }
+      return ExitCode.USAGE;
+    }
+    Reply.OutsideClass outside = (Reply.OutsideClass) reply;
+    String message = outside.message();
+    report(outside.warnings(), 0);
+    console.err().println(input.name() + ": " + message);
+    if (options.json()) {
+      envelope.writeRefusal(out, "OUTSIDE_CLASS", message);
+    } else if (options.quiet()) {
+      out.write(input.name() + ": outside what " + command + " can do\n");
+    }
+    return ExitCode.OUTSIDE_CLASS;
+  }
+
+  /** Whether nothing is wrong with the file but that it passes a limit. */
+  private static boolean limited(Reply.Broken broken) {
+    return broken.diagnostics().stream()
+        .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+        .allMatch(diagnostic -> diagnostic.code() == DiagnosticCode.TOO_LARGE);
+  }
+
+  private ExitCode unreadable(Writer out, Input input, String problem) throws IOException {
+    console.err().println("solver: " + input.name() + ": " + problem);
+    if (options.json()) {
+      new JsonEnvelope(command, Version.text(), input.name(), null)
+          .writeRefusal(out, "NO_INPUT", problem);
+    } else if (options.quiet()) {
+      out.write(input.name() + ": " + problem + "\n");
+    }
+    return ExitCode.USAGE;
+  }
+
+  private void print(Writer out, Reply.Answer answer, JsonEnvelope envelope, String prefix)
+      throws IOException {
+    report(answer.warnings(), 0);
+    if (options.json()) {
+      envelope.writeResult(
+          out,
+          answer.game(),
+          answer.complete(),
+          answer.verification(),
+          answer.warnings(),
+          answer.json());
+    } else if (options.quiet()) {
+      out.write(prefix + answer.oneLine() + "\n");
+    } else {
+      answer.text().write(out);
+    }
+  }
+
+  private void report(List<Diagnostic> diagnostics, int more) {
+    console.out().flush();
+    DiagnosticRenderer renderer =
+        console.terminal().color()
+            ? DiagnosticRenderer.styled(console.terminal()::red)
+            : DiagnosticRenderer.plain();
+    for (Diagnostic diagnostic : diagnostics) {
+      console.err().print(renderer.render(diagnostic));
+    }
+    if (more > 0) {
+      console.err().println("... and " + more + " more problems");
+    }
+    if (!diagnostics.isEmpty()) {
+      console.err().flush();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package commitment.cli;
+
+import commitment.report.TextStyle;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The entry point: gives the process's surroundings to {@link Program} and its exit code back. */
+public final class Main {
+  private static final int BUFFER = 1 << 16;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(Program.run(args, processConsole()));
+  }
+
+  private static Console processConsole() {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    boolean noColor = System.getenv("NO_COLOR") != null && !System.getenv("NO_COLOR").isEmpty();
+    // The launcher says so; Java itself cannot tell reliably before version 22.
+    boolean terminal = Boolean.getBoolean("solver.terminal");
+    boolean dumb = "dumb".equals(System.getenv("TERM"));
+    TextStyle style =
+        new TextStyle(
+            terminal && !dumb && !noColor,
+            terminal && System.getenv("SOLVER_ASCII") == null && isUtf8(localeName()));
+    return new Console(System.in, out, err, Path.of(""), style, noColor);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER),
+        false,
+        StandardCharsets.UTF_8);
+  }
+
+  private static String localeName() {
+    for (String variable : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+      @Nullable String value = System.getenv(variable);
+      if (value != null && !value.isEmpty()) {
+        return value;
+      }
+    }
+    return "";
+  }
+
+  private static boolean isUtf8(String locale) {
+    return locale.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8");
+  }
+}

@@ -1,0 +1,170 @@
+package commitment.cli;
+
+import commitment.diagnostic.Diagnostic;
+import commitment.diagnostic.Diagnostics;
+import commitment.diagnostic.SourceFile;
+import commitment.format.promise.PromiseOption;
+import commitment.game.Device;
+import commitment.game.Expectation;
+import commitment.game.GameTree;
+import commitment.game.PerfectRecall;
+import commitment.game.Promise;
+import commitment.game.TimePreference;
+import commitment.limit.Budget;
+import commitment.report.NamedGame;
+import commitment.template.GameInstance;
+import commitment.template.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A game at parameter values with all promises that are asked about, ready for a solver.
+ *
+ * @param warnings what was doubtful in the file
+ */
+record PreparedGame(
+    NamedGame named,
+    List<Promise> promises,
+    List<Expectation> expectations,
+    List<Device> devices,
+    List<TimePreference> timePreferences,
+    List<Diagnostic> warnings) {
+
+  /** A prepared game, or the reply to give instead. */
+  record Result(Optional<PreparedGame> prepared, Optional<Reply> instead) {
+    static Result of(PreparedGame prepared) {
+      return new Result(Optional.of(prepared), Optional.empty());
+    }
+
+    static Result of(Reply instead) {
+      return new Result(Optional.empty(), Optional.of(instead));
+    }
+  }
+
+  /** Instantiates an input and adds the promises of the command line. */
+  static Result of(GameInput input, Settings settings, List<String> promises, Budget budget) {
+    Diagnostics problems = new Diagnostics();
+    input.reading().sorted().forEach(problems::add);
+    Optional<GameInstance> instance = input.instantiate(settings, problems, budget);
+    if (instance.isEmpty() || problems.hasErrors()) {
+      return Result.of(new Reply.Broken(problems.sorted(), problems.left()));
+    }
+    NamedGame named = NamedGame.of(instance.get().game(), instance.get().parameters());
+    List<Promise> all = new ArrayList<>(instance.get().promises());
+    for (String text : promises) {
+      Diagnostics wrong = new Diagnostics();
+      SourceFile option = new SourceFile("--promise", text);
+      Optional<Promise> promise = PromiseOption.parse(option, named.game(), named.names(), wrong);
+      if (promise.isEmpty()) {
+        return Result.of(new Reply.WrongOption(wrong.sorted()));
+      }
+      all.add(unique(promise.get(), all));
+    }
+    return Result.of(
+        new PreparedGame(
+            named,
+            all,
+            instance.get().expectations(),
+            instance.get().devices(),
+            instance.get().timePreferences(),
+            problems.sorted()));
+  }
+
+  /** A promise without a name of its own gets one that no other promise has. */
+  private static Promise unique(Promise promise, List<Promise> others) {
+    List<String> taken = others.stream().map(Promise::name).toList();
+    String name = promise.name();
+    for (int number = 2; taken.contains(name); number++) {
+      name = promise.name() + "_" + number;
+    }
+    return new Promise(
+        promise.kind(), name, promise.promisors(), promise.words(), promise.clauses());
+  }
+
+  /** Why backward induction cannot solve the game, if it cannot. */
+  Optional<Reply> outsideSolving() {
+    return imperfectInformation()
+        .or(this::presentBias)
+        .map(
+            message ->
+                outside(
+                    message
+                        + "; this version solves games of perfect information between players who"
+                        + " keep to their plans"));
+  }
+
+  /** Why the promises cannot be tested, if they cannot. */
+  Optional<Reply> outsideTesting() {
+    Optional<Reply> solving = outsideSolving();
+    if (solving.isPresent()) {
+      return solving;
+    }
+    if (!devices.isEmpty()) {
+      return Optional.of(
+          outside(
+              "a game with device lines (for "
+                  + devices.get(0).promise()
+                  + "); this version tests promises without devices"));
+    }
+    return promises.stream()
+        .filter(promise -> promise.isJoint() || !promise.isPure())
+        .findFirst()
+        .map(
+            promise ->
+                outside(
+                    (promise.isJoint() ? "a joint promise" : "a promise of a menu or a mixture")
+                        + " ("
+                        + promise.name()
+                        + "); this version tests promises of one player and one action at each"
+                        + " information set"));
+  }
+
+  /** Why an expectation cannot be held against an answer, if it cannot. */
+  Optional<Reply> outsideExpecting() {
+    for (Expectation expectation : expectations) {
+      Expectation.Claim claim = expectation.claim();
+      if (claim instanceof Expectation.BondIs
+          || claim instanceof Expectation.CommitmentIs
+          || claim instanceof Expectation.ThresholdsAre) {
+        return Optional.of(
+            outside("an expectation that this version has no answer for: " + expectation.text()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Reply outside(String message) {
+    return new Reply.OutsideClass(message, warnings);
+  }
+
+  private Optional<String> presentBias() {
+    for (int player = 0; player < timePreferences.size(); player++) {
+      if (timePreferences.get(player).isBiased()) {
+        return Optional.of("a game with a present-biased player (" + named.player(player) + ")");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> imperfectInformation() {
+    GameTree tree = named.game().tree();
+    if (tree.isPerfectInformation()) {
+      return Optional.empty();
+    }
+    int shared = 0;
+    while (tree.owner(shared) == GameTree.CHANCE || tree.multiplicity(shared) == 1) {
+      shared++;
+    }
+    boolean recall = PerfectRecall.firstForgotten(tree, named.game().players().size()).isEmpty();
+    return Optional.of(
+        "a game of imperfect information"
+            + (recall ? "" : " and imperfect recall")
+            + ": "
+            + named.player(tree.owner(shared))
+            + " cannot tell apart the "
+            + tree.multiplicity(shared)
+            + " nodes of "
+            + named.informationSet(shared));
+  }
+}

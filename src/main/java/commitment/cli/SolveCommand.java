@@ -1,0 +1,101 @@
+package commitment.cli;
+
+import commitment.limit.Budget;
+import commitment.report.NamedGame;
+import commitment.report.SolveAnswer;
+import commitment.report.SolveJson;
+import commitment.report.SolveText;
+import commitment.report.TextStyle;
+import commitment.report.Verification;
+import commitment.solve.backward.Arithmetic;
+import commitment.solve.backward.Commitments;
+import commitment.solve.backward.EquilibriumCount;
+import commitment.solve.backward.SubgamePerfectPayoffs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code solve}: the pure subgame-perfect equilibria, all of them, ties shown. */
+@Command(
+    name = "solve",
+    header = {
+      "Every subgame-perfect equilibrium, ties shown.",
+      "",
+      "Examples:",
+      "  solver solve my.game",
+      "  solver solve my.game --max 5 --json      the first five as data; count and payoffs of all",
+      "  solver solve tree.efg -q                 one line",
+      ""
+    },
+    description = {
+      "",
+      "Exit code 0: done; 2: wrong command line; 3: wrong file; 4: outside what solve can do;"
+          + " 5: a limit was reached, bounds are printed."
+    })
+final class SolveCommand implements Callable<Integer> {
+  private static final int LISTED = 100;
+  private static final int SHOWN = 10;
+
+  private final Console console;
+
+  @Mixin private SharedOptions options = new SharedOptions();
+
+  @Option(
+      names = "--max",
+      paramLabel = "N",
+      description = "List at most N equilibria (100 as data, 10 as text); all are counted.")
+  private @Nullable Integer max;
+
+  @Parameters(paramLabel = "FILE", description = "Game files, folders, or - for standard input.")
+  private List<String> files = new ArrayList<>();
+
+  SolveCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (max != null && max < 0) {
+      throw new UsageProblem("--max " + max + ": write a whole number, 0 or more");
+    }
+    FileRun run = new FileRun(console, options, "solve");
+    return run.run(files, (input, budget) -> reply(input, budget, run.style()));
+  }
+
+  private Reply reply(GameInput input, Budget budget, TextStyle style) {
+    PreparedGame.Result result =
+        PreparedGame.of(input, options.settings(), options.promises(), budget);
+    Optional<Reply> instead = result.instead().or(() -> result.prepared().get().outsideSolving());
+    if (instead.isPresent()) {
+      return instead.get();
+    }
+    PreparedGame prepared = result.prepared().get();
+    NamedGame named = prepared.named();
+    SubgamePerfectPayoffs payoffs =
+        SubgamePerfectPayoffs.of(
+            named.game(),
+            named.index(),
+            Commitments.none(named.game().tree()),
+            Arithmetic.FASTEST,
+            budget);
+    SolveAnswer answer =
+        new SolveAnswer(payoffs, EquilibriumCount.of(payoffs), max == null ? LISTED : max);
+    Verification verification = Verifications.of(named, answer);
+    int shown = max == null ? SHOWN : max;
+    return new Reply.Answer(
+        named,
+        answer.isComplete() ? ExitCode.OK : ExitCode.LIMIT,
+        answer.isComplete(),
+        verification,
+        prepared.warnings(),
+        new SolveJson(named, answer),
+        out -> SolveText.write(out, named, input.name(), answer, shown, verification, style),
+        SolveText.oneLine(named, answer, style));
+  }
+}

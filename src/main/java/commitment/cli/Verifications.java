@@ -1,0 +1,78 @@
+package commitment.cli;
+
+import commitment.credibility.GameAssessment;
+import commitment.game.GameTree;
+import commitment.limit.Budget;
+import commitment.report.NamedGame;
+import commitment.report.SolveAnswer;
+import commitment.report.Verification;
+import commitment.solve.backward.EquilibriumListing;
+import commitment.verify.AssessmentCheck;
+import commitment.verify.CheckResult;
+import commitment.verify.EquilibriumCheck;
+import java.util.Optional;
+
+/**
+ * Has the answers of the commands checked before they are printed. An answer that the check refutes
+ * is not printed: it is a fault of the program.
+ */
+final class Verifications {
+  /** Games with more nodes are not counted again: it would take longer than the answer. */
+  private static final int RECOUNTED_NODES = 20_000;
+
+  /** How many nodes may be looked at, all equilibria together. */
+  private static final long CHECKED_NODES = 4_000_000;
+
+  private Verifications() {}
+
+  static Verification of(NamedGame named, GameAssessment assessment, Budget budget) {
+    GameTree tree = named.game().tree();
+    if (tree.nodeCount() > RECOUNTED_NODES) {
+      return Verification.notRun(
+          "a game of more than " + RECOUNTED_NODES + " nodes is not counted a second time");
+    }
+    CheckResult result = AssessmentCheck.of(named.game(), assessment, budget);
+    if (result instanceof CheckResult.Refuted refuted) {
+      throw new IllegalStateException(
+          "the check refutes the answer: "
+              + refuted.what()
+              + " is "
+              + refuted.found()
+              + ", not "
+              + refuted.claimed());
+    }
+    return result instanceof CheckResult.NotRun notRun
+        ? Verification.notRun(notRun.reason())
+        : Verification.confirmed("an independent recount agrees");
+  }
+
+  /** Each listed equilibrium is held against the definition. */
+  static Verification of(NamedGame named, SolveAnswer answer) {
+    if (!answer.payoffs().isExact()) {
+      return Verification.notRun("bounds have no equilibria to check");
+    }
+    int nodes = named.game().tree().nodeCount();
+    EquilibriumListing listing = EquilibriumListing.of(answer.payoffs(), answer.most());
+    int checked = 0;
+    while (checked < answer.most()
+        && listing.hasNext()
+        && (checked == 0 || (checked + 1L) * nodes <= CHECKED_NODES)) {
+      Optional<EquilibriumCheck.Violation> violation =
+          EquilibriumCheck.firstViolation(named.game(), listing.next().profile());
+      if (violation.isPresent()) {
+        throw new IllegalStateException(
+            "the check refutes equilibrium " + (checked + 1) + ": " + violation.get());
+      }
+      checked++;
+    }
+    if (checked == 0) {
+      return Verification.notRun("no equilibrium is listed");
+    }
+    String how =
+        (checked == 1 ? "the equilibrium listed is" : "the " + checked + " equilibria listed are")
+            + " checked by one-shot deviations";
+    return checked < answer.most() && listing.hasNext()
+        ? Verification.notRun("only the first " + checked + " of those listed were checked")
+        : Verification.confirmed(how);
+  }
+}

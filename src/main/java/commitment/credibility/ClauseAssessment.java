@@ -1,0 +1,53 @@
+package commitment.credibility;
+
+import commitment.exact.Interval;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The test of one promised information set.
+ *
+ * @param informationSet the move
+ * @param promised the promised action
+ * @param bestAlternatives the other actions that tempt most, in the worst case
+ * @param temptation what the promisor gains by breaking the promise here: from the best case to the
+ *     worst over the equilibria of the world in which the promise binds; empty if nothing else can
+ *     be done here
+ * @param disillusionTemptation the same if after the breach everybody knows better
+ * @param exact whether both intervals are attained, not only bounds
+ * @param reachIfKept how likely play comes here if the promise binds
+ * @param reachExact whether these probabilities are attained
+ * @param roles what the clause is to players who move before
+ * @param firstFailure whether the test fails here first
+ */
+public record ClauseAssessment(
+    int informationSet,
+    int promised,
+    List<Integer> bestAlternatives,
+    Optional<Interval> temptation,
+    Optional<Interval> disillusionTemptation,
+    boolean exact,
+    Interval reachIfKept,
+    boolean reachExact,
+    Map<Integer, Role> roles,
+    boolean firstFailure) {
+  public ClauseAssessment {
+    bestAlternatives = List.copyOf(bestAlternatives);
+    roles = Map.copyOf(roles);
+  }
+
+  ClauseAssessment withFirstFailure(boolean first) {
+    return new ClauseAssessment(
+        informationSet,
+        promised,
+        bestAlternatives,
+        temptation,
+        disillusionTemptation,
+        exact,
+        reachIfKept,
+        reachExact,
+        roles,
+        first);
+  }
+}

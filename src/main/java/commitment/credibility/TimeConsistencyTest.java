@@ -1,0 +1,288 @@
+package commitment.credibility;
+
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.Game;
+import commitment.game.Promise;
+import commitment.game.Promise.Clause;
+import commitment.game.TreeIndex;
+import commitment.game.Verdict;
+import commitment.limit.Budget;
+import commitment.solve.backward.Arithmetic;
+import commitment.solve.backward.BelievedPlay;
+import commitment.solve.backward.Commitments;
+import commitment.solve.backward.Commitments.Treatment;
+import commitment.solve.backward.EquilibriumCount;
+import commitment.solve.backward.LeastFine;
+import commitment.solve.backward.Reach;
+import commitment.solve.backward.SubgamePerfectPayoffs;
+import commitment.solve.backward.World;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Does a promise pass the time-consistency test, and where does it fail?
+ *
+ * <p>The test compares three worlds: nobody is bound; the promise binds and everybody knows it; the
+ * promise is believed but does not bind. With V(h) the equilibrium payoffs of the bound world at
+ * node h, i the promisor and a* the promised action at I, the <em>temptation</em> at I is
+ *
+ * <pre>
+ *   worst case:  max_{a≠a*} max V_i(Ia) − min V_i(Ia*)
+ *   best case:   max_{a≠a*} min V_i(Ia) − max V_i(Ia*)
+ * </pre>
+ *
+ * Theorem: in a finite game of perfect information the promise is kept in <em>all</em> pure
+ * subgame-perfect equilibria iff every worst-case temptation is negative; it is kept in none if
+ * some best-case temptation is positive. The second has no converse, so the other verdicts are read
+ * off {@link LeastFine}: positive, no equilibrium keeps it; zero, only the promisor's indifference
+ * does; negative, some equilibrium keeps it strictly.
+ *
+ * <p>The idea of time consistency: Kydland and Prescott 1977, doi:10.1086/260580. Cost: a few
+ * set-valued backward inductions, one more for each player whose harm is asked for.
+ */
+public final class TimeConsistencyTest {
+  private final Game game;
+  private final TreeIndex index;
+  private final Arithmetic arithmetic;
+  private final Budget budget;
+  private final int witnesses;
+  private final SubgamePerfectPayoffs nobodyBound;
+  private final World nobodyBoundWorld;
+  private final Optional<BigInteger> equilibria;
+
+  /**
+   * Prepares the test for a game of perfect information.
+   *
+   * @param witnesses for how many payoff vectors of each world to say where play ends
+   */
+  public TimeConsistencyTest(
+      Game game, TreeIndex index, int witnesses, Arithmetic arithmetic, Budget budget) {
+    this.game = game;
+    this.index = index;
+    this.arithmetic = arithmetic;
+    this.budget = budget;
+    this.witnesses = witnesses;
+    nobodyBound =
+        SubgamePerfectPayoffs.of(game, index, Commitments.none(game.tree()), arithmetic, budget);
+    nobodyBoundWorld = nobodyBound.world(witnesses);
+    equilibria = EquilibriumCount.of(nobodyBound);
+  }
+
+  public GameAssessment assess(List<Promise> promises) {
+    return new GameAssessment(nobodyBoundWorld, promises.stream().map(this::assess).toList());
+  }
+
+  /** Tests one promise. */
+  public PromiseAssessment assess(Promise promise) {
+    SubgamePerfectPayoffs bound =
+        SubgamePerfectPayoffs.of(
+            game, index, Commitments.of(promise, game.tree(), Treatment.BOUND), arithmetic, budget);
+    List<ClauseAssessment> clauses = clauses(promise, bound);
+    Optional<LeastFine.Answer> leastFine = LeastFine.of(bound);
+    Verdict verdict = verdict(clauses, leastFine);
+    List<Integer> firstFailures = FirstFailures.of(game.tree(), index, clauses, verdict);
+    Set<Integer> first = new HashSet<>(firstFailures);
+    clauses =
+        clauses.stream()
+            .map(clause -> clause.withFirstFailure(first.contains(clause.informationSet())))
+            .map(clause -> withRoles(clause, promise, verdict, bound))
+            .toList();
+    World promiseBound = bound.world(witnesses);
+    World believed = believed(promise, others(promise)).world(witnesses);
+    return new PromiseAssessment(
+        promise,
+        verdict,
+        verdict == Verdict.UNDECIDED ? Optional.of(undecidedReason()) : Optional.empty(),
+        equilibria,
+        keeping(promise, verdict),
+        clauses,
+        firstFailures,
+        minimalFine(verdict, clauses, leastFine),
+        harm(promise, promiseBound, believed),
+        promiseBound,
+        believed,
+        Robustness.of(bound, clauses, verdict));
+  }
+
+  private String undecidedReason() {
+    return budget.isExhausted()
+        ? "the time limit was reached, and the bounds found do not decide"
+        : "ties give more payoff vectors than the limits allow ("
+            + budget.vectors()
+            + " at a chance node), and the bounds found do not decide";
+  }
+
+  private List<ClauseAssessment> clauses(Promise promise, SubgamePerfectPayoffs bound) {
+    Set<Integer> nodes = new HashSet<>();
+    for (Clause clause : promise.clauses()) {
+      nodes.add(game.tree().firstNode(clause.informationSet()));
+    }
+    Map<Integer, Reach.Probability> reach = Reach.of(bound, nodes);
+    List<ClauseAssessment> clauses = new ArrayList<>();
+    for (Clause clause : promise.clauses()) {
+      int node = game.tree().firstNode(clause.informationSet());
+      Reach.Probability probability = reach.get(node);
+      if (probability == null) {
+        throw new IllegalStateException("no reach for node " + node);
+      }
+      clauses.add(Temptation.at(bound, nobodyBound, node, promise.promisor(), clause, probability));
+    }
+    return clauses;
+  }
+
+  private static Verdict verdict(
+      List<ClauseAssessment> clauses, Optional<LeastFine.Answer> leastFine) {
+    boolean holds = true;
+    boolean fails = false;
+    for (ClauseAssessment clause : clauses) {
+      if (clause.temptation().isPresent()) {
+        holds &= clause.temptation().get().max().signum() < 0;
+        fails |= clause.temptation().get().min().signum() > 0;
+      }
+    }
+    if (holds || fails) {
+      return holds ? Verdict.HOLDS : Verdict.FAILS;
+    }
+    if (leastFine.isEmpty()) {
+      return Verdict.UNDECIDED;
+    }
+    return switch (leastFine.get().signum()) {
+      case 1 -> Verdict.FAILS;
+      case 0 -> Verdict.KNIFE_EDGE;
+      default -> Verdict.CONTINGENT;
+    };
+  }
+
+  private Optional<BigInteger> keeping(Promise promise, Verdict verdict) {
+    return switch (verdict) {
+      case HOLDS -> equilibria;
+      case FAILS -> Optional.of(BigInteger.ZERO);
+      case CONTINGENT, KNIFE_EDGE, UNDECIDED ->
+          EquilibriumCount.of(
+              SubgamePerfectPayoffs.of(
+                  game,
+                  index,
+                  Commitments.of(promise, game.tree(), Treatment.KEPT),
+                  arithmetic,
+                  budget));
+    };
+  }
+
+  private static MinimalFine minimalFine(
+      Verdict verdict, List<ClauseAssessment> clauses, Optional<LeastFine.Answer> leastFine) {
+    if (verdict == Verdict.HOLDS) {
+      return new MinimalFine(Optional.of(Rational.ZERO), Optional.of(Rational.ZERO), true);
+    }
+    Optional<Rational> some =
+        leastFine.map(answer -> answer.fine().orElse(Rational.ZERO).max(Rational.ZERO));
+    Rational all = Rational.ZERO;
+    boolean exact = true;
+    for (ClauseAssessment clause : clauses) {
+      exact &= clause.exact();
+      all = clause.temptation().map(Interval::max).orElse(all).max(all);
+    }
+    return new MinimalFine(some, exact ? Optional.of(all) : Optional.empty(), false);
+  }
+
+  private ClauseAssessment withRoles(
+      ClauseAssessment clause, Promise promise, Verdict verdict, SubgamePerfectPayoffs bound) {
+    if (clause.temptation().isEmpty()) {
+      return clause;
+    }
+    int node = game.tree().firstNode(clause.informationSet());
+    Map<Integer, Role> roles = new LinkedHashMap<>();
+    for (int player : moversBefore(node)) {
+      if (player == promise.promisor()) {
+        continue;
+      }
+      Interval kept = bound.range(node, player);
+      // Where the promise holds, nothing else is expected here; what it rules out is the breach.
+      Interval otherwise =
+          verdict == Verdict.HOLDS
+              ? afterBreach(node, clause.promised(), player)
+              : nobodyBound.range(node, player);
+      if (kept.min().compareTo(otherwise.max()) > 0) {
+        roles.put(player, Role.ASSURANCE);
+      } else if (kept.max().compareTo(otherwise.min()) < 0) {
+        roles.put(player, verdict == Verdict.HOLDS ? Role.WARNING : Role.THREAT);
+      }
+    }
+    return new ClauseAssessment(
+        clause.informationSet(),
+        clause.promised(),
+        clause.bestAlternatives(),
+        clause.temptation(),
+        clause.disillusionTemptation(),
+        clause.exact(),
+        clause.reachIfKept(),
+        clause.reachExact(),
+        roles,
+        clause.firstFailure());
+  }
+
+  private Interval afterBreach(int node, int promised, int player) {
+    Interval hull = null;
+    for (int action = 0; action < game.tree().childCount(node); action++) {
+      if (action != promised) {
+        Interval there = nobodyBound.range(index.child(node, action), player);
+        hull = hull == null ? there : hull.hull(there);
+      }
+    }
+    if (hull == null) {
+      throw new IllegalArgumentException("no alternative at node " + node);
+    }
+    return hull;
+  }
+
+  private Set<Integer> moversBefore(int node) {
+    Set<Integer> movers = new HashSet<>();
+    for (int at = index.parent(node); at >= 0; at = index.parent(at)) {
+      int owner = game.tree().owner(game.tree().move(at));
+      if (owner >= 0) {
+        movers.add(owner);
+        if (movers.size() == game.players().size()) {
+          break;
+        }
+      }
+    }
+    return movers;
+  }
+
+  private Set<Integer> others(Promise promise) {
+    Set<Integer> others = new HashSet<>();
+    for (int player = 0; player < game.players().size(); player++) {
+      if (player != promise.promisor()) {
+        others.add(player);
+      }
+    }
+    return others;
+  }
+
+  private BelievedPlay believed(Promise promise, Set<Integer> believers) {
+    return BelievedPlay.of(game, index, promise, believers, arithmetic, budget);
+  }
+
+  private Map<Integer, Harm> harm(Promise promise, World promiseBound, World allBelieve) {
+    Map<Integer, Harm> harm = new HashMap<>();
+    Set<Integer> others = others(promise);
+    for (int player : others) {
+      World alone = others.size() == 1 ? allBelieve : believed(promise, Set.of(player)).world(0);
+      Interval actual = alone.ranges().get(player);
+      harm.put(
+          player,
+          new Harm(
+              nobodyBoundWorld.ranges().get(player).minus(actual),
+              promiseBound.ranges().get(player).minus(actual),
+              nobodyBoundWorld.exact() && promiseBound.exact() && alone.exact()));
+    }
+    return harm;
+  }
+}

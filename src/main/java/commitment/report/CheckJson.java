@@ -1,0 +1,151 @@
+package commitment.report;
+
+import com.google.gson.stream.JsonWriter;
+import commitment.credibility.ClauseAssessment;
+import commitment.credibility.GameAssessment;
+import commitment.credibility.Harm;
+import commitment.credibility.PromiseAssessment;
+import commitment.credibility.Role;
+import commitment.exact.Interval;
+import commitment.game.GameTree;
+import commitment.solve.backward.World;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The {@code result} of {@code check}. */
+public final class CheckJson implements JsonEnvelope.Body {
+  private final NamedGame game;
+  private final GameAssessment assessment;
+
+  public CheckJson(NamedGame game, GameAssessment assessment) {
+    this.game = game;
+    this.assessment = assessment;
+  }
+
+  @Override
+  public void write(JsonWriter out) throws IOException {
+    out.beginObject();
+    out.name("promises").beginArray();
+    for (PromiseAssessment promise : assessment.promises()) {
+      promise(out, promise);
+    }
+    out.endArray();
+    out.name("worlds").beginObject();
+    out.name("nobodyBound");
+    world(out, assessment.nobodyBound());
+    worlds(out, "promiseBound", PromiseAssessment::promiseBound);
+    worlds(out, "believedNotBound", PromiseAssessment::believedNotBound);
+    out.endObject();
+    out.endObject();
+  }
+
+  private void worlds(JsonWriter out, String name, Function<PromiseAssessment, World> which)
+      throws IOException {
+    out.name(name).beginObject();
+    for (PromiseAssessment promise : assessment.promises()) {
+      out.name(promise.promise().name());
+      world(out, which.apply(promise));
+    }
+    out.endObject();
+  }
+
+  private void promise(JsonWriter out, PromiseAssessment assessed) throws IOException {
+    out.beginObject();
+    out.name("name").value(assessed.promise().name());
+    out.name("kind").value(assessed.promise().kind().word());
+    Json.strings(out, "by", List.of(game.player(assessed.promise().promisor())));
+    out.name("verdict").value(assessed.verdict().name());
+    if (assessed.undecidedReason().isPresent()) {
+      out.name("reason").value(assessed.undecidedReason().get());
+    }
+    out.name("spe").beginObject();
+    Json.count(out, "total", assessed.equilibria());
+    Json.count(out, "keeping", assessed.keeping());
+    out.endObject();
+    out.name("clauses").beginArray();
+    for (ClauseAssessment clause : assessed.clauses()) {
+      clause(out, clause);
+    }
+    out.endArray();
+    Json.strings(
+        out, "firstFailures", assessed.firstFailures().stream().map(game::informationSet).toList());
+    out.name("minimalFine").beginObject();
+    Json.optional(out, "someSpe", assessed.minimalFine().someEquilibrium());
+    Json.optional(out, "allSpeAbove", assessed.minimalFine().allEquilibriaAbove());
+    if (assessed.minimalFine().holdsAlready()) {
+      out.name("holdsAlready").value(true);
+    }
+    out.endObject();
+    out.name("harm").beginObject();
+    for (Map.Entry<Integer, Harm> harm : new TreeMap<>(assessed.harm()).entrySet()) {
+      out.name(game.player(harm.getKey())).beginObject();
+      out.name("reliance");
+      Json.interval(out, harm.getValue().reliance());
+      out.name("expectation");
+      Json.interval(out, harm.getValue().expectation());
+      if (!harm.getValue().exact()) {
+        out.name("exact").value(false);
+      }
+      out.endObject();
+    }
+    out.endObject();
+    Json.optional(out, "robustness", assessed.robustness());
+    out.endObject();
+  }
+
+  private void clause(JsonWriter out, ClauseAssessment clause) throws IOException {
+    GameTree tree = game.game().tree();
+    int move = clause.informationSet();
+    out.beginObject();
+    out.name("informationSet").value(game.informationSet(move));
+    Json.number(out, "date", game.game().date(move));
+    out.name("promised").beginObject();
+    out.name(tree.actions(move).get(clause.promised())).value("1");
+    out.endObject();
+    Json.strings(out, "bestAlternatives", game.actions(move, clause.bestAlternatives()));
+    Json.interval(out, "temptation", clause.temptation());
+    Json.interval(out, "disillusionTemptation", clause.disillusionTemptation());
+    out.name("reachIfKept");
+    Json.interval(out, clause.reachIfKept());
+    if (!clause.exact() || !clause.reachExact()) {
+      out.name("exact").value(false);
+    }
+    out.name("roles").beginObject();
+    for (Map.Entry<Integer, Role> role : new TreeMap<>(clause.roles()).entrySet()) {
+      out.name(game.player(role.getKey())).value(role.getValue().word());
+    }
+    out.endObject();
+    out.name("firstFailure").value(clause.firstFailure());
+    out.endObject();
+  }
+
+  private void world(JsonWriter out, World world) throws IOException {
+    out.beginObject();
+    if (world.exact()) {
+      out.name("payoffs").beginArray();
+      for (var vector : world.payoffs()) {
+        Json.vector(out, vector);
+      }
+      out.endArray();
+      out.name("outcomes").beginArray();
+      for (var outcomes : world.outcomes()) {
+        Json.outcomes(out, game, outcomes);
+      }
+      out.endArray();
+    } else {
+      out.name("payoffs").nullValue();
+      out.name("outcomes").nullValue();
+      out.name("bounds").beginObject();
+      int player = 0;
+      for (Interval range : world.ranges()) {
+        out.name(game.player(player++));
+        Json.interval(out, range);
+      }
+      out.endObject();
+    }
+    out.endObject();
+  }
+}

@@ -1,0 +1,330 @@
+package commitment.report;
+
+import commitment.credibility.ClauseAssessment;
+import commitment.credibility.GameAssessment;
+import commitment.credibility.Harm;
+import commitment.credibility.MinimalFine;
+import commitment.credibility.PromiseAssessment;
+import commitment.credibility.Role;
+import commitment.diagnostic.Suggestion;
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.Promise;
+import commitment.game.Verdict;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The answer of {@code check} for a person: the verdict first, then where it breaks, who gains what
+ * by breaking it, what the others lose by having believed, and what would make it hold.
+ */
+public final class CheckText {
+  private static final int CLAUSES = 12;
+
+  private final NamedGame game;
+  private final TextStyle style;
+  private final WorldText worlds;
+  private final StringBuilder out = new StringBuilder();
+
+  private CheckText(NamedGame game, TextStyle style) {
+    this.game = game;
+    this.style = style;
+    worlds = new WorldText(game, style);
+  }
+
+  /** The whole answer for one file. */
+  public static String of(
+      NamedGame game,
+      String path,
+      GameAssessment assessment,
+      Verification verification,
+      TextStyle style) {
+    CheckText text = new CheckText(game, style);
+    text.header(path);
+    for (PromiseAssessment promise : assessment.promises()) {
+      text.promise(promise, assessment);
+    }
+    if (assessment.promises().isEmpty()) {
+      text.noPromises(assessment);
+    }
+    text.footer(assessment, verification);
+    return text.out.toString();
+  }
+
+  /** {@code Guarantee FAILS at Call}; several promises on one line, separated by semicolons. */
+  public static String oneLine(NamedGame game, GameAssessment assessment, TextStyle style) {
+    CheckText text = new CheckText(game, style);
+    if (assessment.promises().isEmpty()) {
+      return "no promises";
+    }
+    List<String> lines = new ArrayList<>();
+    for (PromiseAssessment promise : assessment.promises()) {
+      lines.add(text.headline(promise));
+    }
+    return String.join("; ", lines);
+  }
+
+  private void header(String path) {
+    String title = game.game().title();
+    out.append(
+        title.isEmpty() ? style.bold(path) : style.bold(title) + style.dim("  (" + path + ")"));
+    if (!game.parameters().isEmpty()) {
+      List<String> values = new ArrayList<>();
+      game.parameters().forEach((name, value) -> values.add(name + " = " + style.number(value)));
+      out.append('\n').append(style.dim(String.join(", ", values)));
+    }
+    out.append("\n\n");
+  }
+
+  private void noPromises(GameAssessment assessment) {
+    out.append("No promise is made in this game, so there is none to test.\n");
+    out.append("Say one in the file (promise NAME by PLAYER:) or with --promise.\n\n");
+    Table table = new Table("  ");
+    worlds.rows(table, "in equilibrium", assessment.nobodyBound());
+    table.appendTo(out);
+    out.append('\n');
+  }
+
+  private String headline(PromiseAssessment assessed) {
+    String line = assessed.promise().name() + " " + style.verdict(assessed.verdict());
+    List<Integer> first = assessed.firstFailures();
+    if (first.isEmpty() || assessed.verdict() == Verdict.HOLDS) {
+      return line;
+    }
+    List<String> names = first.stream().limit(3).map(game::informationSet).toList();
+    return line
+        + " at "
+        + Suggestion.sentence(names)
+        + (first.size() > 3 ? " and " + (first.size() - 3) + " more" : "");
+  }
+
+  private void promise(PromiseAssessment assessed, GameAssessment assessment) {
+    Promise promise = assessed.promise();
+    out.append(style.bold(headline(assessed))).append('\n');
+    out.append("  ")
+        .append(promise.kind().word())
+        .append(" by ")
+        .append(game.player(promise.promisor()));
+    if (!promise.words().isEmpty()) {
+      out.append(": \"").append(promise.words().strip()).append('"');
+    }
+    out.append('\n');
+    out.append("  ").append(meaning(assessed)).append("\n\n");
+    clauses(assessed);
+    Table table = new Table("  ");
+    worlds.rows(table, "nobody bound", assessment.nobodyBound());
+    worlds.rows(table, "promise binding", assessed.promiseBound());
+    worlds.rows(table, "believed, not binding", assessed.believedNotBound());
+    table.appendTo(out);
+    out.append('\n');
+    harm(assessed);
+    remedy(assessed);
+    out.append('\n');
+  }
+
+  private String meaning(PromiseAssessment assessed) {
+    String promisor = game.player(assessed.promise().promisor());
+    return switch (assessed.verdict()) {
+      case HOLDS -> "Every subgame-perfect equilibrium keeps it" + counted(assessed) + ".";
+      case FAILS -> "No subgame-perfect equilibrium keeps it" + counted(assessed) + ".";
+      case CONTINGENT ->
+          "Some equilibria keep it and some do not; somebody else's indifference decides"
+              + counted(assessed)
+              + ".";
+      case KNIFE_EDGE ->
+          "It is kept only where "
+              + promisor
+              + " is indifferent and chooses to keep it"
+              + counted(assessed)
+              + ".";
+      case UNDECIDED -> "Undecided: " + assessed.undecidedReason().orElse("a limit") + ".";
+    };
+  }
+
+  private String counted(PromiseAssessment assessed) {
+    if (assessed.equilibria().isEmpty()) {
+      return "";
+    }
+    BigInteger all = assessed.equilibria().get();
+    if (assessed.verdict() == Verdict.HOLDS || assessed.verdict() == Verdict.FAILS) {
+      return all.equals(BigInteger.ONE)
+          ? " (there is one)"
+          : " (there are " + Counts.text(all) + ")";
+    }
+    Optional<BigInteger> keeping = assessed.keeping();
+    return keeping.isEmpty()
+        ? " (" + Counts.text(all) + " equilibria)"
+        : " (" + Counts.text(keeping.get()) + " of " + Counts.text(all) + " keep it)";
+  }
+
+  private void clauses(PromiseAssessment assessed) {
+    List<ClauseAssessment> ordered = new ArrayList<>(assessed.clauses());
+    ordered.sort((left, right) -> Boolean.compare(right.firstFailure(), left.firstFailure()));
+    Table table = new Table("  ");
+    for (ClauseAssessment clause : ordered.subList(0, Math.min(CLAUSES, ordered.size()))) {
+      clause(table, clause, assessed);
+    }
+    table.appendTo(out);
+    if (ordered.size() > CLAUSES) {
+      out.append("  ")
+          .append(style.ellipsis())
+          .append(" and ")
+          .append(ordered.size() - CLAUSES)
+          .append(" more information sets (--json lists them all)\n");
+    }
+    out.append('\n');
+  }
+
+  private void clause(Table table, ClauseAssessment clause, PromiseAssessment assessed) {
+    int move = clause.informationSet();
+    String mark = clause.firstFailure() ? (style.unicode() ? "✗ " : "x ") : "  ";
+    table.row(
+        List.of(
+            mark + "at " + game.informationSet(move),
+            "promised " + game.action(move, clause.promised()),
+            tempted(clause, assessed)));
+    List<String> notes = new ArrayList<>();
+    for (Map.Entry<Integer, Role> role : new TreeMap<>(clause.roles()).entrySet()) {
+      String word = role.getValue().word();
+      notes.add((word.startsWith("a") ? "an " : "a ") + word + " to " + game.player(role.getKey()));
+    }
+    if (!notes.isEmpty()) {
+      table.row(List.of("", "", Suggestion.sentence(notes)));
+    }
+    Interval reach = clause.reachIfKept();
+    String note =
+        reach.max().signum() == 0
+            ? "not called if everybody relies on it"
+            : reach.equals(Interval.of(Rational.ONE))
+                ? "called for certain if everybody relies on it"
+                : "called with probability " + style.range(reach) + " if everybody relies on it";
+    table.row(List.of("", "", clause.reachExact() ? note : note + " (a bound)"));
+  }
+
+  private String tempted(ClauseAssessment clause, PromiseAssessment assessed) {
+    int move = clause.informationSet();
+    String promisor = game.player(assessed.promise().promisor());
+    if (clause.temptation().isEmpty()) {
+      return "nothing else can be done there";
+    }
+    Interval gain = clause.temptation().get();
+    String other =
+        clause.bestAlternatives().isEmpty()
+            ? "another action"
+            : String.join(" or ", game.actions(move, clause.bestAlternatives()));
+    if (!clause.exact()) {
+      return other + " gives " + promisor + " at most " + style.number(gain.max()) + " more";
+    }
+    if (gain.isPoint()) {
+      int sign = gain.min().signum();
+      return sign > 0
+          ? other + " gives " + promisor + " " + style.number(gain.min()) + " more"
+          : sign == 0
+              ? other + " gives " + promisor + " just as much"
+              : other + " gives " + promisor + " " + style.number(gain.min().negate()) + " less";
+    }
+    return other
+        + " gives "
+        + promisor
+        + " from "
+        + signed(gain.min())
+        + " to "
+        + signed(gain.max())
+        + ", as the equilibrium goes";
+  }
+
+  private String signed(Rational value) {
+    return (value.signum() > 0 ? "+" : "") + style.number(value);
+  }
+
+  private void harm(PromiseAssessment assessed) {
+    boolean any = false;
+    for (Map.Entry<Integer, Harm> entry : new TreeMap<>(assessed.harm()).entrySet()) {
+      Interval reliance = entry.getValue().reliance();
+      if (reliance.max().signum() <= 0 || assessed.verdict() == Verdict.HOLDS) {
+        continue;
+      }
+      any = true;
+      out.append("  If ")
+          .append(game.player(entry.getKey()))
+          .append(" alone believes it: ")
+          .append(loss(reliance))
+          .append(" against knowing better, ")
+          .append(loss(entry.getValue().expectation()))
+          .append(" against what was promised")
+          .append(entry.getValue().exact() ? ".\n" : " (bounds).\n");
+    }
+    if (!any && assessed.verdict() != Verdict.HOLDS && !assessed.harm().isEmpty()) {
+      out.append("  Nobody loses by being the only one to believe it.\n");
+    }
+  }
+
+  private String loss(Interval loss) {
+    Rational least = loss.min();
+    Rational most = loss.max();
+    if (loss.isPoint()) {
+      return switch (least.signum()) {
+        case 1 -> "loses " + style.number(least);
+        case 0 -> "loses nothing";
+        default -> "gains " + style.number(least.negate());
+      };
+    }
+    if (least.signum() >= 0) {
+      return "loses between " + style.number(least) + " and " + style.number(most);
+    }
+    return most.signum() <= 0
+        ? "gains between " + style.number(most.negate()) + " and " + style.number(least.negate())
+        : "may gain up to " + style.number(least.negate()) + " or lose up to " + style.number(most);
+  }
+
+  private void remedy(PromiseAssessment assessed) {
+    MinimalFine fine = assessed.minimalFine();
+    if (!fine.holdsAlready()) {
+      out.append("  What would make it hold: ").append(fineText(fine)).append('\n');
+    }
+    assessed
+        .robustness()
+        .ifPresent(
+            radius ->
+                out.append("  The verdict stays as long as no payoff is wrong by ")
+                    .append(style.number(radius))
+                    .append(" or more.\n"));
+  }
+
+  private String fineText(MinimalFine fine) {
+    Optional<Rational> some = fine.someEquilibrium();
+    Optional<Rational> all = fine.allEquilibriaAbove();
+    if (all.isEmpty()) {
+      return "a fine, but how large is not known.";
+    }
+    String text =
+        all.get().signum() == 0
+            ? "any fine, however small, for each breach."
+            : "a fine of more than " + style.number(all.get()) + " for each breach.";
+    if (some.isPresent() && some.get().signum() > 0) {
+      text +=
+          " With "
+              + (some.equals(all) ? "exactly that" : style.number(some.get()) + " or more")
+              + " some equilibrium keeps it.";
+    }
+    return text;
+  }
+
+  private void footer(GameAssessment assessment, Verification verification) {
+    out.append(
+        style.dim(
+            (assessment.isComplete() ? "Complete: " : "Not complete: ")
+                + (assessment.isComplete()
+                    ? "all pure subgame-perfect equilibria were taken into account"
+                    : "a limit was reached, bounds stand in for what is not known")
+                + ". "
+                + (verification.confirmed() ? "Verified: " : "Not verified: ")
+                + verification.note()
+                + "."));
+    out.append('\n');
+  }
+}

@@ -1,0 +1,19 @@
+package commitment.report;
+
+import commitment.game.Expectation;
+import commitment.game.Verdict;
+
+/**
+ * An expectation and what was found.
+ *
+ * @param outcome whether it is met
+ * @param found what the answer is, in words
+ */
+public record ExpectationResult(Expectation expectation, Outcome outcome, String found) {
+  /** Unknown where a limit was reached, as with {@link Verdict#UNDECIDED}. */
+  public enum Outcome {
+    MET,
+    NOT_MET,
+    UNKNOWN
+  }
+}

@@ -1,0 +1,335 @@
+package commitment.solve.backward;
+
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.Game;
+import commitment.game.Promise;
+import commitment.game.TreeIndex;
+import commitment.limit.Budget;
+import commitment.strategy.OutcomeProbability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What happens when some players believe a promise that does not bind.
+ *
+ * <p>Let σ be an equilibrium of the world in which the promise binds. The <em>believers</em> play
+ * their parts of σ whatever happens; all others, the promisor among them, play a pure
+ * subgame-perfect equilibrium of the game in which the believers are such automata. The result is
+ * the set of payoff vectors over all σ and all such equilibria.
+ *
+ * <p>Vectors have two halves: the payoffs under σ, by which believers choose, and the actual ones.
+ * For a node of player i with pairs (p, q) of own believed and own actual payoff in the set of each
+ * child, the pair that leads on is made from a child a which σ chooses and a child c which is
+ * chosen in fact: the first half of a vector at a and the second half of one at c, such that every
+ * child has a pair with p ≤ p_a and q ≤ q_c. A believer has c = a; at a promised set σ takes the
+ * promised action whatever the p. Cost: the square of the number of pairs at a node; beyond the
+ * budget a box.
+ */
+public final class BelievedPlay extends SetInduction {
+  /** Combinations looked at, at all nodes together, for each vector that may be kept at one. */
+  private static final long WORK_PER_VECTOR = 64;
+
+  private final int players;
+  private final Commitments promised;
+  private final Set<Integer> believers;
+  private final IntList found = new IntList();
+  private long work;
+
+  private BelievedPlay(
+      Game game,
+      TreeIndex index,
+      Promise promise,
+      Set<Integer> believers,
+      Arithmetic arithmetic,
+      Budget budget) {
+    super(game, index, 2, arithmetic, budget);
+    this.believers = Set.copyOf(believers);
+    players = game.players().size();
+    promised = Commitments.of(promise, game.tree(), Commitments.Treatment.BOUND);
+  }
+
+  /**
+   * Solves a game of perfect information.
+   *
+   * @param believers players other than the promisor
+   */
+  public static BelievedPlay of(
+      Game game,
+      TreeIndex index,
+      Promise promise,
+      Set<Integer> believers,
+      Arithmetic arithmetic,
+      Budget budget) {
+    if (believers.contains(promise.promisor()) || !game.tree().isPerfectInformation()) {
+      throw new IllegalArgumentException(
+          "believers " + believers + " of a promise by " + promise.promisor());
+    }
+    BelievedPlay play = new BelievedPlay(game, index, promise, believers, arithmetic, budget);
+    play.run();
+    return play;
+  }
+
+  /**
+   * What actually comes of the whole game.
+   *
+   * @param witnesses for how many payoff vectors to say where play ends
+   */
+  public World world(int witnesses) {
+    List<Interval> ranges = new ArrayList<>();
+    for (int player = 0; player < players; player++) {
+      ranges.add(sets.range(0, players + player));
+    }
+    if (!sets.isExact(0)) {
+      return new World(false, List.of(), List.of(), ranges);
+    }
+    List<List<Rational>> payoffs = new ArrayList<>();
+    List<List<OutcomeProbability>> outcomes = new ArrayList<>();
+    for (int vector : distinctActual()) {
+      payoffs.add(actual(vector));
+      if (outcomes.size() < witnesses) {
+        outcomes.add(OutcomeWitness.of(this, vector));
+      }
+    }
+    return new World(true, payoffs, outcomes, ranges);
+  }
+
+  /** Pairs of believed and actual payoffs of the whole game, one for each actual payoff vector. */
+  private List<Integer> distinctActual() {
+    List<Integer> sorted = new ArrayList<>();
+    for (int vector : sets.get(0)) {
+      sorted.add(vector);
+    }
+    sorted.sort(this::compareActual);
+    List<Integer> distinct = new ArrayList<>();
+    for (int vector : sorted) {
+      if (distinct.isEmpty() || compareActual(distinct.get(distinct.size() - 1), vector) != 0) {
+        distinct.add(vector);
+      }
+    }
+    return distinct;
+  }
+
+  private int compareActual(int left, int right) {
+    for (int player = 0; player < players; player++) {
+      int order = vectors.compare(left, right, players + player);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  private List<Rational> actual(int vector) {
+    return vectors.values(vector, players, 2 * players);
+  }
+
+  /** How a pair at a node arises. */
+  private enum Choice {
+    BELIEVER,
+    PROMISED,
+    FREE
+  }
+
+  private Choice choiceAt(int node, int owner) {
+    if (believers.contains(owner)) {
+      return Choice.BELIEVER;
+    }
+    return promised.at(tree.move(node)) >= 0 ? Choice.PROMISED : Choice.FREE;
+  }
+
+  @Override
+  void decide(int node, int owner, int[] children, int count) {
+    boolean exact = !budget.isExhausted();
+    long pairs = 0;
+    for (int action = 0; action < count; action++) {
+      exact &= sets.isExact(children[action]);
+      pairs += sets.isExact(children[action]) ? sets.size(children[action]) : 0;
+    }
+    if (pairs > count && choiceAt(node, owner) != Choice.BELIEVER) {
+      exact &= pairs * pairs <= WORK_PER_VECTOR * budget.vectors() - work;
+      work += exact ? pairs * pairs : 0;
+    }
+    if (!exact) {
+      decideBoxes(node, owner, children, count);
+      return;
+    }
+    found.clear();
+    visit(node, owner, children, count, (child, from, pair) -> found.add(pair));
+    putDistinct(node, found);
+  }
+
+  /** Where a pair at a node comes from: the child that is actually taken and the pair there. */
+  private interface Visitor {
+    void accept(int child, int from, int pair);
+  }
+
+  private void visit(int node, int owner, int[] children, int count, Visitor visitor) {
+    switch (choiceAt(node, owner)) {
+      case BELIEVER -> {
+        Punishments bars = Punishments.of(this, owner, children, count);
+        for (int action = 0; action < count; action++) {
+          for (int pair : sets.get(children[action])) {
+            if (bars.allow(action, pair)) {
+              visitor.accept(children[action], pair, pair);
+            }
+          }
+        }
+      }
+      case PROMISED -> visitPromised(node, owner, children, count, visitor);
+      case FREE -> visitFree(owner, children, count, visitor);
+    }
+  }
+
+  private void visitPromised(int node, int owner, int[] children, int count, Visitor visitor) {
+    int kept = promised.at(tree.move(node));
+    int own = players + owner;
+    Punishments bars = Punishments.of(this, own, children, count);
+    for (int believed : sets.get(children[kept])) {
+      for (int action = 0; action < count; action++) {
+        if (action == kept) {
+          if (bars.allow(action, believed)) {
+            visitor.accept(children[action], believed, believed);
+          }
+          continue;
+        }
+        for (int actual : sets.get(children[action])) {
+          boolean best =
+              vectors.compare(actual, believed, own) >= 0
+                  && allowedAmongOthers(children, count, kept, action, actual, own);
+          if (best) {
+            visitor.accept(children[action], actual, vectors.splice(believed, actual, players));
+          }
+        }
+      }
+    }
+  }
+
+  private boolean allowedAmongOthers(
+      int[] children, int count, int kept, int action, int actual, int own) {
+    for (int other = 0; other < count; other++) {
+      if (other != kept
+          && other != action
+          && vectors.compare(actual, sets.extreme(children[other], own, true), own) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void visitFree(int owner, int[] children, int count, Visitor visitor) {
+    int own = players + owner;
+    Punishments believedBars = Punishments.of(this, owner, children, count);
+    Punishments actualBars = Punishments.of(this, own, children, count);
+    List<int[]> believable = new ArrayList<>();
+    List<int[]> actable = new ArrayList<>();
+    for (int action = 0; action < count; action++) {
+      for (int pair : sets.get(children[action])) {
+        if (believedBars.allow(action, pair)) {
+          believable.add(new int[] {action, pair});
+        }
+        if (actualBars.allow(action, pair)) {
+          actable.add(new int[] {action, pair});
+        }
+      }
+    }
+    for (int[] believed : believable) {
+      for (int[] actual : actable) {
+        boolean same = believed[0] == actual[0];
+        if (same && believed[1] != actual[1]) {
+          continue;
+        }
+        if (vectors.compare(believed[1], actual[1], own) <= 0
+            && vectors.compare(actual[1], believed[1], owner) <= 0
+            && othersAllow(children, count, owner, believed, actual)) {
+          visitor.accept(
+              children[actual[0]],
+              actual[1],
+              same ? actual[1] : vectors.splice(believed[1], actual[1], players));
+        }
+      }
+    }
+  }
+
+  private boolean othersAllow(int[] children, int count, int owner, int[] believed, int[] actual) {
+    for (int action = 0; action < count; action++) {
+      if (action == believed[0] || action == actual[0]) {
+        continue;
+      }
+      boolean some = false;
+      for (int pair : sets.get(children[action])) {
+        if (vectors.compare(pair, believed[1], owner) <= 0
+            && vectors.compare(pair, actual[1], players + owner) <= 0) {
+          some = true;
+          break;
+        }
+      }
+      if (!some) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void decideBoxes(int node, int owner, int[] children, int count) {
+    Choice choice = choiceAt(node, owner);
+    Interval[] box = new Interval[vectors.width()];
+    int kept = promised.at(tree.move(node));
+    Interval[] believed =
+        choice == Choice.PROMISED
+            ? sets.box(children[kept])
+            : hullOfPlayable(owner, children, count);
+    Interval[] actual =
+        choice == Choice.BELIEVER ? believed : hullOfPlayable(players + owner, children, count);
+    System.arraycopy(believed, 0, box, 0, players);
+    System.arraycopy(actual, players, box, players, players);
+    sets.putBox(node, box);
+  }
+
+  private Interval[] hullOfPlayable(int own, int[] children, int count) {
+    Rational bar = sets.min(children[0], own);
+    for (int action = 1; action < count; action++) {
+      bar = bar.max(sets.min(children[action], own));
+    }
+    Interval[] hull = null;
+    for (int action = 0; action < count; action++) {
+      if (sets.max(children[action], own).compareTo(bar) < 0) {
+        continue;
+      }
+      Interval[] other = sets.box(children[action]);
+      if (hull == null) {
+        hull = other.clone();
+        continue;
+      }
+      for (int coordinate = 0; coordinate < hull.length; coordinate++) {
+        hull[coordinate] = hull[coordinate].hull(other[coordinate]);
+      }
+    }
+    if (hull == null) {
+      throw new IllegalStateException("no action can be played");
+    }
+    return hull;
+  }
+
+  @Override
+  Step follow(int node, int target) {
+    int count = tree.childCount(node);
+    int[] children = childrenOf(node);
+    Step[] step = new Step[1];
+    visit(
+        node,
+        tree.owner(tree.move(node)),
+        children,
+        count,
+        (child, from, pair) -> {
+          if (pair == target && step[0] == null) {
+            step[0] = new Step(child, from);
+          }
+        });
+    if (step[0] == null) {
+      throw new IllegalArgumentException("vector " + target + " is not at node " + node);
+    }
+    return step[0];
+  }
+}

@@ -1,0 +1,188 @@
+package commitment.solve.backward;
+
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.Game;
+import commitment.game.GameTree;
+import commitment.game.TreeIndex;
+import commitment.limit.Budget;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The backward pass that all set-valued computations share: leaves, chance moves, and what happens
+ * when a set grows too large. What a player's move does to the sets of its children is left to
+ * {@link #decide}.
+ *
+ * <p>Where chance and ties together make a set larger than the budget, or ties make all sets
+ * together many times larger, the node gets a box instead: for each coordinate an interval that
+ * contains all its values. Boxes are propagated conservatively, so every range read off the result
+ * contains the true one.
+ */
+abstract class SetInduction {
+  /** Vectors held at all nodes together, for each vector that the budget allows at one. */
+  private static final long HELD_PER_VECTOR = 64;
+
+  final Game game;
+  final GameTree tree;
+  final TreeIndex index;
+  final Budget budget;
+  final PayoffVectors vectors;
+  final VectorSets sets;
+
+  /** The children of the node at hand, in order. */
+  private int[] children = new int[8];
+
+  SetInduction(Game game, TreeIndex index, int copies, Arithmetic arithmetic, Budget budget) {
+    this.game = game;
+    this.index = index;
+    this.budget = budget;
+    tree = game.tree();
+    vectors = PayoffVectors.of(game, copies, arithmetic);
+    sets = new VectorSets(vectors, tree.nodeCount());
+  }
+
+  /**
+   * Puts the set at a node of a player, none of whose children has an empty set.
+   *
+   * @param children the children, whose sets stand; only the first {@code count} places count
+   */
+  abstract void decide(int node, int owner, int[] children, int count);
+
+  /** A child and the vector there that a vector at its parent comes from. */
+  record Step(int child, int vector) {}
+
+  /** One way in which a vector at a node of a player arises, the first in tree order. */
+  abstract Step follow(int node, int target);
+
+  final void run() {
+    int[] outcomes = new int[game.payoffs().outcomes()];
+    Arrays.fill(outcomes, -1);
+    for (int node = tree.nodeCount() - 1; node >= 0; node--) {
+      int move = tree.move(node);
+      if (move < 0) {
+        int outcome = ~move;
+        if (outcomes[outcome] < 0) {
+          outcomes[outcome] = vectors.outcome(outcome);
+        }
+        sets.putOnly(node, outcomes[outcome]);
+        continue;
+      }
+      int count = collectChildren(node);
+      int owner = tree.owner(move);
+      if (anyEmpty(count)) {
+        sets.put(node, new int[0]);
+      } else if (owner == GameTree.CHANCE) {
+        average(node, count);
+      } else {
+        decide(node, owner, children, count);
+      }
+    }
+  }
+
+  private int collectChildren(int node) {
+    int count = tree.childCount(node);
+    if (count > children.length) {
+      children = new int[count * 2];
+    }
+    int child = node + 1;
+    for (int action = 0; action < count; action++) {
+      children[action] = child;
+      child = index.end(child);
+    }
+    return count;
+  }
+
+  private boolean anyEmpty(int count) {
+    for (int action = 0; action < count; action++) {
+      if (sets.isEmpty(children[action])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void average(int node, int count) {
+    List<Rational> law = tree.law(tree.move(node));
+    boolean single = true;
+    boolean exact = true;
+    for (int action = 0; action < count; action++) {
+      single &= sets.isSingle(children[action]);
+      exact &= sets.isExact(children[action]);
+    }
+    if (single) {
+      int[] list = new int[count];
+      for (int action = 0; action < count; action++) {
+        list[action] = sets.only(children[action]);
+      }
+      sets.putOnly(node, vectors.mean(list, law));
+      return;
+    }
+    if (exact) {
+      var sums = ChanceSums.of(vectors, childSets(count), law, budget);
+      if (sums.isPresent()) {
+        putOrBox(node, sums.get().totals());
+        return;
+      }
+    }
+    Interval[] box = new Interval[vectors.width()];
+    Arrays.fill(box, Interval.of(Rational.ZERO));
+    for (int action = 0; action < count; action++) {
+      Interval[] childBox = sets.box(children[action]);
+      for (int coordinate = 0; coordinate < box.length; coordinate++) {
+        box[coordinate] = box[coordinate].plus(childBox[coordinate].times(law.get(action)));
+      }
+    }
+    sets.putBox(node, box);
+  }
+
+  private List<int[]> childSets(int count) {
+    List<int[]> childSets = new ArrayList<>(count);
+    for (int action = 0; action < count; action++) {
+      childSets.add(sets.get(children[action]));
+    }
+    return childSets;
+  }
+
+  final int[] childrenOf(int node) {
+    return Arrays.copyOf(children, collectChildren(node));
+  }
+
+  /** Ways in which a vector at a chance node arises: for each way one vector a child. */
+  final List<int[]> decompose(int node, int target, int most) {
+    int count = collectChildren(node);
+    boolean single = true;
+    int[] only = new int[count];
+    for (int action = 0; action < count && single; action++) {
+      single = sets.isSingle(children[action]);
+      only[action] = single ? sets.only(children[action]) : -1;
+    }
+    return single ? List.of(only) : sumsAt(node).decompositions(target, most);
+  }
+
+  /** The chance sums at a chance node whose children all have exact sets within the budget. */
+  final ChanceSums sumsAt(int node) {
+    collectChildren(node);
+    return ChanceSums.of(
+            vectors, childSets(tree.childCount(node)), tree.law(tree.move(node)), budget.untimed())
+        .orElseThrow(() -> new IllegalStateException("the budget ran out at node " + node));
+  }
+
+  /** Puts a set that may be too large; the vectors need not be sorted or distinct. */
+  final void putDistinct(int node, IntList found) {
+    putOrBox(node, found.sortedDistinct());
+  }
+
+  /**
+   * Ties alone can make the sets of a deep tree as large as the subtrees, and all of them together
+   * larger than any memory: then the node gets the smallest box.
+   */
+  private void putOrBox(int node, int[] set) {
+    if (set.length > 1 && sets.held() + set.length > HELD_PER_VECTOR * budget.vectors()) {
+      sets.putBox(node, set);
+    } else {
+      sets.put(node, set);
+    }
+  }
+}

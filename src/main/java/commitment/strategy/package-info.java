@@ -1,0 +1,2 @@
+/** What players do, and what follows from it: strategy profiles and their outcomes. */
+package commitment.strategy;

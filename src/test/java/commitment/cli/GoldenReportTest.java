@@ -1,0 +1,64 @@
+package commitment.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import commitment.testing.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What people read: the whole text of {@code check} and {@code solve} for every game of the
+ * library.
+ */
+class GoldenReportTest {
+  private static final Path REPORTS = Path.of("test-data/reports");
+
+  static List<String> commandLines() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Path game : LibraryTest.games()) {
+      lines.add("check " + game.toString().replace('\\', '/'));
+      lines.add("solve " + game.toString().replace('\\', '/'));
+    }
+    lines.add("check games/guarantee/bare-guarantee.game --scenario equal");
+    lines.add("check games/guarantee/bare-guarantee.game --scenario above");
+    lines.add("check games/bargaining/ransom.game --scenario pledge");
+    lines.add("solve games/guarantee/bare-guarantee.game --scenario equal");
+    lines.add("check test-data/efg/trees/G25_rubinstein3_1.efg");
+    lines.add("test games/guarantee/bare-guarantee.game --set s=4");
+    return lines;
+  }
+
+  private static String fileName(String line) {
+    String[] words = line.split(" ");
+    String game =
+        words[1].substring(words[1].lastIndexOf('/') + 1).replaceAll("[.](game|efg)$", "");
+    String rest = words.length > 3 ? "-" + words[3].replace('=', '-') : "";
+    return game + rest + "." + words[0] + ".expected";
+  }
+
+  @ParameterizedTest
+  @MethodSource("commandLines")
+  void readsAsExpected(String line) {
+    CommandRun run = CommandRun.of(line.split(" "));
+    Golden.check(REPORTS.resolve(fileName(line)), run.out() + run.err());
+  }
+
+  @Test
+  void noReportIsLeftOver() throws IOException {
+    try (Stream<Path> files = Files.list(REPORTS)) {
+      TreeSet<String> found = new TreeSet<>();
+      files.forEach(file -> found.add(file.getFileName().toString()));
+      assertThat(found)
+          .isEqualTo(
+              new TreeSet<>(commandLines().stream().map(GoldenReportTest::fileName).toList()));
+    }
+  }
+}

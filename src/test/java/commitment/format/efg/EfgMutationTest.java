@@ -1,0 +1,133 @@
+package commitment.format.efg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import commitment.diagnostic.Severity;
+import commitment.diagnostic.SourceFile;
+import commitment.limit.Budget;
+import commitment.testing.Golden;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Damaged files, from a fixed seed: reading never throws, gives a game or at least one error, and
+ * every problem can be shown.
+ */
+class EfgMutationTest {
+  private static final int MUTATIONS = 6000;
+  private static final String[] PIECES = {
+    "p",
+    "c",
+    "t",
+    "\"\"",
+    "\"L\"",
+    "\"",
+    "{",
+    "}",
+    ",",
+    "0",
+    "1",
+    "2",
+    "-1",
+    "1/2",
+    ".5",
+    "1e400",
+    "1e99999",
+    "\\",
+    "\n",
+    "\r",
+    " ",
+    "\t",
+    "\u00a0",
+    "\ufeff",
+    "\ud83d",
+    "\0",
+    "/",
+    "-",
+    "p \"\" 1 1 \"\" { \"a\" \"b\" } 0\n",
+    "t \"\" 1 \"\" { 1, 2 }\n",
+    "t \"\" 0\n",
+    "c \"\" 1 \"\" { \"h\" 1/2 \"t\" 1/2 } 0\n",
+    "EFG 2 R",
+    "<efgfile>",
+    "&lt;",
+    "x",
+    "}}",
+    "9999999999999999999999"
+  };
+
+  @Test
+  void damagedFilesGiveAGameOrAnError() {
+    List<String> corpus = EfgCasesTest.cases().map(Golden::text).toList();
+    Random random = new Random(7);
+    for (int trial = 0; trial < MUTATIONS; trial++) {
+      String text = corpus.get(random.nextInt(corpus.size()));
+      for (int edits = 1 + random.nextInt(3); edits > 0; edits--) {
+        text = mutated(text, random, corpus);
+      }
+      check(text);
+    }
+  }
+
+  @Test
+  void randomTextsGiveAGameOrAnError() {
+    Random random = new Random(8);
+    for (int trial = 0; trial < MUTATIONS; trial++) {
+      StringBuilder text = new StringBuilder();
+      if (random.nextInt(4) > 0) {
+        text.append("EFG 2 R \"t\" { \"A\" \"B\" }\n");
+      }
+      for (int pieces = random.nextInt(40); pieces > 0; pieces--) {
+        text.append(piece(random)).append(random.nextBoolean() ? " " : "");
+      }
+      check(text.toString());
+    }
+  }
+
+  @Test
+  void everyBeginningOfAFileGivesAGameOrAnError() {
+    Stream.of("d46.efg", "d01.efg", "a02.efg", "d56.efg")
+        .map(name -> Golden.text(java.nio.file.Path.of("test-data/efg/edge", name)))
+        .forEach(
+            text -> {
+              for (int length = 0; length <= text.length(); length++) {
+                check(text.substring(0, length));
+              }
+            });
+  }
+
+  private static String mutated(String text, Random random, List<String> corpus) {
+    int from = random.nextInt(text.length() + 1);
+    int to = Math.min(text.length(), from + 1 + random.nextInt(12));
+    String before = text.substring(0, from);
+    return switch (random.nextInt(6)) {
+      case 0 -> before;
+      case 1 -> before + text.substring(to);
+      case 2 -> before + piece(random) + text.substring(from);
+      case 3 -> before + piece(random) + text.substring(to);
+      case 4 -> before + (char) random.nextInt(256) + text.substring(from);
+      default -> {
+        String other = corpus.get(random.nextInt(corpus.size()));
+        yield before + other.substring(random.nextInt(other.length() + 1));
+      }
+    };
+  }
+
+  private static String piece(Random random) {
+    return PIECES[random.nextInt(PIECES.length)];
+  }
+
+  private static void check(String text) {
+    try {
+      EfgReading reading =
+          EfgReading.of(new SourceFile("game.efg", text), Budget.of(10_000, 1, null));
+      boolean error = reading.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
+      assertThat(reading.game().isPresent()).isNotEqualTo(error);
+      assertThat(reading.text()).isNotEmpty();
+    } catch (RuntimeException | AssertionError e) {
+      throw new AssertionError("reading failed on:\n" + text, e);
+    }
+  }
+}
