@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A label of the file where it identifies the set; else, by {@link AutomaticNames}, the player
  * and the path ({@code Incumbent@In}, {@code Entrant@root}) or the player and the number ({@code
- * Incumbent#3}).
+ * Incumbent#3}). After more than fifty actions only the last ones and the node's number in preorder
+ * are told: {@code One@.../Pass/Pass/Pass#181}.
  */
 public final class InformationSetNames {
+  /** A path with more actions is not spelt out: all names together would grow with its square. */
+  private static final int LONG_PATH = 50;
+
+  private static final int SHOWN_OF_LONG_PATH = 3;
+
   private final Game game;
   private final TreeIndex index;
   private final Map<String, Integer> labelled;
@@ -86,8 +92,13 @@ public final class InformationSetNames {
     if (game.automaticNames() == AutomaticNames.NUMBER) {
       return numberName(game, move);
     }
-    List<String> path = index.path(game.tree().firstNode(move));
+    int node = game.tree().firstNode(move);
+    List<String> path = index.path(node, LONG_PATH + 1);
     String player = game.player(game.tree().owner(move)).name();
+    if (path.size() > LONG_PATH) {
+      List<String> end = path.subList(path.size() - SHOWN_OF_LONG_PATH, path.size());
+      return player + "@.../" + String.join("/", end) + "#" + node;
+    }
     if (path.isEmpty()) {
       return player + "@root";
     }

@@ -74,8 +74,13 @@ public final class TreeIndex {
 
   /** The labels of the actions from the root to a node. */
   public List<String> path(int node) {
+    return path(node, Integer.MAX_VALUE);
+  }
+
+  /** The labels of the last actions before a node, at most {@code most} of them. */
+  public List<String> path(int node, int most) {
     List<String> labels = new ArrayList<>();
-    for (int at = node; parent[at] >= 0; at = parent[at]) {
+    for (int at = node; parent[at] >= 0 && labels.size() < most; at = parent[at]) {
       labels.add(tree.actions(tree.move(parent[at])).get(actionTo(at)));
     }
     Collections.reverse(labels);
