@@ -19,6 +19,7 @@ import java.util.Set;
  *
  * @param broken the kinds of items of which one could not be read, so that a name that is not found
  *     may be one of theirs
+ * @param unknownItems whether there are lines of which it is not known what they should be
  */
 record GameFile(
     SourceFile file,
@@ -37,7 +38,8 @@ record GameFile(
     List<DeviceSyntax> devices,
     List<Scenario> scenarios,
     List<ExpectationSyntax> expectations,
-    Set<ItemWord> broken) {
+    Set<ItemWord> broken,
+    boolean unknownItems) {
 
   record PlayerSyntax(Identifier name, Optional<String> title) {}
 
@@ -76,6 +78,7 @@ record GameFile(
     final List<DeviceSyntax> devices = new ArrayList<>();
     final List<Scenario> scenarios = new ArrayList<>();
     final List<ExpectationSyntax> expectations = new ArrayList<>();
+    boolean unknownItems;
     final Set<ItemWord> broken = EnumSet.noneOf(ItemWord.class);
 
     GameFile in(SourceFile file) {
@@ -96,7 +99,8 @@ record GameFile(
           devices,
           scenarios,
           expectations,
-          broken);
+          broken,
+          unknownItems);
     }
   }
 }

@@ -94,26 +94,39 @@ public final class GameParser {
   }
 
   private void items() {
+    boolean broken = false;
     while (!cursor.at(TokenKind.END)) {
       if (cursor.accept(TokenKind.DEDENT)) {
         continue;
       }
       Token word = cursor.peek();
       Optional<ItemWord> item = ItemWord.of(word.text());
+      int unclosedStrings = cursor.unclosedStrings();
       try {
+        if (word.kind() == TokenKind.INDENT && broken) {
+          throw SyntaxFailure.reported();
+        }
         if (word.kind() == TokenKind.INDENT || item.isEmpty()) {
           throw unknownItem(word);
         }
         item(item.get());
+        if (cursor.unclosedStrings() > unclosedStrings) {
+          items.broken.add(item.get());
+        }
+        broken = items.broken.contains(item.get());
       } catch (SyntaxFailure failure) {
         cursor.recover(failure);
         item.ifPresent(items.broken::add);
+        broken = true;
       }
     }
   }
 
   private SyntaxFailure unknownItem(Token word) {
-    if (word.kind() == TokenKind.BAD) {
+    Optional<String> near = Suggestion.nearest(word.text(), ItemWord.words());
+    near.flatMap(ItemWord::of).ifPresent(items.broken::add);
+    items.unknownItems = true;
+    if (word.kind() == TokenKind.BAD || cursor.peekSecond().kind() == TokenKind.BAD) {
       return SyntaxFailure.reported();
     }
     if (word.kind() == TokenKind.INDENT) {
@@ -128,8 +141,7 @@ public final class GameParser {
     String help =
         cursor.peekSecond().kind() == TokenKind.ASSIGN
             ? "a number with a name is written: param " + word.text() + " = …"
-            : Suggestion.nearest(word.text(), ItemWord.words())
-                .map(near -> "did you mean '" + near + "'?")
+            : near.map(name -> "did you mean '" + name + "'?")
                 .orElse("a file consists of " + Suggestion.sentence(ItemWord.words()));
     return SyntaxFailure.of(
         Diagnostic.of(

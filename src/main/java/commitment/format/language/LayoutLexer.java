@@ -38,12 +38,23 @@ final class LayoutLexer implements TokenSource {
   private boolean atLineStart = true;
   private boolean lineHasTokens;
   private boolean tabsReported;
+
+  /** Since the last line at column 1: what follows a misplaced line is often misplaced with it. */
+  private boolean misplacedReported;
+
   private int unclosedBrackets;
 
   LayoutLexer(SourceFile file, Diagnostics diagnostics) {
     this.file = file;
     this.diagnostics = diagnostics;
     this.scanner = new Scanner(file, diagnostics);
+  }
+
+  @Override
+  public void skipQuietly() {
+    if (!atLineStart) {
+      scanner.skipQuietly();
+    }
   }
 
   @Override
@@ -141,6 +152,7 @@ final class LayoutLexer implements TokenSource {
               .withHelp(
                   "indent with spaces: write two spaces for each tab, here and in the lines below"));
     }
+    misplacedReported &= end > start;
     int column = tab < 0 ? end - start : columnWithTabs(text, start, end);
     if (column > columns[blocks - 1]) {
       if (blocks == columns.length) {
@@ -177,7 +189,8 @@ final class LayoutLexer implements TokenSource {
   }
 
   private void misplaced(int column, Span blanks, int offset, List<String> fitting) {
-    if (!tabsReported) {
+    if (!tabsReported && !misplacedReported) {
+      misplacedReported = true;
       diagnostics.add(
           Diagnostic.of(
                   DiagnosticCode.INCONSISTENT_INDENTATION,

@@ -69,6 +69,16 @@ final class Names {
     return errors > 0;
   }
 
+  /** Something is wrong, but is reported later or elsewhere. */
+  void fail() {
+    errors++;
+  }
+
+  /** Whether all players are known, as far as can be seen. */
+  boolean playersAreKnown() {
+    return !players.isEmpty() && !broken.contains(ItemWord.PLAYERS);
+  }
+
   /** How much was reported here, or left out because its cause was. */
   int errorCount() {
     return errors;
@@ -158,7 +168,7 @@ final class Names {
     if (index != null) {
       return OptionalInt.of(index);
     }
-    if (!players.isEmpty() && !broken.contains(ItemWord.PLAYERS)) {
+    if (playersAreKnown()) {
       unknown(
           DiagnosticCode.UNKNOWN_PLAYER,
           name,
@@ -240,7 +250,7 @@ final class Names {
   /** Complains about a name that is not one of a number. */
   void unknownNumber(Expression.Name name, Scope scope) {
     errors++;
-    if (broken.contains(ItemWord.PARAM)) {
+    if (broken.contains(ItemWord.PARAM) || !playersAreKnown()) {
       return;
     }
     if (isPlayer(name.name())) {

@@ -23,6 +23,8 @@ import java.util.OptionalInt;
 final class PayoffResolution {
   private final Names names;
   private final Optional<Span> playersPlace;
+  private final List<PayoffSyntax> wrongLists = new ArrayList<>();
+  private boolean someListIsRight;
 
   PayoffResolution(Names names, Optional<Span> playersPlace) {
     this.names = names;
@@ -102,30 +104,57 @@ final class PayoffResolution {
       shares.add(new Share(shares.size(), entry.amount()));
     }
     int players = names.playerCount();
-    if (shares.size() == players || players == 0) {
-      return players == 0 ? List.of() : shares;
+    if (!names.playersAreKnown()) {
+      names.fail();
+      return List.of();
+    }
+    if (shares.size() == players) {
+      someListIsRight = true;
+      return shares;
     }
     if (shares.size() == 1
         && shares.get(0).amount() instanceof Expression.Literal literal
         && literal.value().equals(Rational.ZERO)) {
       return List.of();
     }
+    names.fail();
+    wrongLists.add(payoff);
+    return List.of();
+  }
+
+  /**
+   * Reports the lists with a wrong number of payoffs. Where all have the same wrong number, the
+   * list of players is wrong, and one message will do.
+   */
+  void reportWrongCounts() {
+    long sizes = wrongLists.stream().map(list -> list.entries().size()).distinct().count();
+    boolean playersAreWrong = !someListIsRight && sizes == 1 && wrongLists.size() > 2;
+    for (PayoffSyntax list : playersAreWrong ? wrongLists.subList(0, 1) : wrongLists) {
+      names.report(wrongCount(list, playersAreWrong));
+    }
+  }
+
+  private Diagnostic wrongCount(PayoffSyntax payoff, boolean everywhere) {
+    String counts =
+        counted(payoff.entries().size(), "payoff")
+            + " for "
+            + counted(names.playerCount(), "player");
     Diagnostic diagnostic =
         Diagnostic.of(
                 DiagnosticCode.PAYOFF_COUNT,
                 names.place(payoff.span()),
-                counted(shares.size(), "payoff") + " for " + counted(players, "player"))
+                counts + (everywhere ? ", here and in every other list" : ""))
             .withHelp(
-                "give each player one, in the order "
-                    + Suggestion.listed(names.playerNames())
-                    + "; or name them: ("
-                    + names.playerNames().get(0)
-                    + " 1, …)");
-    names.report(
-        playersPlace.isPresent()
-            ? diagnostic.withLabel(names.place(playersPlace.get()), "the players")
-            : diagnostic);
-    return List.of();
+                everywhere
+                    ? "is a player missing in the list, or one too many?"
+                    : "give each player one, in the order "
+                        + Suggestion.listed(names.playerNames())
+                        + "; or name them: ("
+                        + names.playerNames().get(0)
+                        + " 1, …)");
+    return playersPlace.isPresent()
+        ? diagnostic.withLabel(names.place(playersPlace.get()), "the players")
+        : diagnostic;
   }
 
   private static String counted(int count, String thing) {

@@ -83,11 +83,14 @@ final class TemplateBuilder {
     List<Definition> definitions = definitions(trees, signatures);
     Optional<NodeTemplate> tree = tree(trees);
     boolean gameIsRight =
-        !names.hasErrors() && file.broken().stream().noneMatch(GAME_ITEMS::contains);
+        !names.hasErrors()
+            && !file.players().isEmpty()
+            && file.broken().stream().noneMatch(GAME_ITEMS::contains);
     file.promises().forEach(statements::add);
     List<DeviceTemplate> devices =
         file.devices().stream().flatMap(device -> statements.device(device).stream()).toList();
     List<ExpectationTemplate> expectations = expectations();
+    payoffs.reportWrongCounts();
     if (tree.isEmpty() || !gameIsRight) {
       return Optional.empty();
     }
@@ -220,7 +223,9 @@ final class TemplateBuilder {
       }
       return Optional.empty();
     }
-    if (file.players().isEmpty() && !file.broken().contains(ItemWord.PLAYERS)) {
+    if (file.players().isEmpty()
+        && !file.broken().contains(ItemWord.PLAYERS)
+        && !file.unknownItems()) {
       missingPlayers(file.tree().get());
     }
     return Optional.of(trees.resolve(file.tree().get()));

@@ -18,6 +18,8 @@ public final class Cursor {
   private final TokenSource source;
   private final Deque<Token> ahead = new ArrayDeque<>(4);
   private int previousEnd;
+  private boolean previousIsUnclosed;
+  private int unclosedStrings;
 
   public Cursor(SourceFile file, Diagnostics diagnostics, TokenSource source) {
     this.file = file;
@@ -55,12 +57,19 @@ public final class Cursor {
     Token token = peek();
     ahead.removeFirst();
     previousEnd = token.end();
+    previousIsUnclosed = isUnclosedString(token);
+    unclosedStrings += previousIsUnclosed ? 1 : 0;
     return token;
   }
 
   /** The offset after the last token that was taken. */
   public int previousEnd() {
     return previousEnd;
+  }
+
+  /** How many of the tokens that were taken are strings that have swallowed the rest of a line. */
+  public int unclosedStrings() {
+    return unclosedStrings;
   }
 
   public boolean at(TokenKind kind) {
@@ -140,7 +149,7 @@ public final class Cursor {
 
   public SyntaxFailure unexpected(String wanted, @org.jspecify.annotations.Nullable String help) {
     Token token = peek();
-    if (token.kind() == TokenKind.BAD) {
+    if (token.kind() == TokenKind.BAD || isUnclosedString(token) || previousIsUnclosed) {
       return SyntaxFailure.reported();
     }
     boolean isLineEnd =
@@ -156,6 +165,12 @@ public final class Cursor {
             .withHelp(help));
   }
 
+  /** Whether a string runs to the end of its line, which is reported. */
+  private boolean isUnclosedString(Token token) {
+    return token.kind() == TokenKind.STRING
+        && (token.end() - token.start() < 2 || file.text().charAt(token.end() - 1) != '"');
+  }
+
   /**
    * Reports a failure and moves behind its statement: over the rest of the line and the block that
    * is indented under it. When brackets turn out not to be closed that was the cause, and the
@@ -163,6 +178,9 @@ public final class Cursor {
    */
   public void recover(SyntaxFailure failure) {
     int unclosed = source.unclosedBrackets();
+    if (failure.diagnostic().isPresent()) {
+      source.skipQuietly();
+    }
     skipStatement();
     if (source.unclosedBrackets() == unclosed) {
       failure.diagnostic().ifPresent(diagnostics::add);

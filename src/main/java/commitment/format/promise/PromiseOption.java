@@ -29,14 +29,13 @@ public final class PromiseOption {
 
   private final Cursor cursor;
   private final ClauseParser clauses;
-  private final ClauseNames resolution;
+  private final ClauseNames clauseNames;
   private final Game game;
-  private boolean failed;
 
   private PromiseOption(Cursor cursor, Game game) {
     this.cursor = cursor;
     this.clauses = new ClauseParser(cursor, new ExpressionParser(cursor));
-    this.resolution = new ClauseNames(name -> false, this::refuseName);
+    this.clauseNames = new ClauseNames(name -> false, this::refuseName);
     this.game = game;
   }
 
@@ -47,20 +46,31 @@ public final class PromiseOption {
    */
   public static Optional<Promise> parse(
       SourceFile option, Game game, InformationSetNames names, Diagnostics diagnostics) {
-    if (!Scanner.isText(option, diagnostics)) {
+    Diagnostics found = new Diagnostics();
+    Optional<Promise> promise = parseQuietly(option, game, names, found);
+    diagnostics.addAll(found);
+    return found.hasErrors() ? Optional.empty() : promise;
+  }
+
+  private static Optional<Promise> parseQuietly(
+      SourceFile option, Game game, InformationSetNames names, Diagnostics found) {
+    if (!Scanner.isText(option, found)) {
       return Optional.empty();
     }
-    Scanner scanner = new Scanner(option, diagnostics);
-    Cursor cursor = new Cursor(option, diagnostics, () -> nextOnOneLine(scanner));
-    PromiseResolution resolution =
-        new PromiseResolution(
-            option, game, names, informationSet -> Optional.empty(), diagnostics::add);
+    Scanner scanner = new Scanner(option, found);
+    PromiseOption parser =
+        new PromiseOption(new Cursor(option, found, () -> nextOnOneLine(scanner)), game);
     try {
-      PromiseOption parser = new PromiseOption(cursor, game);
       PromiseTemplate template = parser.promise();
-      return parser.failed ? Optional.empty() : resolution.resolve(template, Environment.empty());
+      if (found.hasErrors()) {
+        return Optional.empty();
+      }
+      PromiseResolution resolution =
+          new PromiseResolution(
+              option, game, names, informationSet -> Optional.empty(), found::add);
+      return resolution.resolve(template, Environment.empty());
     } catch (SyntaxFailure failure) {
-      failure.diagnostic().ifPresent(diagnostics::add);
+      failure.diagnostic().ifPresent(found::add);
       return Optional.empty();
     }
   }
@@ -95,7 +105,7 @@ public final class PromiseOption {
       if (!list.isEmpty() && cursor.at(TokenKind.END)) {
         break;
       }
-      list.add(resolution.resolve(clauses.reversed(FORM)));
+      list.add(clauseNames.resolve(clauses.reversed(FORM)));
     } while (cursor.accept(TokenKind.SEMICOLON));
     cursor.expect(TokenKind.END, "';' or the end");
     return new PromiseTemplate(
@@ -134,7 +144,6 @@ public final class PromiseOption {
 
   /** Parameters mean nothing here: the game is at its values already. */
   private void refuseName(Expression.Name name) {
-    failed = true;
     cursor
         .diagnostics()
         .add(

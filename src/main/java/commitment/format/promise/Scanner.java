@@ -317,11 +317,16 @@ public final class Scanner implements TokenSource {
     if (span.start() < quietBefore) {
       return;
     }
+    skipQuietly();
+    diagnostics.add(Diagnostic.of(code, file.place(span), message).withHelp(help));
+  }
+
+  @Override
+  public void skipQuietly() {
     int lineEnd = at;
     while (lineEnd < text.length() && !isLineEnd(text.charAt(lineEnd))) {
       lineEnd++;
     }
-    quietBefore = lineEnd;
-    diagnostics.add(Diagnostic.of(code, file.place(span), message).withHelp(help));
+    quietBefore = Math.max(quietBefore, lineEnd);
   }
 }

@@ -4,6 +4,9 @@ package commitment.format.promise;
 public interface TokenSource {
   Token next();
 
+  /** No more complaints about the rest of the line: it is going to be skipped. */
+  default void skipQuietly() {}
+
   /** How many brackets were found open at a place where they cannot be. */
   default int unclosedBrackets() {
     return 0;

@@ -83,6 +83,7 @@ class PromiseOptionTest {
     assertThat(problem("Incumbent: Fight at Reply; Fight at Reply")).contains("error[G402]");
     assertThat(problem("Incumbent: Fight")).contains("expected 'at' and an information set");
     assertThat(problem("Incumbent Fight at Reply")).contains("expected ':' after the player");
+    assertThat(problem("Incumbent: Fight at \"Reply")).contains("error[G003]");
     assertThat(problem("")).contains("expected a player");
     assertThat(problem("Entrant: less at Entrant@In")).contains("write \"Entrant@In\"");
     assertThat(problem("Incumbent: Fight at Call[n + 1]")).contains("write the index as a number");
