@@ -84,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static ExitCode exit(GameAssessment assessment) {
-    ExitCode exit = ExitCode.OK;
+    ExitCode exit = assessment.isComplete() ? ExitCode.OK : ExitCode.LIMIT;
     for (PromiseAssessment promise : assessment.promises()) {
       exit =
           exit.worse(

@@ -12,9 +12,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,29 +56,8 @@ final class FileRun {
       Writer out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
       return runTo(out, arguments, answering);
     }
-    Path parent = target.get().toAbsolutePath().getParent();
-    if (Files.isDirectory(target.get()) || parent == null || !Files.isDirectory(parent)) {
-      throw new UsageProblem("-o " + target.get() + ": there is no such folder to write to");
-    }
-    try {
-      // Written aside and moved, so that a file is either whole or not there; without any answer an
-      // older file stays.
-      Path temporary = Files.createTempFile(parent, ".solver-", ".tmp");
-      try {
-        int code;
-        try (Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
-          code = runTo(out, arguments, answering);
-        }
-        if (Files.size(temporary) > 0) {
-          Files.move(temporary, target.get(), StandardCopyOption.REPLACE_EXISTING);
-        }
-        return code;
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
-    } catch (IOException e) {
-      throw new UsageProblem("-o " + target.get() + ": cannot be written: " + e.getMessage());
-    }
+    return new OutputFile(target.get(), inputs.paths(arguments))
+        .write(out -> runTo(out, arguments, answering));
   }
 
   private int runTo(Writer out, List<String> arguments, Answering answering) {
@@ -94,14 +71,26 @@ final class FileRun {
         worst = worst.worse(answer(out, all.get(place), all.size() > 1, answering));
         out.flush();
         if (console.out().checkError()) {
-          // Nobody reads any more (a closed pipe): there is nothing left to do.
-          break;
+          return unwritten(worst).code();
         }
       }
     } catch (IOException e) {
       throw new UsageProblem("the answer cannot be written: " + e.getMessage());
     }
     return worst.code();
+  }
+
+  /**
+   * Standard output takes no more. A closed pipe is somebody who has read enough; the rest is a
+   * failure.
+   */
+  private ExitCode unwritten(ExitCode worst) {
+    String cause = console.outFailure().get().map(Throwable::getMessage).orElse("unknown cause");
+    if (cause.contains("Broken pipe")) {
+      return worst;
+    }
+    console.err().println("solver: the answer cannot be written: " + cause);
+    return ExitCode.USAGE;
   }
 
   private ExitCode answer(Writer out, Input input, boolean several, Answering answering)

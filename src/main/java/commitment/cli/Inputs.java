@@ -29,6 +29,9 @@ final class Inputs {
 
   /** In the order of the arguments; the files of a folder sorted by path. */
   List<Input> expand(List<String> arguments) {
+    if (arguments.stream().filter("-"::equals).count() > 1) {
+      throw new UsageProblem("standard input (-) is named twice");
+    }
     List<Input> inputs = new ArrayList<>();
     for (String argument : arguments) {
       Path path = console.folder().resolve(argument);
@@ -83,6 +86,14 @@ final class Inputs {
   private static boolean isGame(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return name.endsWith(".game") || name.endsWith(".efg");
+  }
+
+  /** The files that the arguments name. */
+  List<Path> paths(List<String> arguments) {
+    return expand(arguments).stream()
+        .filter(input -> input.problem().isEmpty() && !input.name().equals("-"))
+        .map(input -> console.folder().resolve(input.name()))
+        .toList();
   }
 
   /**

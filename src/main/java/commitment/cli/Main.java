@@ -4,6 +4,7 @@ import commitment.report.TextStyle;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,8 +22,9 @@ public final class Main {
   }
 
   private static Console processConsole() {
-    PrintStream out = stream(FileDescriptor.out);
-    PrintStream err = stream(FileDescriptor.err);
+    FailureKeeping answers = new FailureKeeping(new FileOutputStream(FileDescriptor.out));
+    PrintStream out = stream(answers);
+    PrintStream err = stream(new FileOutputStream(FileDescriptor.err));
     boolean noColor = System.getenv("NO_COLOR") != null && !System.getenv("NO_COLOR").isEmpty();
     // The launcher says so; Java itself cannot tell reliably before version 22.
     boolean terminal = Boolean.getBoolean("solver.terminal");
@@ -31,14 +33,11 @@ public final class Main {
         new TextStyle(
             terminal && !dumb && !noColor,
             terminal && System.getenv("SOLVER_ASCII") == null && isUtf8(localeName()));
-    return new Console(System.in, out, err, Path.of(""), style, noColor);
+    return new Console(System.in, out, answers::failure, err, Path.of(""), style, noColor);
   }
 
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER),
-        false,
-        StandardCharsets.UTF_8);
+  private static PrintStream stream(OutputStream target) {
+    return new PrintStream(new BufferedOutputStream(target, BUFFER), false, StandardCharsets.UTF_8);
   }
 
   private static String localeName() {

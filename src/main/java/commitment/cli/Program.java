@@ -49,7 +49,8 @@ public final class Program {
           if (problem instanceof UsageProblem usage) {
             return usage(console, String.valueOf(usage.getMessage()), command.getCommandName());
           }
-          throw problem;
+          console.err().println(fault(problem));
+          return ExitCode.FAULT.code();
         });
     if (args.length == 0) {
       line.usage(console.out());

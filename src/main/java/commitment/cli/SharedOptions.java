@@ -184,18 +184,18 @@ final class SharedOptions {
     String text = value.toLowerCase(Locale.ROOT);
     String unit = text.replaceFirst("^[0-9.]*", "");
     Optional<Rational> number = Rational.parse(text.substring(0, text.length() - unit.length()));
-    long milliseconds =
+    long nanoseconds =
         switch (unit) {
-          case "ms" -> 1;
-          case "", "s" -> 1000;
-          case "m", "min" -> 60_000;
-          case "h" -> 3_600_000;
+          case "ms" -> 1_000_000L;
+          case "", "s" -> 1_000_000_000L;
+          case "m", "min" -> 60_000_000_000L;
+          case "h" -> 3_600_000_000_000L;
           default -> 0;
         };
-    if (number.isEmpty() || milliseconds == 0 || number.get().signum() <= 0) {
+    if (number.isEmpty() || nanoseconds == 0 || number.get().signum() <= 0) {
       throw new UsageProblem("--limit " + limit + ": write a time such as 500ms, 10s or 2m");
     }
-    Rational total = number.get().times(Rational.of(milliseconds)).ceil();
-    return Duration.ofMillis(total.min(Rational.of(Long.MAX_VALUE / 1_000_000)).numeratorAsLong());
+    Rational total = number.get().times(Rational.of(nanoseconds)).ceil();
+    return Duration.ofNanos(total.min(Rational.of(Long.MAX_VALUE)).numeratorAsLong());
   }
 }

@@ -40,6 +40,10 @@ import picocli.CommandLine.Parameters;
     })
 final class SolveCommand implements Callable<Integer> {
   private static final int LISTED = 100;
+
+  /** Without --max no more strategies than this are listed, counted by information sets. */
+  private static final int STRATEGIES = 1_000_000;
+
   private static final int SHOWN = 10;
 
   private final Console console;
@@ -49,7 +53,8 @@ final class SolveCommand implements Callable<Integer> {
   @Option(
       names = "--max",
       paramLabel = "N",
-      description = "List at most N equilibria (100 as data, 10 as text); all are counted.")
+      description =
+          "List at most N equilibria (100 as data, fewer for large games, 10 as text); all are counted.")
   private @Nullable Integer max;
 
   @Parameters(paramLabel = "FILE", description = "Game files, folders, or - for standard input.")
@@ -85,7 +90,8 @@ final class SolveCommand implements Callable<Integer> {
             Arithmetic.FASTEST,
             budget);
     SolveAnswer answer =
-        new SolveAnswer(payoffs, EquilibriumCount.of(payoffs), max == null ? LISTED : max);
+        new SolveAnswer(
+            payoffs, EquilibriumCount.of(payoffs), max == null ? listed(named) : max, budget);
     Verification verification = Verifications.of(named, answer);
     int shown = max == null ? SHOWN : max;
     return new Reply.Answer(
@@ -97,5 +103,10 @@ final class SolveCommand implements Callable<Integer> {
         new SolveJson(named, answer),
         out -> SolveText.write(out, named, input.name(), answer, shown, verification, style),
         SolveText.oneLine(named, answer, style));
+  }
+
+  private static int listed(NamedGame named) {
+    int sets = Math.max(1, named.game().informationSetCount());
+    return Math.max(1, Math.min(LISTED, STRATEGIES / sets));
   }
 }

@@ -54,6 +54,7 @@ public final class TimeConsistencyTest {
   private final Arithmetic arithmetic;
   private final Budget budget;
   private final int witnesses;
+  private final PriorMovers priorMovers;
   private final SubgamePerfectPayoffs nobodyBound;
   private final World nobodyBoundWorld;
   private final Optional<BigInteger> equilibria;
@@ -70,6 +71,7 @@ public final class TimeConsistencyTest {
     this.arithmetic = arithmetic;
     this.budget = budget;
     this.witnesses = witnesses;
+    priorMovers = PriorMovers.of(index);
     nobodyBound =
         SubgamePerfectPayoffs.of(game, index, Commitments.none(game.tree()), arithmetic, budget);
     nobodyBoundWorld = nobodyBound.world(witnesses);
@@ -199,7 +201,7 @@ public final class TimeConsistencyTest {
     }
     int node = game.tree().firstNode(clause.informationSet());
     Map<Integer, Role> roles = new LinkedHashMap<>();
-    for (int player : moversBefore(node)) {
+    for (int player : priorMovers.before(node)) {
       if (player == promise.promisor()) {
         continue;
       }
@@ -240,20 +242,6 @@ public final class TimeConsistencyTest {
       throw new IllegalArgumentException("no alternative at node " + node);
     }
     return hull;
-  }
-
-  private Set<Integer> moversBefore(int node) {
-    Set<Integer> movers = new HashSet<>();
-    for (int at = index.parent(node); at >= 0; at = index.parent(at)) {
-      int owner = game.tree().owner(game.tree().move(at));
-      if (owner >= 0) {
-        movers.add(owner);
-        if (movers.size() == game.players().size()) {
-          break;
-        }
-      }
-    }
-    return movers;
   }
 
   private Set<Integer> others(Promise promise) {

@@ -348,13 +348,18 @@ public final class Rational implements Comparable<Rational> {
     return isInteger() ? numerator().toString() : numerator() + "/" + denominator();
   }
 
-  /** A decimal rounded half-even to the given number of significant digits, for people to read. */
+  /**
+   * A decimal rounded half-even to the given number of significant digits, for people to read; very
+   * large and very small ones with a power of ten ({@code 1E-41}).
+   */
   public String toDecimalString(int significantDigits) {
-    return new BigDecimal(numerator())
-        .divide(
-            new BigDecimal(denominator()),
-            new MathContext(significantDigits, RoundingMode.HALF_EVEN))
-        .stripTrailingZeros()
-        .toPlainString();
+    BigDecimal rounded =
+        new BigDecimal(numerator())
+            .divide(
+                new BigDecimal(denominator()),
+                new MathContext(significantDigits, RoundingMode.HALF_EVEN))
+            .stripTrailingZeros();
+    int magnitude = rounded.precision() - rounded.scale();
+    return magnitude > 12 || magnitude < -6 ? rounded.toString() : rounded.toPlainString();
   }
 }

@@ -113,6 +113,9 @@ public final class CheckText {
     worlds.rows(table, "promise binding", assessed.promiseBound());
     worlds.rows(table, "believed, not binding", assessed.believedNotBound());
     table.appendTo(out);
+    if (!assessed.equilibria().map(BigInteger.ONE::equals).orElse(false)) {
+      out.append("  (for each payoff one way of play that gives it; there may be others)\n");
+    }
     out.append('\n');
     harm(assessed);
     remedy(assessed);
@@ -191,10 +194,10 @@ public final class CheckText {
     Interval reach = clause.reachIfKept();
     String note =
         reach.max().signum() == 0
-            ? "not called if everybody relies on it"
+            ? "never called on as long as everybody relies on it"
             : reach.equals(Interval.of(Rational.ONE))
-                ? "called for certain if everybody relies on it"
-                : "called with probability " + style.range(reach) + " if everybody relies on it";
+                ? "called on for certain if everybody relies on it"
+                : "called on with probability " + style.range(reach) + " if everybody relies on it";
     table.row(List.of("", "", clause.reachExact() ? note : note + " (a bound)"));
   }
 
@@ -213,32 +216,33 @@ public final class CheckText {
       return other + " gives " + promisor + " at most " + style.number(gain.max()) + " more";
     }
     if (gain.isPoint()) {
-      int sign = gain.min().signum();
-      return sign > 0
-          ? other + " gives " + promisor + " " + style.number(gain.min()) + " more"
-          : sign == 0
-              ? other + " gives " + promisor + " just as much"
-              : other + " gives " + promisor + " " + style.number(gain.min().negate()) + " less";
+      return other + " gives " + promisor + " " + moreOrLess(gain.min());
     }
     return other
         + " gives "
         + promisor
-        + " from "
-        + signed(gain.min())
-        + " to "
-        + signed(gain.max())
-        + ", as the equilibrium goes";
+        + " between "
+        + moreOrLess(gain.min())
+        + " and "
+        + moreOrLess(gain.max())
+        + ", depending on the equilibrium";
   }
 
-  private String signed(Rational value) {
-    return (value.signum() > 0 ? "+" : "") + style.number(value);
+  private String moreOrLess(Rational gain) {
+    return switch (gain.signum()) {
+      case 1 -> style.number(gain) + " more";
+      case 0 -> "just as much";
+      default -> style.number(gain.negate()) + " less";
+    };
   }
 
   private void harm(PromiseAssessment assessed) {
     boolean any = false;
     for (Map.Entry<Integer, Harm> entry : new TreeMap<>(assessed.harm()).entrySet()) {
       Interval reliance = entry.getValue().reliance();
-      if (reliance.max().signum() <= 0 || assessed.verdict() == Verdict.HOLDS) {
+      boolean none =
+          reliance.max().signum() <= 0 && entry.getValue().expectation().max().signum() <= 0;
+      if (none || assessed.verdict() == Verdict.HOLDS) {
         continue;
       }
       any = true;
@@ -283,9 +287,9 @@ public final class CheckText {
         .robustness()
         .ifPresent(
             radius ->
-                out.append("  The verdict stays as long as no payoff is wrong by ")
+                out.append("  The verdict stands if every payoff is right to within less than ")
                     .append(style.number(radius))
-                    .append(" or more.\n"));
+                    .append(".\n"));
   }
 
   private String fineText(MinimalFine fine) {

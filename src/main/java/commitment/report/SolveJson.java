@@ -50,6 +50,9 @@ public final class SolveJson implements JsonEnvelope.Body {
     if (answer.payoffs().isExact()) {
       EquilibriumListing listing = EquilibriumListing.of(answer.payoffs(), answer.most());
       for (int listed = 0; listed < answer.most() && listing.hasNext(); listed++) {
+        if (listed > 0 && answer.budget().isExhausted()) {
+          break;
+        }
         equilibrium(out, listing.next());
       }
     }

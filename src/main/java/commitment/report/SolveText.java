@@ -90,11 +90,12 @@ public final class SolveText {
                 .orElse("How many pure subgame-perfect equilibria there are is not known."))
         .append('\n');
     Table table = new Table("  ");
-    worlds.rows(table, "ends at", answer.payoffs().world(ROWS));
+    worlds.rows(
+        table, one(answer) ? "ends at" : "ends, for instance, at", answer.payoffs().world(ROWS));
     table.appendTo(out);
     out.append('\n');
     target.append(out);
-    if (answer.payoffs().isExact()) {
+    if (answer.payoffs().isExact() && game.game().informationSetCount() > 0) {
       equilibria(target, shown);
     }
     ties(target);
@@ -103,9 +104,13 @@ public final class SolveText {
             answer.isComplete(), "all payoff vectors and the exact count", verification, style));
   }
 
+  private static boolean one(SolveAnswer answer) {
+    return answer.count().map(BigInteger.ONE::equals).orElse(false);
+  }
+
   private void equilibria(Appendable target, int shown) throws IOException {
-    EquilibriumListing listing = EquilibriumListing.of(answer.payoffs(), shown);
-    boolean one = answer.count().map(BigInteger.ONE::equals).orElse(false);
+    EquilibriumListing listing = EquilibriumListing.of(answer.payoffs(), shown + 1);
+    boolean one = one(answer);
     for (int listed = 1; listed <= shown && listing.hasNext(); listed++) {
       PureEquilibrium equilibrium = listing.next();
       StringBuilder out = new StringBuilder();

@@ -3,9 +3,14 @@ package commitment.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import commitment.report.TextStyle;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,5 +165,70 @@ class CommandLineTest {
         CommandRun.of("solve", "games/bargaining/ultimatum.game", "--json", "--max", "1");
     assertThat(run.out()).contains("\"count\":\"2\",\"payoffs\":[[\"3\",\"1\"],[\"4\",\"0\"]]");
     assertThat(run.out().split("\"strategies\"", -1)).hasSize(2);
+  }
+
+  @Test
+  void noEquilibriumNeedBeListed() {
+    CommandRun run = CommandRun.of("solve", BARE, "--max", "0");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("One pure subgame-perfect equilibrium.").contains("--max N");
+    assertThat(CommandRun.of("solve", BARE, "--max", "0", "--json").out())
+        .contains("\"equilibria\":[]");
+  }
+
+  @Test
+  void aFileThatIsReadIsNotOverwritten(@TempDir Path folder) throws IOException {
+    Files.copy(Path.of(BARE).toAbsolutePath(), folder.resolve("my.game"));
+    CommandRun run = CommandRun.in(folder, "", "check", "my.game", "-o", "my.game");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("one of the files to read");
+    assertThat(Files.readString(folder.resolve("my.game")))
+        .isEqualTo(Files.readString(Path.of(BARE)));
+    assertThat(CommandRun.in(folder, "", "check", "my.game", "-o", ".").err())
+        .contains("that is a folder");
+  }
+
+  @Test
+  void standardInputCannotBeReadTwice() {
+    assertThat(CommandRun.in(CommandRun.PROJECT, "", "check", "-", "-").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aLimitIsExitCodeFiveWithEitherCommand() {
+    for (String command : new String[] {"check", "solve"}) {
+      CommandRun run =
+          CommandRun.of(command, "games/bargaining/ultimatum.game", "--limit", "time=0.000001ms");
+      assertThat(run.out()).contains("Not complete");
+      assertThat(run.code()).isEqualTo(5);
+    }
+  }
+
+  /** A stream that breaks in the midst of a command, as a mistake of the program would. */
+  @Test
+  void aFaultIsOneLineAndExitCodeSeventy() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream broken =
+        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8) {
+          @Override
+          public boolean checkError() {
+            throw new IllegalStateException("a planted fault");
+          }
+        };
+    int code =
+        Program.run(
+            new String[] {"check", BARE},
+            new Console(
+                InputStream.nullInputStream(),
+                broken,
+                Optional::empty,
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                CommandRun.PROJECT,
+                TextStyle.PLAIN,
+                false));
+    assertThat(code).isEqualTo(70);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("solver: internal fault: ")
+        .contains("a planted fault")
+        .hasLineCount(1);
   }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Runs a command line inside the test, as a process would. */
 public record CommandRun(int code, String out, String err) {
@@ -29,6 +30,7 @@ public record CommandRun(int code, String out, String err) {
             new Console(
                 new ByteArrayInputStream(input),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
+                Optional::empty,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 folder,
                 style,

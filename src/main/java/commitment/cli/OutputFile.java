@@ -1,0 +1,79 @@
+package commitment.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * The file of {@code -o}. It is written aside and moved, so that it is either whole or not there;
+ * where there is no answer at all an older file stays.
+ */
+final class OutputFile {
+  private final Path path;
+
+  /**
+   * Refuses a place that cannot be written to.
+   *
+   * @param inputs files that are read and so must not be overwritten
+   */
+  OutputFile(Path path, List<Path> inputs) {
+    Path parent = path.toAbsolutePath().getParent();
+    if (Files.isDirectory(path)) {
+      throw new UsageProblem("-o " + path + ": that is a folder; name a file");
+    }
+    if (parent == null || !Files.isDirectory(parent)) {
+      throw new UsageProblem("-o " + path + ": there is no such folder to write to");
+    }
+    try {
+      for (Path input : inputs) {
+        if (Files.exists(path) && Files.isSameFile(path, input)) {
+          throw new UsageProblem("-o " + path + ": that is one of the files to read");
+        }
+      }
+      // Through a link, so that the link stays one.
+      this.path = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    } catch (IOException e) {
+      throw new UsageProblem("-o " + path + ": cannot be written: " + e.getMessage());
+    }
+  }
+
+  /** Writes the answer and returns the exit code. */
+  @FunctionalInterface
+  interface Content {
+    int write(Writer out);
+  }
+
+  int write(Content content) {
+    Path temporary =
+        path.resolveSibling(
+            "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    try {
+      try {
+        int code;
+        try (Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+          code = content.write(out);
+        }
+        if (Files.size(temporary) > 0) {
+          keepPermissions(temporary);
+          Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return code;
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw new UsageProblem("-o " + path + ": cannot be written: " + e.getMessage());
+    }
+  }
+
+  private void keepPermissions(Path temporary) throws IOException {
+    if (Files.exists(path)
+        && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(path));
+    }
+  }
+}
