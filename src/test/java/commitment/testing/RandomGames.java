@@ -28,8 +28,8 @@ public final class RandomGames {
   private static final int LARGEST = 9;
 
   private final Random random;
-  private final int players;
-  private final int[] highest;
+  private int players;
+  private int[] highest;
   private final boolean halves;
 
   /** Grown node by node: a leaf is replaced by a move over new leaves. */
@@ -61,6 +61,29 @@ public final class RandomGames {
    */
   public static Game game(long seed, int profiles) {
     return new RandomGames(seed).grow((int) Math.min((seed + 20) / 25, LARGEST), profiles);
+  }
+
+  /**
+   * A game in which what a player in between thinks of others' beliefs matters: player 0 may go to
+   * a node of player 1, all of whose two or three actions lead to ties of players 0 and 2.
+   */
+  public static Game threeStoreys(long seed) {
+    RandomGames games = new RandomGames(seed);
+    games.players = 3;
+    games.highest = new int[] {1, 2, 1};
+    PlainNode[] below = new PlainNode[games.random.nextInt(3) == 0 ? 2 : 3];
+    for (int action = 0; action < below.length; action++) {
+      below[action] = games.ties(2);
+    }
+    return PlainNode.decision(0, PlainNode.leaf(games.payoffs()), PlainNode.decision(1, below))
+        .toGame(3);
+  }
+
+  private PlainNode ties(int storeys) {
+    if (storeys == 0 || (storeys == 1 && random.nextInt(4) > 0)) {
+      return PlainNode.leaf(payoffs());
+    }
+    return PlainNode.decision(2 * random.nextInt(2), ties(storeys - 1), ties(storeys - 1));
   }
 
   private Game grow(int moves, int profiles) {

@@ -14,6 +14,7 @@ import commitment.game.Promise.Clause;
 import commitment.game.TreeIndex;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
+import commitment.verify.EquilibriumCheck;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
@@ -100,6 +101,8 @@ class LargeGamesTest {
     growBinary(builder, 19, random);
     Game game = builder.build();
     assertThat(game.tree().nodeCount()).isEqualTo((1 << 20) - 1);
+    PureEquilibrium first = EquilibriumListing.of(solve(game), 1).next();
+    assertThat(EquilibriumCheck.firstViolation(game, first.profile())).isEmpty();
     PromiseAssessment found = assess(game, stopAt(0));
     assertThat(found.equilibria().orElseThrow().signum()).isPositive();
     assertThat(found.isComplete()).isTrue();
