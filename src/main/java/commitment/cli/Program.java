@@ -36,7 +36,7 @@ public final class Program {
   }
 
   private static int execute(String[] args, Console console) {
-    CommandLine line = new CommandLine(new RootCommand(), new CommandFactory(console));
+    CommandLine line = RootCommand.commandLine(args, console);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

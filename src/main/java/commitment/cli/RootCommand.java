@@ -1,6 +1,10 @@
 package commitment.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -24,19 +28,40 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     description = "Reads an extensive-form game (.game or Gambit .efg) and answers exactly.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {
-      CheckCommand.class,
-      SolveCommand.class,
-      TestCommand.class,
-      GamesCommand.class,
-      ExplainCommand.class
-    })
+    versionProvider = Version.class)
 final class RootCommand implements Callable<Integer> {
+  /** In the order of the help. */
+  private static final Map<String, Class<?>> COMMANDS = commands();
+
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // set by picocli
   RootCommand() {}
+
+  private static Map<String, Class<?>> commands() {
+    Map<String, Class<?>> commands = new LinkedHashMap<>();
+    commands.put("check", CheckCommand.class);
+    commands.put("solve", SolveCommand.class);
+    commands.put("test", TestCommand.class);
+    commands.put("games", GamesCommand.class);
+    commands.put("explain", ExplainCommand.class);
+    return commands;
+  }
+
+  /**
+   * The command line for some arguments. Where they start with a command only that one is set up:
+   * reading the options of all costs more than most answers.
+   */
+  static CommandLine commandLine(String[] args, Console console) {
+    CommandLine.IFactory factory = new CommandFactory(console);
+    CommandLine line = new CommandLine(new RootCommand(), factory);
+    @Nullable Class<?> asked = args.length == 0 ? null : COMMANDS.get(args[0]);
+    if (asked != null) {
+      return line.addSubcommand(new CommandLine(asked, factory));
+    }
+    COMMANDS.values().forEach(command -> line.addSubcommand(new CommandLine(command, factory)));
+    return line;
+  }
 
   @Override
   public Integer call() {

@@ -96,7 +96,7 @@ public final class AssessmentCheck {
       compare(name + "holds already", claim.minimalFine().holdsAlready(), holds);
     }
     checkWorld(name + "payoffs if it binds", claim.promiseBound(), bound.get());
-    compare(name + "clauses", claims(claim.clauses()), promise.clauses());
+    compare(name + "clauses", claimed(claim.clauses()), promised(promise.clauses()));
     if (failure == null) {
       for (ClauseAssessment clause : claim.clauses()) {
         checkClause(name, promise, clause, bound.get(), free.get());
@@ -124,8 +124,13 @@ public final class AssessmentCheck {
     return total.strict().signum() > 0 ? Verdict.CONTINGENT : Verdict.KNIFE_EDGE;
   }
 
-  private static List<Clause> claims(List<ClauseAssessment> clauses) {
-    return clauses.stream().map(c -> new Clause(c.informationSet(), c.promised())).toList();
+  /** Information sets and actions as numbers. */
+  private static List<List<Integer>> claimed(List<ClauseAssessment> clauses) {
+    return clauses.stream().map(c -> List.of(c.informationSet(), c.promised())).toList();
+  }
+
+  private static List<List<Integer>> promised(List<Clause> clauses) {
+    return clauses.stream().map(c -> List.of(c.informationSet(), c.action())).toList();
   }
 
   private void checkWorld(String what, World world, Recount recount) {
