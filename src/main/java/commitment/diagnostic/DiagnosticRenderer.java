@@ -1,5 +1,6 @@
 package commitment.diagnostic;
 
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
@@ -66,7 +67,7 @@ public final class DiagnosticRenderer {
     String before = shownFrom > lineStart ? "…" : "";
     String after = shownTo < lineEnd ? "…" : "";
     String source = place.file().text();
-    out.append(String.format("%5d | ", line))
+    out.append(String.format(Locale.ROOT, "%5d | ", line))
         .append(before)
         .append(printable(source.substring(shownFrom, shownTo)))
         .append(after)
