@@ -1,9 +1,7 @@
 package commitment.cli;
 
 import commitment.cli.Inputs.Input;
-import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
-import commitment.diagnostic.DiagnosticRenderer;
 import commitment.diagnostic.Severity;
 import commitment.limit.Budget;
 import commitment.report.JsonEnvelope;
@@ -26,6 +24,7 @@ final class FileRun {
   private final String command;
   private final TextStyle style;
   private final Inputs inputs;
+  private final ProblemReport problems;
 
   FileRun(Console console, SharedOptions options, String command) {
     this.console = console;
@@ -33,6 +32,7 @@ final class FileRun {
     this.command = command;
     style = options.style(console);
     inputs = new Inputs(console);
+    problems = new ProblemReport(console);
   }
 
   /** Answers for one input that could be opened. */
@@ -56,7 +56,7 @@ final class FileRun {
       Writer out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
       return runTo(out, arguments, answering);
     }
-    return new OutputFile(target.get(), inputs.paths(arguments))
+    return new OutputFile(target.get(), "-o " + target.get(), inputs.paths(arguments))
         .write(out -> runTo(out, arguments, answering));
   }
 
@@ -118,7 +118,7 @@ final class FileRun {
       return answer.exit();
     }
     if (reply instanceof Reply.Broken broken) {
-      report(broken.diagnostics(), broken.more());
+      problems.report(broken.diagnostics(), broken.more());
       if (options.json()) {
         envelope.writeErrors(out, broken.diagnostics());
       } else if (options.quiet()) {
@@ -129,7 +129,7 @@ final class FileRun {
       return limited(broken) ? ExitCode.LIMIT : ExitCode.BAD_FILE;
     }
     if (reply instanceof Reply.WrongOption wrong) {
-      report(wrong.diagnostics(), 0);
+      problems.report(wrong.diagnostics(), 0);
       if (options.json()) {
         envelope.writeErrors(out, wrong.diagnostics());
       }
@@ -137,7 +137,7 @@ final class FileRun {
     }
     Reply.OutsideClass outside = (Reply.OutsideClass) reply;
     String message = outside.message();
-    report(outside.warnings(), 0);
+    problems.report(outside.warnings(), 0);
     console.err().println(input.name() + ": " + message);
     if (options.json()) {
       envelope.writeRefusal(out, "OUTSIDE_CLASS", message);
@@ -167,7 +167,7 @@ final class FileRun {
 
   private void print(Writer out, Reply.Answer answer, JsonEnvelope envelope, String prefix)
       throws IOException {
-    report(answer.warnings(), 0);
+    problems.report(answer.warnings(), 0);
     if (options.json()) {
       envelope.writeResult(
           out,
@@ -180,23 +180,6 @@ final class FileRun {
       out.write(prefix + answer.oneLine() + "\n");
     } else {
       answer.text().write(out);
-    }
-  }
-
-  private void report(List<Diagnostic> diagnostics, int more) {
-    console.out().flush();
-    DiagnosticRenderer renderer =
-        console.terminal().color()
-            ? DiagnosticRenderer.styled(console.terminal()::red)
-            : DiagnosticRenderer.plain();
-    for (Diagnostic diagnostic : diagnostics) {
-      console.err().print(renderer.render(diagnostic));
-    }
-    if (more > 0) {
-      console.err().println("... and " + more + " more problems");
-    }
-    if (!diagnostics.isEmpty()) {
-      console.err().flush();
     }
   }
 }

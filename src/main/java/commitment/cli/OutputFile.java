@@ -9,42 +9,45 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * The file of {@code -o}. It is written aside and moved, so that it is either whole or not there;
- * where there is no answer at all an older file stays.
+ * A file to write. It is written aside and moved, so that it is either whole or not there; where
+ * there is no answer at all an older file stays.
  */
 final class OutputFile {
   private final Path path;
+  private final String shown;
 
   /**
    * Refuses a place that cannot be written to.
    *
+   * @param shown how messages call it: {@code -o out.txt}
    * @param inputs files that are read and so must not be overwritten
    */
-  OutputFile(Path path, List<Path> inputs) {
+  OutputFile(Path path, String shown, List<Path> inputs) {
+    this.shown = shown;
     Path parent = path.toAbsolutePath().getParent();
     if (Files.isDirectory(path)) {
-      throw new UsageProblem("-o " + path + ": that is a folder; name a file");
+      throw new UsageProblem(shown + ": that is a folder; name a file");
     }
     if (parent == null || !Files.isDirectory(parent)) {
-      throw new UsageProblem("-o " + path + ": there is no such folder to write to");
+      throw new UsageProblem(shown + ": there is no such folder to write to");
     }
     try {
       for (Path input : inputs) {
         if (Files.exists(path) && Files.isSameFile(path, input)) {
-          throw new UsageProblem("-o " + path + ": that is one of the files to read");
+          throw new UsageProblem(shown + ": that is one of the files to read");
         }
       }
       // Through a link, so that the link stays one.
       this.path = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     } catch (IOException e) {
-      throw new UsageProblem("-o " + path + ": cannot be written: " + e.getMessage());
+      throw new UsageProblem(shown + ": cannot be written: " + e.getMessage());
     }
   }
 
   /** Writes the answer and returns the exit code. */
   @FunctionalInterface
   interface Content {
-    int write(Writer out);
+    int write(Writer out) throws IOException;
   }
 
   int write(Content content) {
@@ -66,7 +69,7 @@ final class OutputFile {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException e) {
-      throw new UsageProblem("-o " + path + ": cannot be written: " + e.getMessage());
+      throw new UsageProblem(shown + ": cannot be written: " + e.getMessage());
     }
   }
 

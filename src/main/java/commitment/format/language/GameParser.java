@@ -19,6 +19,7 @@ import commitment.format.promise.ExpressionParser;
 import commitment.format.promise.Scanner;
 import commitment.format.promise.SyntaxFailure;
 import commitment.format.promise.Token;
+import commitment.format.promise.TokenJoins;
 import commitment.format.promise.TokenKind;
 import commitment.game.Promise;
 import commitment.limit.Budget;
@@ -31,6 +32,7 @@ import commitment.template.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a {@code .game} file. Each statement is read by itself: one that cannot be read is reported
@@ -63,12 +65,26 @@ public final class GameParser {
    * @return empty if and only if an error was reported
    */
   public static Optional<GameTemplate> parse(SourceFile file, Diagnostics diagnostics) {
+    return parse(file, diagnostics, null);
+  }
+
+  /**
+   * @param joins gets to know which tokens are written close together, or null
+   */
+  static Optional<GameTemplate> parse(
+      SourceFile file, Diagnostics diagnostics, @Nullable TokenJoins joins) {
     Diagnostics found = new Diagnostics();
     Optional<GameTemplate> template = Optional.empty();
     if (Scanner.isText(file, found)) {
       Cursor cursor = new Cursor(file, found, new LayoutLexer(file, found));
       GameParser parser = new GameParser(cursor);
+      if (joins != null) {
+        cursor.note(joins);
+      }
       parser.items();
+      if (joins != null) {
+        parser.items.players.forEach(player -> joins.player(player.name().text()));
+      }
       template = new TemplateBuilder(parser.items.in(file), found).build();
     }
     template.ifPresent(game -> game.checkScenarios(found));
@@ -258,6 +274,7 @@ public final class GameParser {
 
   private void definition(Token word) throws SyntaxFailure {
     Identifier name = cursor.expectName("the name of the def");
+    cursor.join();
     cursor.expect(TokenKind.OPEN, "'(' and the arguments of " + name.text());
     List<Identifier> arguments = new ArrayList<>();
     if (!cursor.at(TokenKind.CLOSE)) {

@@ -38,6 +38,7 @@ final class ParameterParser {
 
   private Parameter.Distribution distribution() throws SyntaxFailure {
     Identifier name = cursor.expectName("a distribution such as uniform(0, 1)");
+    cursor.join();
     cursor.expect(TokenKind.OPEN, "'(' after the distribution");
     List<Expression> arguments = new ArrayList<>();
     do {

@@ -46,6 +46,8 @@ final class PayoffParser {
         cursor.next();
         player = Optional.of(new Identifier(name.text(), name.span()));
       }
+    } else if (cursor.at(TokenKind.NAME) && cursor.peekSecond().kind() == TokenKind.MINUS) {
+      cursor.joinIfPlayer();
     }
     Expression amount = expressions.expression();
     return new PayoffSyntax.Entry(player, amount, cursor.spanFrom(start));

@@ -191,7 +191,9 @@ final class Suite extends Block {
           "'next' goes to the following round of the repeat around it");
     }
     List<Assigned> updates = List.of();
-    if (cursor.accept(TokenKind.OPEN)) {
+    if (cursor.at(TokenKind.OPEN)) {
+      cursor.join();
+      cursor.next();
       updates = assigned();
       cursor.expect(TokenKind.CLOSE, "',' or ')'");
     }
@@ -206,6 +208,7 @@ final class Suite extends Block {
   }
 
   private void call(Identifier def) throws SyntaxFailure {
+    cursor.join();
     cursor.next();
     List<Expression> arguments = new ArrayList<>();
     if (!cursor.at(TokenKind.CLOSE)) {

@@ -10,6 +10,7 @@ import commitment.template.Identifier;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /** A place in the stream of tokens, with two tokens of lookahead, and what may be asked there. */
 public final class Cursor {
@@ -20,11 +21,31 @@ public final class Cursor {
   private int previousEnd;
   private boolean previousIsUnclosed;
   private int unclosedStrings;
+  private @Nullable TokenJoins joins;
 
   public Cursor(SourceFile file, Diagnostics diagnostics, TokenSource source) {
     this.file = file;
     this.diagnostics = diagnostics;
     this.source = source;
+  }
+
+  /** From now on it is noted which tokens are written close together. */
+  public void note(TokenJoins noted) {
+    joins = noted;
+  }
+
+  /** What comes next belongs close to the last token: a sign's number, a call's bracket. */
+  public void join() {
+    if (joins != null) {
+      joins.join(previousEnd);
+    }
+  }
+
+  /** A name comes next, and then a minus: a sign if the name is a player's. */
+  public void joinIfPlayer() {
+    if (joins != null) {
+      joins.joinIfPlayer(peek().text(), peekSecond().end());
+    }
   }
 
   public SourceFile file() {
@@ -147,7 +168,7 @@ public final class Cursor {
     return unexpected(wanted, null);
   }
 
-  public SyntaxFailure unexpected(String wanted, @org.jspecify.annotations.Nullable String help) {
+  public SyntaxFailure unexpected(String wanted, @Nullable String help) {
     Token token = peek();
     if (token.kind() == TokenKind.BAD || isUnclosedString(token) || previousIsUnclosed) {
       return SyntaxFailure.reported();

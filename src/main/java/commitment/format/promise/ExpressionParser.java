@@ -168,6 +168,7 @@ public final class ExpressionParser {
       return power();
     }
     Token sign = cursor.next();
+    cursor.join();
     enter(sign.span());
     Expression operand = number(signed());
     depth--;
@@ -243,6 +244,7 @@ public final class ExpressionParser {
   }
 
   private Expression application(Function function, Token name) throws SyntaxFailure {
+    cursor.join();
     enter(cursor.next().span());
     List<Expression> arguments = new ArrayList<>();
     do {
