@@ -39,8 +39,7 @@ public final class Scanner implements TokenSource {
     String text = file.text();
     for (int offset = 0; offset < text.length(); offset++) {
       char c = text.charAt(offset);
-      boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
-      if (control || c == 0x7f || c == '\uFFFD') {
+      if (!isTextCharacter(c)) {
         String what = c == '\uFFFD' ? "a byte that is not UTF-8" : String.format("U+%04X", (int) c);
         diagnostics.add(
             Diagnostic.of(
@@ -52,6 +51,11 @@ public final class Scanner implements TokenSource {
       }
     }
     return true;
+  }
+
+  static boolean isTextCharacter(char c) {
+    boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
+    return !control && c != 0x7f && c != '\uFFFD';
   }
 
   /** Where the next token will be looked for. */

@@ -3,14 +3,14 @@ package commitment.format.promise;
 import java.util.List;
 
 /** The text between triple quotes, without the indentation that it has only for the file's sake. */
-final class TextBlock {
+public final class TextBlock {
   private TextBlock() {}
 
   /**
    * Takes the blanks that every line after the first has in common from those lines, and blanks and
    * empty lines from both ends.
    */
-  static String strip(String raw) {
+  public static String strip(String raw) {
     List<String> lines = raw.lines().toList();
     int common = Integer.MAX_VALUE;
     for (int index = 1; index < lines.size(); index++) {

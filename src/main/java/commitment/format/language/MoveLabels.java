@@ -1,0 +1,68 @@
+package commitment.format.language;
+
+import commitment.game.AutomaticNames;
+import commitment.game.Game;
+import commitment.game.GameTree;
+import commitment.game.InformationSetNames;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands after {@code @} at each move, so that in the written game every information set has
+ * the name that it has in the game: its label where that is its own; nothing where the name is made
+ * from the path, which is the same in both; else the name that reports use.
+ */
+final class MoveLabels {
+  private final @Nullable String[] labels;
+
+  MoveLabels(Game game, InformationSetNames names) {
+    GameTree tree = game.tree();
+    labels = new String[tree.moveCount()];
+    Map<String, Integer> uses = new HashMap<>();
+    for (int move = 0; move < labels.length; move++) {
+      String label = game.label(move);
+      if (label != null && !label.isEmpty()) {
+        uses.merge(label, 1, Integer::sum);
+      }
+    }
+    Set<String> taken = new HashSet<>();
+    for (int move = 0; move < labels.length; move++) {
+      if (tree.owner(move) == GameTree.CHANCE) {
+        continue;
+      }
+      String name = names.name(move);
+      boolean own = name.equals(game.label(move));
+      boolean fromPath =
+          game.automaticNames() == AutomaticNames.PATH && tree.multiplicity(move) == 1;
+      if (own || !fromPath) {
+        labels[move] = name;
+        taken.add(name);
+      }
+    }
+    for (int move = 0; move < labels.length; move++) {
+      String label = game.label(move);
+      boolean chance = tree.owner(move) == GameTree.CHANCE;
+      if (chance && label != null && uses.getOrDefault(label, 0) == 1 && taken.add(label)) {
+        labels[move] = label;
+      }
+    }
+  }
+
+  boolean isLabelled(int move) {
+    return labels[move] != null;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the move has no label
+   */
+  String label(int move) {
+    String label = labels[move];
+    if (label == null) {
+      throw new IllegalArgumentException("move " + move + " is written without a label");
+    }
+    return label;
+  }
+}
