@@ -2,11 +2,12 @@ package commitment.format.language;
 
 import commitment.diagnostic.SourceFile;
 import commitment.diagnostic.Span;
-import commitment.game.Promise;
-import commitment.template.Expression;
+import commitment.format.promise.BiasSyntax;
+import commitment.format.promise.DiscountSyntax;
+import commitment.format.promise.PlayerSyntax;
+import commitment.format.promise.PromiseSyntax;
 import commitment.template.Identifier;
 import commitment.template.Parameter;
-import commitment.template.PromiseTemplate.ClauseTemplate;
 import commitment.template.Scenario;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,22 +42,9 @@ record GameFile(
     Set<ItemWord> broken,
     boolean unknownItems) {
 
-  record PlayerSyntax(Identifier name, Optional<String> title) {}
-
-  record DiscountSyntax(Identifier player, Expression factor) {}
-
-  record BiasSyntax(Identifier player, Expression bias, Optional<Expression> believed) {}
-
   record DefinitionSyntax(Identifier name, List<Identifier> arguments, TreeSyntax body) {}
 
   record OutcomeSyntax(Identifier name, PayoffSyntax payoff) {}
-
-  record PromiseSyntax(
-      Promise.Kind kind,
-      Identifier name,
-      List<Identifier> players,
-      String words,
-      List<ClauseTemplate> clauses) {}
 
   record ExpectationSyntax(Optional<Identifier> scenario, ClaimSyntax claim, Span span) {}
 

@@ -6,16 +6,16 @@ import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
 import commitment.diagnostic.Span;
 import commitment.diagnostic.Suggestion;
-import commitment.format.language.GameFile.BiasSyntax;
 import commitment.format.language.GameFile.DefinitionSyntax;
-import commitment.format.language.GameFile.DiscountSyntax;
 import commitment.format.language.GameFile.Items;
 import commitment.format.language.GameFile.OutcomeSyntax;
-import commitment.format.language.GameFile.PlayerSyntax;
-import commitment.format.language.GameFile.PromiseSyntax;
+import commitment.format.promise.BlockParser;
 import commitment.format.promise.ClauseParser;
 import commitment.format.promise.Cursor;
 import commitment.format.promise.ExpressionParser;
+import commitment.format.promise.LayoutLexer;
+import commitment.format.promise.PlayerSyntax;
+import commitment.format.promise.PromiseParser;
 import commitment.format.promise.Scanner;
 import commitment.format.promise.SyntaxFailure;
 import commitment.format.promise.Token;
@@ -23,10 +23,8 @@ import commitment.format.promise.TokenJoins;
 import commitment.format.promise.TokenKind;
 import commitment.game.Promise;
 import commitment.limit.Budget;
-import commitment.template.Expression;
 import commitment.template.GameTemplate;
 import commitment.template.Identifier;
-import commitment.template.PromiseTemplate.ClauseTemplate;
 import commitment.template.Scenario;
 import commitment.template.Settings;
 import java.util.ArrayList;
@@ -43,7 +41,8 @@ public final class GameParser {
 
   private final Cursor cursor;
   private final ExpressionParser expressions;
-  private final ClauseParser clauses;
+  private final BlockParser blocks;
+  private final PromiseParser promises;
   private final PayoffParser payoffs;
   private final ParameterParser parameters;
   private final ExpectationParser expectations;
@@ -52,10 +51,12 @@ public final class GameParser {
   private GameParser(Cursor cursor) {
     this.cursor = cursor;
     this.expressions = new ExpressionParser(cursor);
-    this.clauses = new ClauseParser(cursor, expressions);
+    this.blocks = new BlockParser(cursor);
+    this.promises = new PromiseParser(cursor, expressions, false);
     this.payoffs = new PayoffParser(cursor, expressions);
     this.parameters = new ParameterParser(cursor, expressions);
-    this.expectations = new ExpectationParser(cursor, expressions, clauses, payoffs);
+    this.expectations =
+        new ExpectationParser(cursor, expressions, new ClauseParser(cursor, expressions), payoffs);
   }
 
   /**
@@ -76,7 +77,7 @@ public final class GameParser {
     Diagnostics found = new Diagnostics();
     Optional<GameTemplate> template = Optional.empty();
     if (Scanner.isText(file, found)) {
-      Cursor cursor = new Cursor(file, found, new LayoutLexer(file, found));
+      Cursor cursor = new Cursor(file, found, new LayoutLexer(file, found, ItemWord::startsAt));
       GameParser parser = new GameParser(cursor);
       if (joins != null) {
         cursor.note(joins);
@@ -184,8 +185,8 @@ public final class GameParser {
         items.expectations.add(expectations.expectation(word));
         endOfLine();
       }
-      case DISCOUNT -> discount();
-      case BIAS -> bias();
+      case DISCOUNT -> items.discounts.add(promises.discount());
+      case BIAS -> items.biases.add(promises.bias());
       case DEF -> definition(word);
       case DEVICE -> {
         items.devices.add(new DeviceParser(cursor, expressions, payoffs).device());
@@ -222,17 +223,7 @@ public final class GameParser {
   }
 
   private void players(Token word) throws SyntaxFailure {
-    List<PlayerSyntax> players = new ArrayList<>();
-    do {
-      Identifier name = cursor.expectName("the name of a player");
-      Optional<String> title =
-          cursor.at(TokenKind.STRING) ? Optional.of(cursor.next().text()) : Optional.empty();
-      players.add(new PlayerSyntax(name, title));
-    } while (cursor.accept(TokenKind.COMMA));
-    if (!cursor.at(TokenKind.NEWLINE)) {
-      throw cursor.unexpected("',' or the end of the line");
-    }
-    endOfLine();
+    List<PlayerSyntax> players = promises.players();
     if (items.playersPlace.isPresent()) {
       duplicate(word, items.playersPlace.get());
       return;
@@ -259,7 +250,7 @@ public final class GameParser {
   }
 
   private void tree(Token word) throws SyntaxFailure {
-    colonBeforeBlock("':' after 'tree'");
+    blocks.colon("':' after 'tree'");
     TreeSyntax tree = new TreeParser(cursor, expressions, payoffs).suite(word, Scope.EMPTY);
     if (!tree.complete()) {
       items.broken.add(ItemWord.TREE);
@@ -292,62 +283,20 @@ public final class GameParser {
     items.definitions.add(new DefinitionSyntax(name, arguments, body));
   }
 
-  private void discount() throws SyntaxFailure {
-    Identifier player = cursor.expectName("the name of a player");
-    cursor.expectWord("by", "'by' and the discount factor of " + player.text());
-    items.discounts.add(new DiscountSyntax(player, expressions.expression()));
-    endOfLine();
-  }
-
-  private void bias() throws SyntaxFailure {
-    Identifier player = cursor.expectName("the name of a player");
-    cursor.expectWord("by", "'by' and the bias of " + player.text());
-    Expression bias = expressions.expression();
-    Optional<Expression> believed =
-        cursor.acceptWord("believed") ? Optional.of(expressions.expression()) : Optional.empty();
-    items.biases.add(new BiasSyntax(player, bias, believed));
-    endOfLine();
-  }
-
   private void promise(Token word, Promise.Kind kind) throws SyntaxFailure {
-    Identifier name = cursor.expectName("the name of the " + kind.word());
-    if (!cursor.atWord("by")) {
-      throw cursor.unexpected(
-          "'by' and a player after '" + name.text() + "'",
-          "write: "
-              + kind.word()
-              + " "
-              + name.text()
-              + " by PLAYER: and below it, indented, what is promised: at SET: ACTION");
-    }
-    cursor.next();
-    List<Identifier> players = new ArrayList<>();
-    do {
-      players.add(cursor.expectName("the name of a player"));
-    } while (cursor.accept(TokenKind.COMMA));
-    String words = cursor.at(TokenKind.STRING) ? cursor.next().text() : "";
-    openBlock("what is promised: at SET: ACTION");
-    List<ClauseTemplate> list = new ArrayList<>();
-    boolean complete =
-        block(
-            () -> {
-              list.add(clauses.clause());
-              endOfLine();
-            });
-    if (complete) {
-      items.promises.add(new PromiseSyntax(kind, name, players, words, list));
-    } else {
-      items.broken.add(ItemWord.of(word.text()).orElseThrow());
-    }
+    promises
+        .promise(kind)
+        .ifPresentOrElse(
+            items.promises::add, () -> items.broken.add(ItemWord.of(word.text()).orElseThrow()));
   }
 
   private void scenario() throws SyntaxFailure {
     Identifier name = cursor.expectName("the name of the scenario");
     String description = cursor.at(TokenKind.STRING) ? cursor.next().text() : "";
-    openBlock("values of parameters: NAME = VALUE");
+    blocks.open("values of parameters: NAME = VALUE");
     List<Scenario.Assignment> assignments = new ArrayList<>();
     boolean complete =
-        block(
+        blocks.lines(
             () -> {
               assignments.add(parameters.assignment());
               endOfLine();
@@ -358,54 +307,5 @@ public final class GameParser {
     } else {
       items.broken.add(ItemWord.SCENARIO);
     }
-  }
-
-  private void openBlock(String content) throws SyntaxFailure {
-    colonBeforeBlock("':' and a new line");
-    if (!cursor.at(TokenKind.NEWLINE) || cursor.peekSecond().kind() != TokenKind.INDENT) {
-      throw cursor.unexpected("an indented block", "write below it, indented, " + content);
-    }
-    cursor.next();
-    cursor.next();
-  }
-
-  /** One that is missing between the line and its block is reported, and taken as written. */
-  private void colonBeforeBlock(String wanted) throws SyntaxFailure {
-    if (cursor.at(TokenKind.NEWLINE) && cursor.peekSecond().kind() == TokenKind.INDENT) {
-      cursor.diagnostics().add(OpenBlocks.missingColon(cursor));
-    } else {
-      cursor.expect(TokenKind.COLON, wanted);
-    }
-  }
-
-  /** A line of a block. */
-  private interface Line {
-    void read() throws SyntaxFailure;
-  }
-
-  /**
-   * Reads the lines of a block and its end.
-   *
-   * @return whether all of them could be read
-   */
-  private boolean block(Line line) {
-    boolean complete = true;
-    while (!cursor.accept(TokenKind.DEDENT) && !cursor.at(TokenKind.END)) {
-      try {
-        if (cursor.at(TokenKind.INDENT)) {
-          throw SyntaxFailure.of(
-              Diagnostic.of(
-                      DiagnosticCode.INCONSISTENT_INDENTATION,
-                      cursor.place(cursor.peek().span()),
-                      "this line is indented further than the one above it")
-                  .withHelp("the lines of this block start at the same column"));
-        }
-        line.read();
-      } catch (SyntaxFailure failure) {
-        cursor.recover(failure);
-        complete = false;
-      }
-    }
-    return complete;
   }
 }

@@ -7,7 +7,7 @@ import commitment.diagnostic.Place;
 import commitment.diagnostic.SourceFile;
 import commitment.diagnostic.Span;
 import commitment.diagnostic.Suggestion;
-import commitment.format.language.GameFile.PlayerSyntax;
+import commitment.format.promise.PlayerSyntax;
 import commitment.template.Expression;
 import commitment.template.Formula;
 import commitment.template.Identifier;

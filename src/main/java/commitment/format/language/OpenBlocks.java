@@ -3,6 +3,7 @@ package commitment.format.language;
 import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Span;
+import commitment.format.promise.BlockParser;
 import commitment.format.promise.Cursor;
 import commitment.format.promise.ExpressionParser;
 import commitment.format.promise.SyntaxFailure;
@@ -146,17 +147,7 @@ final class OpenBlocks {
 
   private void missingColon() {
     complete = false;
-    cursor.diagnostics().add(missingColon(cursor));
-  }
-
-  /** The complaint about a colon that is missing at the end of a line that opens a block. */
-  static Diagnostic missingColon(Cursor cursor) {
-    Span end = new Span(cursor.previousEnd(), cursor.previousEnd());
-    return Diagnostic.of(
-            DiagnosticCode.UNEXPECTED,
-            cursor.place(end),
-            "a colon is missing at the end of the line")
-        .withHelp("a line that opens a block ends with ':'");
+    cursor.diagnostics().add(BlockParser.missingColon(cursor));
   }
 
   /** An {@code else} or {@code then} whose block is not open; its head may have been unreadable. */

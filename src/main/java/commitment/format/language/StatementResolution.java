@@ -1,8 +1,8 @@
 package commitment.format.language;
 
 import commitment.diagnostic.DiagnosticCode;
-import commitment.format.language.GameFile.PromiseSyntax;
 import commitment.format.promise.ClauseNames;
+import commitment.format.promise.PromiseSyntax;
 import commitment.template.DeviceTemplate;
 import commitment.template.ExpectationTemplate;
 import commitment.template.ExpectationTemplate.Bounds;

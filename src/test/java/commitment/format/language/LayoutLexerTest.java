@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
+import commitment.format.promise.LayoutLexer;
 import commitment.format.promise.Token;
 import commitment.format.promise.TokenKind;
 import commitment.testing.Games;
@@ -16,7 +17,8 @@ class LayoutLexerTest {
 
   /** Tokens in one line: words as they are, layout as {@code NL > <}. */
   private String tokens(String text) {
-    LayoutLexer lexer = new LayoutLexer(new SourceFile("test", text), diagnostics);
+    LayoutLexer lexer =
+        new LayoutLexer(new SourceFile("test", text), diagnostics, ItemWord::startsAt);
     StringBuilder out = new StringBuilder();
     for (Token token = lexer.next(); token.kind() != TokenKind.END; token = lexer.next()) {
       out.append(out.isEmpty() ? "" : " ").append(shown(token, text));

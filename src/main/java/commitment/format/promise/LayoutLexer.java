@@ -1,4 +1,4 @@
-package commitment.format.language;
+package commitment.format.promise;
 
 import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
@@ -6,10 +6,6 @@ import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
 import commitment.diagnostic.Span;
 import commitment.diagnostic.Suggestion;
-import commitment.format.promise.Scanner;
-import commitment.format.promise.Token;
-import commitment.format.promise.TokenKind;
-import commitment.format.promise.TokenSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,10 +20,18 @@ import java.util.List;
  *
  * <p>Tokens are made as they are asked for; what is kept is the stack of open blocks and brackets.
  */
-final class LayoutLexer implements TokenSource {
+public final class LayoutLexer implements TokenSource {
+  /** Which lines start an item, so that a bracket left open before them ends. */
+  @FunctionalInterface
+  public interface ItemStart {
+    /** Whether the line that begins at an offset of the text does. */
+    boolean startsAt(String text, int offset);
+  }
+
   private final SourceFile file;
   private final Diagnostics diagnostics;
   private final Scanner scanner;
+  private final ItemStart items;
   private final Deque<Token> ready = new ArrayDeque<>();
   private final Deque<Token> brackets = new ArrayDeque<>();
 
@@ -44,9 +48,10 @@ final class LayoutLexer implements TokenSource {
 
   private int unclosedBrackets;
 
-  LayoutLexer(SourceFile file, Diagnostics diagnostics) {
+  public LayoutLexer(SourceFile file, Diagnostics diagnostics, ItemStart items) {
     this.file = file;
     this.diagnostics = diagnostics;
+    this.items = items;
     this.scanner = new Scanner(file, diagnostics);
   }
 
@@ -94,7 +99,7 @@ final class LayoutLexer implements TokenSource {
 
   private void endLine(Token newline) {
     if (!brackets.isEmpty()) {
-      if (!ItemWord.startsAt(file.text(), scanner.offset())) {
+      if (!items.startsAt(file.text(), scanner.offset())) {
         return;
       }
       reportOpenBrackets(newline.start());

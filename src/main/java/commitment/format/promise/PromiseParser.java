@@ -1,0 +1,120 @@
+package commitment.format.promise;
+
+import commitment.game.Promise;
+import commitment.template.Expression;
+import commitment.template.Identifier;
+import commitment.template.PromiseTemplate.ClauseTemplate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the items that both formats know: promises and threats, and what a file says about its
+ * players.
+ */
+public final class PromiseParser {
+  private final Cursor cursor;
+  private final ExpressionParser expressions;
+  private final ClauseParser clauses;
+  private final BlockParser blocks;
+  private final boolean quotedNames;
+
+  /**
+   * @param quotedNames whether names of players and promises may stand in quotes, as they must
+   *     where they are not names of the language
+   */
+  public PromiseParser(Cursor cursor, ExpressionParser expressions, boolean quotedNames) {
+    this.cursor = cursor;
+    this.expressions = expressions;
+    this.clauses = new ClauseParser(cursor, expressions);
+    this.blocks = new BlockParser(cursor);
+    this.quotedNames = quotedNames;
+  }
+
+  /** A name of a player or promise. */
+  public Identifier name(String wanted) throws SyntaxFailure {
+    if (!quotedNames) {
+      return cursor.expectName(wanted);
+    }
+    Token token = expressions.nameOrString(wanted);
+    return new Identifier(token.text(), token.span());
+  }
+
+  /** {@code Entrant, Incumbent "The incumbent"}, with the end of the line. */
+  public List<PlayerSyntax> players() throws SyntaxFailure {
+    List<PlayerSyntax> players = new ArrayList<>();
+    do {
+      Identifier name = name("the name of a player");
+      players.add(new PlayerSyntax(name, string()));
+    } while (cursor.accept(TokenKind.COMMA));
+    if (!cursor.at(TokenKind.NEWLINE)) {
+      throw cursor.unexpected("',' or the end of the line");
+    }
+    endOfLine();
+    return players;
+  }
+
+  private Optional<String> string() {
+    return cursor.at(TokenKind.STRING) ? Optional.of(cursor.next().text()) : Optional.empty();
+  }
+
+  public void endOfLine() throws SyntaxFailure {
+    cursor.expect(TokenKind.NEWLINE, "the end of the line");
+  }
+
+  /**
+   * What follows the word {@code promise} or {@code threat}: {@code Price_war by Incumbent "we will
+   * fight":} and the clauses below it.
+   *
+   * @return empty if a clause could not be read, which is reported
+   */
+  public Optional<PromiseSyntax> promise(Promise.Kind kind) throws SyntaxFailure {
+    Identifier name = name("the name of the " + kind.word());
+    if (!cursor.atWord("by")) {
+      throw cursor.unexpected(
+          "'by' and a player after '" + name.text() + "'",
+          "write: "
+              + kind.word()
+              + " "
+              + name.text()
+              + " by PLAYER: and below it, indented, what is promised: at SET: ACTION");
+    }
+    cursor.next();
+    List<Identifier> players = new ArrayList<>();
+    do {
+      players.add(name("the name of a player"));
+    } while (cursor.accept(TokenKind.COMMA));
+    String words = string().orElse("");
+    blocks.open("what is promised: at SET: ACTION");
+    List<ClauseTemplate> list = new ArrayList<>();
+    boolean complete =
+        blocks.lines(
+            () -> {
+              list.add(clauses.clause());
+              endOfLine();
+            });
+    return complete
+        ? Optional.of(new PromiseSyntax(kind, name, players, words, list))
+        : Optional.empty();
+  }
+
+  /** What follows the word {@code discount}: {@code G by 9/10}, with the end of the line. */
+  public DiscountSyntax discount() throws SyntaxFailure {
+    Identifier player = name("the name of a player");
+    cursor.expectWord("by", "'by' and the discount factor of " + player.text());
+    DiscountSyntax discount = new DiscountSyntax(player, expressions.expression());
+    endOfLine();
+    return discount;
+  }
+
+  /** What follows the word {@code bias}: {@code G by 7/10 believed 1}, with the end of the line. */
+  public BiasSyntax bias() throws SyntaxFailure {
+    Identifier player = name("the name of a player");
+    cursor.expectWord("by", "'by' and the bias of " + player.text());
+    Expression bias = expressions.expression();
+    Optional<Expression> believed =
+        cursor.acceptWord("believed") ? Optional.of(expressions.expression()) : Optional.empty();
+    endOfLine();
+    return new BiasSyntax(player, bias, believed);
+  }
+}
