@@ -1,7 +1,5 @@
 package commitment.template;
 
-import commitment.diagnostic.Diagnostic;
-import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
 import commitment.exact.Interval;
@@ -16,7 +14,6 @@ import commitment.game.Promise;
 import commitment.game.TimePreference;
 import commitment.limit.Budget;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -224,8 +221,7 @@ public final class GameTemplate {
             InformationSetNames.of(game),
             move -> Optional.of(faults.place(tree.place(move))),
             faults::add);
-    Map<String, Promise> promises = promises(resolution, environment);
-    warnOfUncallable(game, promises, resolution, faults);
+    Map<String, Promise> promises = resolution.resolveAll(parts.promises(), environment);
     int players = parts.players().size();
     DeviceInstantiation devices = new DeviceInstantiation(players, environment, faults);
     return new Statements(
@@ -234,16 +230,6 @@ public final class GameTemplate {
             settings,
             new ExpectationInstantiation(resolution, promises, players, environment, faults)),
         parts.devices().stream().flatMap(device -> devices.instantiate(device).stream()).toList());
-  }
-
-  private Map<String, Promise> promises(PromiseResolution resolution, Environment environment) {
-    Map<String, Promise> promises = new LinkedHashMap<>();
-    for (PromiseTemplate template : parts.promises()) {
-      resolution
-          .resolve(template, environment)
-          .ifPresent(promise -> promises.put(promise.name(), promise));
-    }
-    return promises;
   }
 
   private List<Expectation> expectations(
@@ -255,32 +241,5 @@ public final class GameTemplate {
       }
     }
     return expectations;
-  }
-
-  private void warnOfUncallable(
-      Game game, Map<String, Promise> promises, PromiseResolution resolution, Faults faults) {
-    if (promises.isEmpty()) {
-      return;
-    }
-    boolean[] callable = CallableSets.of(game.tree());
-    for (PromiseTemplate template : parts.promises()) {
-      Promise promise = promises.get(template.name().text());
-      if (promise == null) {
-        continue;
-      }
-      for (Promise.Clause clause : promise.clauses()) {
-        if (!callable[clause.informationSet()]) {
-          faults.add(
-              Diagnostic.of(
-                  DiagnosticCode.UNREACHABLE_CLAUSE,
-                  faults.place(template.name().span()),
-                  "only chance branches of probability 0 lead to "
-                      + resolution.written(clause.informationSet())
-                      + ", where "
-                      + promise.name()
-                      + " is to be kept"));
-        }
-      }
-    }
   }
 }

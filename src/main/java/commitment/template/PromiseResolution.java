@@ -21,6 +21,7 @@ import commitment.template.SetReferences.Match;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,44 @@ public final class PromiseResolution {
     this.references = new SetReferences(game, names);
     this.places = places;
     this.report = report;
+  }
+
+  /**
+   * The promises in which nothing is wrong, by name and in the given order. What is wrong is
+   * reported, and where a promise is to be kept at a set that no play can reach.
+   */
+  public Map<String, Promise> resolveAll(List<PromiseTemplate> templates, Environment environment) {
+    Map<String, Promise> promises = new LinkedHashMap<>();
+    for (PromiseTemplate template : templates) {
+      resolve(template, environment).ifPresent(promise -> promises.put(promise.name(), promise));
+    }
+    if (!promises.isEmpty()) {
+      warnOfUncallable(templates, promises);
+    }
+    return promises;
+  }
+
+  private void warnOfUncallable(List<PromiseTemplate> templates, Map<String, Promise> promises) {
+    boolean[] callable = CallableSets.of(game.tree());
+    for (PromiseTemplate template : templates) {
+      Promise promise = promises.get(template.name().text());
+      if (promise == null) {
+        continue;
+      }
+      for (Promise.Clause clause : promise.clauses()) {
+        if (!callable[clause.informationSet()]) {
+          report.accept(
+              Diagnostic.of(
+                  DiagnosticCode.UNREACHABLE_CLAUSE,
+                  file.place(template.name().span()),
+                  "only chance branches of probability 0 lead to "
+                      + written(clause.informationSet())
+                      + ", where "
+                      + promise.name()
+                      + " is to be kept"));
+        }
+      }
+    }
   }
 
   /** The promise at parameter values; empty if something is wrong, which is reported. */

@@ -15,7 +15,8 @@ import java.util.OptionalInt;
  * Finds information sets by what a text calls them: {@code Reply}, {@code Call[2]}, {@code
  * "Incumbent@In"}. A name without brackets means the set of that name, or every set that carries
  * the name with indices. The sets that a simultaneous move {@code @I} makes are called {@code I.A}
- * and {@code I.B}; to one who speaks of A's moves {@code I} means {@code I.A}.
+ * and {@code I.B}; to one who speaks of A's moves {@code I} means {@code I.A}. A name in quotes is
+ * the set of just that name, if there is one.
  */
 final class SetReferences {
   /** An information set whose name carries indices. */
@@ -70,7 +71,7 @@ final class SetReferences {
   List<Match> find(SetPattern pattern, Environment environment, List<Integer> speakers)
       throws EvaluationFailure {
     Optional<IndexedName> name = pattern.asName();
-    if (name.isPresent() && !pattern.indices().isEmpty()) {
+    if (name.isPresent() && (pattern.quoted() || !pattern.indices().isEmpty())) {
       OptionalInt exact = names.find(name.get().name(environment));
       if (exact.isPresent()) {
         return List.of(new Match(exact.getAsInt(), environment));

@@ -65,6 +65,37 @@ class PromiseClausesTest {
   }
 
   @Test
+  void aQuotedNameMeansTheSetOfJustThatName() {
+    String game =
+        """
+        players R, G
+        tree:
+          R:
+            a: G @Call:
+              Honor: (0)
+              Renege: (0)
+            b: G @Call[1]:
+              Honor: (0)
+              Renege: (0)
+            c: G @"Call.G":
+              Honor: (0)
+              Renege: (0)
+        promise P by G:
+          at %s: Honor
+        """;
+    assertThat(promised(game, "Call")).containsExactly(1, 2);
+    assertThat(promised(game, "\"Call\"")).containsExactly(1);
+    assertThat(promised(game, "\"Call[1]\"")).containsExactly(2);
+    assertThat(promised(game, "\"Call.G\"")).containsExactly(3);
+  }
+
+  private static List<Integer> promised(String game, String pattern) {
+    return Games.instance(String.format(game, pattern)).promises().get(0).clauses().stream()
+        .map(Promise.Clause::informationSet)
+        .toList();
+  }
+
+  @Test
   void menusAndMixtures() {
     assertThat(clauses("at Call[1]: Wait or Honor")).containsExactly("1:[0, 2]");
     assertThat(clauses("at Call[1]: Honor 1/2, Renege 1/3, Wait 1 - 5/6"))
