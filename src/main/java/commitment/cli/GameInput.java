@@ -7,7 +7,6 @@ import commitment.diagnostic.SourceFile;
 import commitment.diagnostic.Span;
 import commitment.format.efg.EfgReader;
 import commitment.format.language.GameParser;
-import commitment.game.Game;
 import commitment.limit.Budget;
 import commitment.template.GameInstance;
 import commitment.template.GameTemplate;
@@ -18,9 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,14 +29,14 @@ final class GameInput {
   private final SourceFile source;
   private final Diagnostics reading;
   private final Optional<GameTemplate> template;
-  private final Optional<Game> game;
+  private final Optional<GameInstance> game;
 
   private GameInput(
       String name,
       SourceFile source,
       Diagnostics reading,
       Optional<GameTemplate> template,
-      Optional<Game> game) {
+      Optional<GameInstance> game) {
     this.name = name;
     this.source = source;
     this.reading = reading;
@@ -153,7 +150,7 @@ final class GameInput {
         throw new UsageProblem(
             name + " is an .efg file: it has no parameters and no scenarios to choose");
       }
-      return Optional.of(new GameInstance(game.get(), Map.of(), List.of(), List.of()));
+      return game;
     }
     if (template.isEmpty()) {
       return Optional.empty();

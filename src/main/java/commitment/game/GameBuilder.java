@@ -56,7 +56,7 @@ public final class GameBuilder {
    */
   public GameBuilder(String title, List<Player> players) {
     this.title = title;
-    this.players = List.copyOf(players);
+    this.players = new ArrayList<>(players);
     for (int index = 0; index < players.size(); index++) {
       if (players.get(index).index() != index) {
         throw new IllegalArgumentException("player " + players.get(index) + " at place " + index);
@@ -71,6 +71,12 @@ public final class GameBuilder {
 
   public GameBuilder source(String citation) {
     source = citation;
+    return this;
+  }
+
+  /** The long name of a player, where it is another one than the name. */
+  public GameBuilder playerTitle(int player, String longName) {
+    players.set(player, new Player(player, players.get(player).name(), longName));
     return this;
   }
 
@@ -244,7 +250,7 @@ public final class GameBuilder {
         title,
         about,
         source,
-        players,
+        List.copyOf(players),
         tree,
         table,
         Map.copyOf(outcomeNames),

@@ -188,7 +188,7 @@ public final class PromiseResolution {
   }
 
   /** The information sets that a reference without wildcards means; at least one. */
-  List<Integer> find(IndexedName reference, Environment environment, List<Integer> speakers)
+  public List<Integer> find(IndexedName reference, Environment environment, List<Integer> speakers)
       throws EvaluationFailure {
     return find(SetPattern.of(reference), environment, speakers).stream()
         .map(Match::informationSet)

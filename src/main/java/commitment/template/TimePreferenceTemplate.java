@@ -16,7 +16,7 @@ public record TimePreferenceTemplate(
   }
 
   /** A player who knows himself believes the bias he has. */
-  TimePreference value(Environment environment) throws EvaluationFailure {
+  public TimePreference value(Environment environment) throws EvaluationFailure {
     Rational beta = factor(bias, Rational.ONE, environment);
     return new TimePreference(
         factor(discount, Rational.ONE, environment), beta, factor(believedBias, beta, environment));

@@ -19,6 +19,7 @@ import commitment.game.TreeIndex;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.solve.backward.Arithmetic;
+import commitment.template.GameInstance;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -107,13 +108,13 @@ class OracleTest {
   private static Game read(String tree) throws IOException {
     Path file = TREES.resolve(tree + ".efg");
     Diagnostics diagnostics = new Diagnostics();
-    Optional<Game> game =
+    Optional<GameInstance> game =
         EfgReader.read(
             new SourceFile(file.toString(), Files.readString(file)),
             diagnostics,
             Budget.unlimitedTime());
     assertThat(diagnostics.hasErrors()).isFalse();
-    return game.orElseThrow();
+    return game.orElseThrow().game();
   }
 
   private static Promise promise(Game game, JsonObject entry) {

@@ -27,7 +27,11 @@ public final class Golden {
 
   /** Compares a text with the golden file of a case, or writes that file. */
   public static void check(Path input, String actual) {
-    Path golden = of(input);
+    checkFile(of(input), actual);
+  }
+
+  /** Compares a text with a golden file that has an ending of its own, or writes that file. */
+  public static void checkFile(Path golden, String actual) {
     try {
       if (isUpdate()) {
         Files.writeString(golden, actual);

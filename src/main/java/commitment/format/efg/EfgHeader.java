@@ -12,9 +12,9 @@ import java.util.Locale;
  *
  * @param title may be empty
  * @param players their names, made distinct
- * @param about empty where the file tells no story
+ * @param story where the story stands, without its quotes; empty where the file tells none
  */
-record EfgHeader(String title, List<String> players, String about) {
+record EfgHeader(String title, List<String> players, Span story) {
 
   /**
    * @throws Unreadable if there is no telling where the tree begins, or whether this is an {@code
@@ -213,9 +213,9 @@ record EfgHeader(String title, List<String> players, String about) {
       return new Unreadable();
     }
 
-    private String readStory() throws Unreadable {
+    private Span readStory() throws Unreadable {
       if (cursor.kind() != EfgCursor.Kind.STRING) {
-        return "";
+        return new Span(cursor.at(), cursor.at());
       }
       int from = cursor.at();
       String story = string();
@@ -244,7 +244,7 @@ record EfgHeader(String title, List<String> players, String about) {
           string();
         }
       }
-      return story;
+      return new Span(from + 1, to - 1);
     }
   }
 }

@@ -2,13 +2,17 @@ package commitment.format.efg;
 
 import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
+import commitment.diagnostic.Span;
 import commitment.game.AutomaticNames;
-import commitment.game.Game;
 import commitment.game.GameBuilder;
 import commitment.game.Player;
+import commitment.game.Promise;
+import commitment.game.TimePreference;
 import commitment.limit.Budget;
+import commitment.template.GameInstance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +31,9 @@ import java.util.Optional;
  * left out once it was given. Everything that a version of Gambit reads is read, with a warning
  * where it is doubtful; numbers are exact; labels that do not tell things apart are made distinct.
  *
+ * <p>The string after the players is the story. Lines in it after {@link CommentBlock#MARKER} say
+ * what the format has no place for: promises and threats, dates, long names of players, a source.
+ *
  * <p>The cost is one pass over the text. Memory, beside the text and the game, is about 100 bytes
  * for each different move or outcome and 16 for each level of depth.
  */
@@ -38,9 +45,10 @@ public final class EfgReader {
   /**
    * @param diagnostics gets the problems; at least one error where no game is returned
    * @param budget its number of nodes is the most that a game may have
-   * @return the game, if there are no errors
+   * @return the game with the promises of its comment, if there are no errors
    */
-  public static Optional<Game> read(SourceFile file, Diagnostics diagnostics, Budget budget) {
+  public static Optional<GameInstance> read(
+      SourceFile file, Diagnostics diagnostics, Budget budget) {
     boolean marked = file.text().indexOf(BYTE_ORDER_MARK) == 0;
     Problems problems = new Problems(file, diagnostics);
     if (marked) {
@@ -55,27 +63,66 @@ public final class EfgReader {
         .flatMap(
             part ->
                 read(
+                    part.file(),
                     new EfgCursor(part.file(), part.start(), part.end()),
                     problems.in(part.file()),
                     budget));
   }
 
-  private static Optional<Game> read(EfgCursor cursor, Problems problems, Budget budget) {
+  private static Optional<GameInstance> read(
+      SourceFile file, EfgCursor cursor, Problems problems, Budget budget) {
     EfgHeader header;
     try {
       header = EfgHeader.read(cursor, problems);
     } catch (Unreadable reported) {
       return Optional.empty();
     }
+    Span story = header.story();
+    CommentBlock.Comment comment = CommentBlock.comment(file, story.start(), story.end());
     List<Player> players = new ArrayList<>();
     for (String name : header.players()) {
       players.add(new Player(players.size(), name, name));
     }
     GameBuilder builder =
         new GameBuilder(header.title(), players)
-            .about(header.about())
+            .about(comment.about())
             .automaticNames(AutomaticNames.NUMBER);
-    new TreeReader(cursor, problems, builder, budget, header.players()).read();
-    return problems.none() ? Optional.of(builder.build()) : Optional.empty();
+    TreeReader tree = new TreeReader(cursor, problems, builder, budget, header.players());
+    tree.read();
+    Optional<CommentBlock> block = comment.block();
+    if (block.isPresent()) {
+      return withBlock(block.get(), builder, tree, problems);
+    }
+    return problems.none()
+        ? Optional.of(new GameInstance(builder.build(), Map.of(), List.of(), List.of()))
+        : Optional.empty();
+  }
+
+  /** The game with what the lines of its comment say; these are checked in any case. */
+  private static Optional<GameInstance> withBlock(
+      CommentBlock block, GameBuilder builder, TreeReader tree, Problems problems) {
+    Diagnostics found = new Diagnostics();
+    CommentSyntax items = CommentParser.parse(block.text(), found);
+    Optional<GameInstance> instance = Optional.empty();
+    if (problems.none()) {
+      items.source.ifPresent(source -> builder.source(source.text()));
+      CommentResolution resolution =
+          new CommentResolution(
+              items,
+              block.text(),
+              builder.build(),
+              move -> Optional.of(tree.place(move)),
+              found::add);
+      resolution.titles().forEach(builder::playerTitle);
+      resolution.dates().forEach(builder::date);
+      List<Promise> promises = resolution.promises();
+      List<TimePreference> preferences = resolution.timePreferences();
+      instance =
+          Optional.of(
+              new GameInstance(
+                  builder.build(), Map.of(), promises, List.of(), List.of(), preferences));
+    }
+    found.sorted().forEach(diagnostic -> problems.add(block.inFile(diagnostic)));
+    return problems.none() ? instance : Optional.empty();
   }
 }

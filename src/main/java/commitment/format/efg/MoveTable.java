@@ -2,6 +2,7 @@ package commitment.format.efg;
 
 import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
+import commitment.diagnostic.Place;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -82,6 +83,11 @@ final class MoveTable {
   /** Empty where the file gives none. */
   String label(int row) {
     return label[row];
+  }
+
+  /** Where the label stands that the first description gives. */
+  Place place(int row) {
+    return problems.place(start[row], cursor.stringEnd(start[row]));
   }
 
   ActionList actions(int row) {

@@ -2,6 +2,7 @@ package commitment.format.efg;
 
 import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
+import commitment.diagnostic.Place;
 import commitment.diagnostic.Suggestion;
 import commitment.exact.Rational;
 import commitment.game.GameBuilder;
@@ -79,6 +80,11 @@ final class TreeReader {
       }
       more = readNext();
     }
+  }
+
+  /** Where a move of the builder is first described. */
+  Place place(int move) {
+    return moves.place(move);
   }
 
   /** Reads a node; false at the end. */

@@ -1,16 +1,11 @@
 package commitment.format.promise;
 
-import commitment.diagnostic.Diagnostic;
-import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
-import commitment.diagnostic.Suggestion;
 import commitment.game.Game;
 import commitment.game.InformationSetNames;
-import commitment.game.Player;
 import commitment.game.Promise;
 import commitment.template.Environment;
-import commitment.template.Expression;
 import commitment.template.Identifier;
 import commitment.template.PromiseResolution;
 import commitment.template.PromiseTemplate;
@@ -29,14 +24,10 @@ public final class PromiseOption {
 
   private final Cursor cursor;
   private final ClauseParser clauses;
-  private final ClauseNames clauseNames;
-  private final Game game;
 
-  private PromiseOption(Cursor cursor, Game game) {
+  private PromiseOption(Cursor cursor) {
     this.cursor = cursor;
     this.clauses = new ClauseParser(cursor, new ExpressionParser(cursor));
-    this.clauseNames = new ClauseNames(name -> false, this::refuseName);
-    this.game = game;
   }
 
   /**
@@ -59,16 +50,17 @@ public final class PromiseOption {
     }
     Scanner scanner = new Scanner(option, found);
     PromiseOption parser =
-        new PromiseOption(new Cursor(option, found, () -> nextOnOneLine(scanner)), game);
+        new PromiseOption(new Cursor(option, found, () -> nextOnOneLine(scanner)));
     try {
-      PromiseTemplate template = parser.promise();
-      if (found.hasErrors()) {
+      Optional<PromiseTemplate> template =
+          new GameNames(option, game, found::add).promise(parser.promise());
+      if (template.isEmpty() || found.hasErrors()) {
         return Optional.empty();
       }
       PromiseResolution resolution =
           new PromiseResolution(
               option, game, names, informationSet -> Optional.empty(), found::add);
-      return resolution.resolve(template, Environment.empty());
+      return resolution.resolve(template.get(), Environment.empty());
     } catch (SyntaxFailure failure) {
       failure.diagnostic().ifPresent(found::add);
       return Optional.empty();
@@ -83,7 +75,7 @@ public final class PromiseOption {
     return token;
   }
 
-  private PromiseTemplate promise() throws SyntaxFailure {
+  private PromiseSyntax promise() throws SyntaxFailure {
     Token first = word("a player");
     String name = DEFAULT_NAME;
     Token player = first;
@@ -91,10 +83,11 @@ public final class PromiseOption {
       name = first.text();
       player = word("a player");
     }
-    List<Integer> promisors = new ArrayList<>();
-    promisors.add(player(player));
+    List<Identifier> promisors = new ArrayList<>();
+    promisors.add(new Identifier(player.text(), player.span()));
     while (cursor.accept(TokenKind.COMMA)) {
-      promisors.add(player(word("a player")));
+      Token next = word("a player");
+      promisors.add(new Identifier(next.text(), next.span()));
     }
     if (!cursor.at(TokenKind.COLON)) {
       throw cursor.unexpected("':' after the player", FORM);
@@ -105,15 +98,11 @@ public final class PromiseOption {
       if (!list.isEmpty() && cursor.at(TokenKind.END)) {
         break;
       }
-      list.add(clauseNames.resolve(clauses.reversed(FORM)));
+      list.add(clauses.reversed(FORM));
     } while (cursor.accept(TokenKind.SEMICOLON));
     cursor.expect(TokenKind.END, "';' or the end");
-    return new PromiseTemplate(
-        Promise.Kind.PROMISE,
-        new Identifier(name, first.span()),
-        promisors.stream().distinct().toList(),
-        "",
-        list);
+    return new PromiseSyntax(
+        Promise.Kind.PROMISE, new Identifier(name, first.span()), promisors, "", list);
   }
 
   private Token word(String wanted) throws SyntaxFailure {
@@ -126,31 +115,5 @@ public final class PromiseOption {
       throw cursor.unexpected(wanted, FORM);
     }
     return cursor.next();
-  }
-
-  private int player(Token token) throws SyntaxFailure {
-    Optional<Player> player = game.findPlayer(token.text());
-    if (player.isPresent()) {
-      return player.get().index();
-    }
-    throw SyntaxFailure.of(
-        Diagnostic.of(
-                DiagnosticCode.UNKNOWN_PLAYER,
-                cursor.place(token.span()),
-                "there is no player '" + token.text() + "'")
-            .withHelp(
-                Suggestion.help(token.text(), game.playerNames(), "the game has no players")));
-  }
-
-  /** Parameters mean nothing here: the game is at its values already. */
-  private void refuseName(Expression.Name name) {
-    cursor
-        .diagnostics()
-        .add(
-            Diagnostic.of(
-                    DiagnosticCode.UNKNOWN_NAME,
-                    cursor.place(name.span()),
-                    "there is no number called '" + name.name() + "' here")
-                .withHelp("write the index as a number"));
   }
 }

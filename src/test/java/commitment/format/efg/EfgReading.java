@@ -6,6 +6,7 @@ import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
 import commitment.game.Game;
 import commitment.limit.Budget;
+import commitment.template.GameInstance;
 import commitment.testing.GameText;
 import commitment.testing.Golden;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the reader makes of a text. */
-record EfgReading(Optional<Game> game, List<Diagnostic> diagnostics) {
+record EfgReading(Optional<GameInstance> instance, List<Diagnostic> diagnostics) {
 
   static EfgReading of(Path file) {
     return of(new SourceFile(file.getFileName().toString(), Golden.text(file)));
@@ -29,8 +30,12 @@ record EfgReading(Optional<Game> game, List<Diagnostic> diagnostics) {
 
   static EfgReading of(SourceFile file, Budget budget) {
     Diagnostics diagnostics = new Diagnostics();
-    Optional<Game> game = EfgReader.read(file, diagnostics, budget);
+    Optional<GameInstance> game = EfgReader.read(file, diagnostics, budget);
     return new EfgReading(game, diagnostics.sorted());
+  }
+
+  Optional<Game> game() {
+    return instance.map(GameInstance::game);
   }
 
   /** The problems as a user sees them. */
@@ -44,8 +49,8 @@ record EfgReading(Optional<Game> game, List<Diagnostic> diagnostics) {
   /** The game, if there is one, and the problems. */
   String text() {
     String problems = rendered();
-    return game.map(GameText::of).orElse("")
-        + (game.isPresent() && !problems.isEmpty() ? "\n" : "")
+    return instance.map(GameText::of).orElse("")
+        + (instance.isPresent() && !problems.isEmpty() ? "\n" : "")
         + problems;
   }
 
