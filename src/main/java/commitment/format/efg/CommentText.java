@@ -90,6 +90,9 @@ final class CommentText {
   }
 
   private void preferences() throws IOException {
+    if (instance.timePreferences().stream().anyMatch(p -> !p.equals(TimePreference.NONE))) {
+      line("# the payoffs below are discounted to date 0 already");
+    }
     for (int index = 0; index < game.players().size(); index++) {
       String player = NameText.name(game.player(index).name());
       TimePreference preference = instance.timePreferences().get(index);

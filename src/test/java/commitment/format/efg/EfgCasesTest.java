@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every {@code .efg} file of {@code test-data/efg} is a case with a golden file beside it. */
 class EfgCasesTest {
   private static final List<Path> FOLDERS =
-      List.of(Path.of("test-data/efg/edge"), Path.of("test-data/efg/trees"));
+      List.of(
+          Path.of("test-data/efg/edge"),
+          Path.of("test-data/efg/trees"),
+          Path.of("test-data/efg/written"));
 
   static Stream<Path> cases() {
     return FOLDERS.stream().flatMap(folder -> Golden.cases(folder, "*.efg").stream());
@@ -26,7 +29,7 @@ class EfgCasesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"test-data/efg/edge", "test-data/efg/trees"})
+  @ValueSource(strings = {"test-data/efg/edge", "test-data/efg/trees", "test-data/efg/written"})
   void noGoldenFileIsWithoutACase(String folder) {
     assertThat(Golden.orphans(Path.of(folder), "*.efg")).isEmpty();
     assertThat(Golden.cases(Path.of(folder), "*.efg")).isNotEmpty();
