@@ -22,17 +22,43 @@ final class FileRun {
   private final Console console;
   private final SharedOptions options;
   private final String command;
+  private final Form form;
   private final TextStyle style;
   private final Inputs inputs;
   private final ProblemReport problems;
 
   FileRun(Console console, SharedOptions options, String command) {
+    this(console, options, command, new Form(options.json(), options.quiet(), target(options)));
+  }
+
+  FileRun(Console console, SharedOptions options, String command, Form form) {
     this.console = console;
     this.options = options;
     this.command = command;
+    this.form = form;
     style = options.style(console);
     inputs = new Inputs(console);
     problems = new ProblemReport(console);
+  }
+
+  /**
+   * How answers are given.
+   *
+   * @param json as data
+   * @param quiet in one line
+   * @param target to this file, else to standard output
+   */
+  record Form(boolean json, boolean quiet, Optional<Target> target) {}
+
+  /**
+   * A file to write.
+   *
+   * @param shown how messages call it
+   */
+  record Target(Path path, String shown) {}
+
+  private static Optional<Target> target(SharedOptions options) {
+    return options.output().map(path -> new Target(path, "-o " + path));
   }
 
   /** Answers for one input that could be opened. */
@@ -51,12 +77,13 @@ final class FileRun {
       throw new UsageProblem(
           "no file; name a .game or .efg file, a folder, or - for standard input");
     }
-    Optional<Path> target = options.output().map(console.folder()::resolve);
-    if (target.isEmpty()) {
+    if (form.target().isEmpty()) {
       Writer out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
       return runTo(out, arguments, answering);
     }
-    return new OutputFile(target.get(), "-o " + target.get(), inputs.paths(arguments))
+    Target target = form.target().get();
+    return new OutputFile(
+            console.folder().resolve(target.path()), target.shown(), inputs.paths(arguments))
         .write(out -> runTo(out, arguments, answering));
   }
 
@@ -65,7 +92,7 @@ final class FileRun {
     List<Input> all = inputs.expand(arguments);
     try {
       for (int place = 0; place < all.size(); place++) {
-        if (place > 0 && !options.json() && !options.quiet()) {
+        if (place > 0 && !form.json() && !form.quiet()) {
           out.write('\n');
         }
         worst = worst.worse(answer(out, all.get(place), all.size() > 1, answering));
@@ -108,7 +135,7 @@ final class FileRun {
     GameInput game = GameInput.read(input.name(), bytes, options.format(), budget);
     JsonEnvelope envelope =
         new JsonEnvelope(
-            command, Version.text(), input.name(), options.json() ? GameInput.sha256(bytes) : null);
+            command, Version.text(), input.name(), form.json() ? GameInput.sha256(bytes) : null);
     Reply reply =
         game.isReadable()
             ? answering.reply(game, budget)
@@ -168,7 +195,7 @@ final class FileRun {
   private void print(Writer out, Reply.Answer answer, JsonEnvelope envelope, String prefix)
       throws IOException {
     problems.report(answer.warnings(), 0);
-    if (options.json()) {
+    if (form.json()) {
       envelope.writeResult(
           out,
           answer.game(),
@@ -176,7 +203,7 @@ final class FileRun {
           answer.verification(),
           answer.warnings(),
           answer.json());
-    } else if (options.quiet()) {
+    } else if (form.quiet()) {
       out.write(prefix + answer.oneLine() + "\n");
     } else {
       answer.text().write(out);

@@ -71,6 +71,12 @@ record PreparedGame(
             problems.sorted()));
   }
 
+  /** The game with all promises that are asked about. */
+  GameInstance instance() {
+    return new GameInstance(
+        named.game(), named.parameters(), promises, expectations, devices, timePreferences);
+  }
+
   /** A promise without a name of its own gets one that no other promise has. */
   private static Promise unique(Promise promise, List<Promise> others) {
     List<String> taken = others.stream().map(Promise::name).toList();

@@ -43,6 +43,7 @@ final class RootCommand implements Callable<Integer> {
     commands.put("check", CheckCommand.class);
     commands.put("solve", SolveCommand.class);
     commands.put("test", TestCommand.class);
+    commands.put("convert", ConvertCommand.class);
     commands.put("fmt", FmtCommand.class);
     commands.put("games", GamesCommand.class);
     commands.put("explain", ExplainCommand.class);

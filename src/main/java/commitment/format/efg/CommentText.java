@@ -1,7 +1,8 @@
 package commitment.format.efg;
 
 import commitment.exact.Rational;
-import commitment.format.promise.NameText;
+import commitment.format.promise.PromiseWriter;
+import commitment.format.promise.WrittenNames;
 import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.Player;
@@ -10,9 +11,7 @@ import commitment.game.TimePreference;
 import commitment.template.GameInstance;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes the story and the lines that {@link CommentParser} reads. */
@@ -23,9 +22,6 @@ final class CommentText {
   private final Game game;
   private final WrittenMoves moves;
   private final Appendable out;
-
-  /** What stands before the brackets in labels with indices: alone it would mean all of them. */
-  private final Set<String> bases = new HashSet<>();
 
   CommentText(GameInstance instance, WrittenMoves moves, Appendable out) {
     this.instance = instance;
@@ -59,7 +55,7 @@ final class CommentText {
     out.append(game.about().isEmpty() ? "" : "\n\n");
     line(CommentBlock.MARKER);
     if (!game.source().isEmpty()) {
-      line("source " + NameText.quoted(game.source()));
+      line("source " + WrittenNames.quoted(game.source()));
     }
     if (hasTitles(game)) {
       line(
@@ -67,14 +63,20 @@ final class CommentText {
               + game.players().stream().map(CommentText::player).collect(Collectors.joining(", ")));
     }
     preferences();
-    if (game.isDated() || !instance.promises().isEmpty()) {
-      findBases();
+    if (!game.isDated() && instance.promises().isEmpty()) {
+      return;
     }
+    PromiseWriter promises =
+        new PromiseWriter(
+            game,
+            moves::name,
+            player -> WrittenNames.name(game.player(player).name()),
+            new EscapedText(out));
     if (game.isDated()) {
-      dates();
+      dates(promises);
     }
     for (Promise promise : instance.promises()) {
-      promise(promise);
+      promises.write(promise);
     }
   }
 
@@ -83,10 +85,10 @@ final class CommentText {
   }
 
   private static String player(Player player) {
-    String name = NameText.name(player.name());
+    String name = WrittenNames.name(player.name());
     return player.title().equals(player.name())
         ? name
-        : name + " " + NameText.quoted(player.title());
+        : name + " " + WrittenNames.quoted(player.title());
   }
 
   private void preferences() throws IOException {
@@ -94,7 +96,7 @@ final class CommentText {
       line("# the payoffs below are discounted to date 0 already");
     }
     for (int index = 0; index < game.players().size(); index++) {
-      String player = NameText.name(game.player(index).name());
+      String player = WrittenNames.name(game.player(index).name());
       TimePreference preference = instance.timePreferences().get(index);
       if (!preference.discount().equals(Rational.ONE)) {
         line("discount " + player + " by " + preference.discount());
@@ -112,7 +114,7 @@ final class CommentText {
   }
 
   /** Moves of one date that follow each other stand on one line. */
-  private void dates() throws IOException {
+  private void dates(PromiseWriter names) throws IOException {
     GameTree tree = game.tree();
     List<String> named = new ArrayList<>();
     Rational date = Rational.ZERO;
@@ -130,7 +132,7 @@ final class CommentText {
         named.add(
             tree.owner(move) == GameTree.CHANCE
                 ? "chance " + moves.number(move)
-                : informationSet(move));
+                : names.informationSet(move));
       }
     }
     dateLine(date, named);
@@ -141,60 +143,5 @@ final class CommentText {
       line("on " + date + ": " + String.join(", ", named));
       named.clear();
     }
-  }
-
-  private void findBases() {
-    for (int move = 0; move < game.tree().moveCount(); move++) {
-      if (game.tree().owner(move) != GameTree.CHANCE && moves.isUsed(move)) {
-        String name = moves.name(move);
-        int bracket = name.indexOf('[');
-        if (bracket > 0) {
-          bases.add(name.substring(0, bracket));
-        }
-      }
-    }
-  }
-
-  private String informationSet(int move) {
-    String name = moves.name(move);
-    return bases.contains(name) ? NameText.quoted(name) : NameText.label(name);
-  }
-
-  private void promise(Promise promise) throws IOException {
-    String promisors =
-        promise.promisors().stream()
-            .map(player -> NameText.name(game.player(player).name()))
-            .collect(Collectors.joining(", "));
-    line(
-        promise.kind().word()
-            + " "
-            + NameText.name(promise.name())
-            + " by "
-            + promisors
-            + (promise.words().isEmpty() ? "" : " " + NameText.quoted(promise.words()))
-            + ":");
-    for (Promise.Clause clause : promise.clauses()) {
-      line("  at " + informationSet(clause.informationSet()) + ": " + permitted(clause));
-    }
-  }
-
-  private String permitted(Promise.Clause clause) {
-    List<String> actions = game.tree().actions(clause.informationSet());
-    if (clause.permitted() instanceof Promise.Pure pure) {
-      return NameText.label(actions.get(pure.action()));
-    }
-    if (clause.permitted() instanceof Promise.Menu menu) {
-      return menu.actions().stream()
-          .map(action -> NameText.label(actions.get(action)))
-          .collect(Collectors.joining(" or "));
-    }
-    List<String> parts = new ArrayList<>();
-    List<Rational> probabilities = ((Promise.Mixture) clause.permitted()).probabilities();
-    for (int action = 0; action < actions.size(); action++) {
-      if (probabilities.get(action).signum() != 0) {
-        parts.add(NameText.label(actions.get(action)) + " " + probabilities.get(action));
-      }
-    }
-    return String.join(", ", parts);
   }
 }

@@ -39,21 +39,23 @@ public final class EfgWriter {
   }
 
   /**
-   * Writes a game, or nothing.
+   * Why a game cannot be written so that the same game is read, in a sentence with advice; empty if
+   * it can.
+   */
+  public static Optional<String> obstacle(GameInstance instance) {
+    EfgWriter writer = new EfgWriter(instance);
+    return new Obstacles(instance, writer.moves, CommentText.hasBlock(instance)).first();
+  }
+
+  /**
+   * Writes a game for which there is no {@linkplain #obstacle obstacle}.
    *
-   * @return why the game cannot be written so that the same game is read, in a sentence with
-   *     advice; then nothing was appended. Empty if it is written.
    * @throws IOException if {@code out} takes no more
    */
-  public static Optional<String> write(GameInstance instance, Appendable out) throws IOException {
+  public static void write(GameInstance instance, Appendable out) throws IOException {
     EfgWriter writer = new EfgWriter(instance);
-    Optional<String> obstacle =
-        new Obstacles(instance, writer.moves, CommentText.hasBlock(instance)).first();
-    if (obstacle.isEmpty()) {
-      writer.header(out);
-      writer.tree(out);
-    }
-    return obstacle;
+    writer.header(out);
+    writer.tree(out);
   }
 
   private void header(Appendable out) throws IOException {

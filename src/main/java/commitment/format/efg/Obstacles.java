@@ -1,7 +1,7 @@
 package commitment.format.efg;
 
 import commitment.exact.Rational;
-import commitment.format.promise.NameText;
+import commitment.format.promise.WrittenNames;
 import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.LongPayoffs;
@@ -71,7 +71,7 @@ final class Obstacles {
 
   /** A text in quotes among the lines of the comment. */
   private void line(String what, String text) {
-    if (!NameText.isQuotable(text)) {
+    if (!WrittenNames.isQuotable(text)) {
       add(what + " cannot be written: it holds a carriage return; choose another text");
     } else if (!EfgText.isUnicode(text)) {
       add(what + " cannot be written: it holds half a character, which no file can");

@@ -2,6 +2,7 @@ package commitment.format.language;
 
 import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
+import commitment.format.promise.LayoutLexer;
 import commitment.format.promise.Token;
 import commitment.format.promise.TokenJoins;
 import commitment.format.promise.TokenKind;
@@ -67,8 +68,10 @@ public final class GameFormatter {
 
   /** A form that says something else would be worse than none. */
   private static void requireSameTokens(SourceFile file, String formatted) {
-    LayoutLexer before = new LayoutLexer(file, new Diagnostics());
-    LayoutLexer after = new LayoutLexer(new SourceFile(file.name(), formatted), new Diagnostics());
+    LayoutLexer before = new LayoutLexer(file, new Diagnostics(), ItemWord::startsAt);
+    LayoutLexer after =
+        new LayoutLexer(
+            new SourceFile(file.name(), formatted), new Diagnostics(), ItemWord::startsAt);
     Token left;
     do {
       left = before.next();
@@ -81,7 +84,7 @@ public final class GameFormatter {
   }
 
   private String format() {
-    LayoutLexer lexer = new LayoutLexer(file, new Diagnostics());
+    LayoutLexer lexer = new LayoutLexer(file, new Diagnostics(), ItemWord::startsAt);
     while (true) {
       Token token = lexer.next();
       switch (token.kind()) {

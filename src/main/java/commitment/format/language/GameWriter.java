@@ -38,6 +38,11 @@ public final class GameWriter {
     if (game.players().isEmpty()) {
       return Optional.of("it has no players");
     }
+    for (Player player : game.players()) {
+      if (instance.timePreferences().get(player.index()).isBiased()) {
+        return Optional.of(player + " is present-biased, and the dates of payoffs are not known");
+      }
+    }
     TreeIndex index = TreeIndex.of(game.tree());
     OptionalInt twice = AbsentMindedness.first(index);
     if (twice.isPresent()) {
@@ -68,13 +73,11 @@ public final class GameWriter {
   }
 
   /**
-   * @throws IllegalArgumentException if there is an {@linkplain #obstacle obstacle}
+   * Writes a game for which there is no {@linkplain #obstacle obstacle}.
+   *
+   * @throws IOException if {@code out} takes no more
    */
   public static void write(GameInstance instance, Appendable out) throws IOException {
-    Optional<String> obstacle = obstacle(instance);
-    if (obstacle.isPresent()) {
-      throw new IllegalArgumentException("cannot be written: " + obstacle.get());
-    }
     Game game = instance.game();
     TreeIndex index = TreeIndex.of(game.tree());
     InformationSetNames sets = InformationSetNames.of(game, index);
@@ -102,7 +105,7 @@ public final class GameWriter {
       out.append('\n');
     }
     new TreeWriter(game, index, new MoveLabels(game, sets), leaves, names, out).write();
-    PromiseWriter promises = new PromiseWriter(game, sets, names::player, out);
+    PromiseWriter promises = new PromiseWriter(game, sets::name, names::player, out);
     Set<String> taken = new HashSet<>();
     instance.promises().stream().map(Promise::name).forEach(taken::add);
     for (Promise promise : instance.promises()) {

@@ -3,11 +3,12 @@ package commitment.format.promise;
 import commitment.exact.Rational;
 import commitment.game.Device;
 import commitment.game.Game;
-import commitment.game.InformationSetNames;
 import commitment.game.Promise;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -20,25 +21,42 @@ import java.util.function.IntFunction;
  */
 public final class PromiseWriter {
   private final Game game;
-  private final InformationSetNames sets;
+  private final IntFunction<String> sets;
   private final IntFunction<String> players;
   private final Appendable out;
 
+  /** What stands before the brackets in names with indices: alone it would mean all of them. */
+  private final Set<String> bases = new HashSet<>();
+
   /**
-   * @param players how the players are called
+   * @param sets how the information sets are called
+   * @param players how the players are written
    */
   public PromiseWriter(
-      Game game, InformationSetNames sets, IntFunction<String> players, Appendable out) {
+      Game game, IntFunction<String> sets, IntFunction<String> players, Appendable out) {
     this.game = game;
     this.sets = sets;
     this.players = players;
     this.out = out;
+    for (int move = 0; move < game.tree().moveCount(); move++) {
+      String label = game.label(move);
+      int bracket = label == null ? -1 : label.indexOf('[');
+      if (label != null && bracket > 0) {
+        bases.add(label.substring(0, bracket));
+      }
+    }
+  }
+
+  /** How an information set is written. */
+  public String informationSet(int move) {
+    String name = sets.apply(move);
+    return bases.contains(name) ? WrittenNames.quoted(name) : WrittenNames.label(name);
   }
 
   public void write(Promise promise) throws IOException {
     out.append(promise.kind().word())
         .append(' ')
-        .append(promise.name())
+        .append(WrittenNames.name(promise.name()))
         .append(" by ")
         .append(players(promise.promisors()));
     if (!promise.words().isEmpty()) {
@@ -46,7 +64,7 @@ public final class PromiseWriter {
     }
     out.append(":\n");
     for (Promise.Clause clause : promise.clauses()) {
-      out.append("  at ").append(WrittenNames.set(sets.name(clause.informationSet())));
+      out.append("  at ").append(informationSet(clause.informationSet()));
       out.append(": ").append(permitted(clause)).append('\n');
     }
   }

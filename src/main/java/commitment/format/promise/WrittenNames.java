@@ -27,9 +27,14 @@ public final class WrittenNames {
     return plain ? text : quoted(text);
   }
 
-  /** The name of an information set in a clause: in quotes it means just that set. */
-  public static String set(String name) {
-    return isName(name) ? name : quoted(name);
+  /** The name of a player or promise, where a text may stand for it. */
+  public static String name(String text) {
+    return isName(text) ? text : quoted(text);
+  }
+
+  /** Whether a text can stand in quotes on one line. */
+  public static boolean isQuotable(String text) {
+    return text.indexOf('\r') < 0;
   }
 
   /** Whether {@code [2,1/4]} is read as the numbers that it spells. */
@@ -46,8 +51,15 @@ public final class WrittenNames {
     return true;
   }
 
-  /** A text in quotes, on one line. */
+  /**
+   * A text in quotes, on one line.
+   *
+   * @throws IllegalArgumentException if it is not {@linkplain #isQuotable quotable}
+   */
   public static String quoted(String text) {
+    if (!isQuotable(text)) {
+      throw new IllegalArgumentException("a carriage return in " + text);
+    }
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
+import commitment.format.promise.LayoutLexer;
 import commitment.format.promise.Token;
 import commitment.format.promise.TokenKind;
 import commitment.limit.Budget;
@@ -158,7 +159,8 @@ class GameFormatterTest {
     int next = 0;
     int end = 0;
     int lineStart = 0;
-    LayoutLexer lexer = new LayoutLexer(new SourceFile("x", text), new Diagnostics());
+    LayoutLexer lexer =
+        new LayoutLexer(new SourceFile("x", text), new Diagnostics(), ItemWord::startsAt);
     for (Token token = lexer.next(); ; token = lexer.next()) {
       if (token.kind() == TokenKind.INDENT || token.kind() == TokenKind.DEDENT) {
         continue;
@@ -206,7 +208,8 @@ class GameFormatterTest {
 
   private static List<String> comments(String text) {
     List<String> comments = new ArrayList<>();
-    LayoutLexer lexer = new LayoutLexer(new SourceFile("x", text), new Diagnostics());
+    LayoutLexer lexer =
+        new LayoutLexer(new SourceFile("x", text), new Diagnostics(), ItemWord::startsAt);
     int end = 0;
     while (true) {
       Token token = lexer.next();

@@ -53,7 +53,7 @@ class GameWriterTest {
   @MethodSource("efgFiles")
   void anEfgGameIsReadBack(Path file) throws IOException {
     String text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
-    Optional<Game> game =
+    Optional<GameInstance> game =
         EfgReader.read(
             new SourceFile(file.toString(), text),
             new Diagnostics(),
@@ -61,7 +61,7 @@ class GameWriterTest {
     if (game.isEmpty()) {
       return;
     }
-    GameInstance instance = new GameInstance(game.get(), Map.of(), List.of(), List.of());
+    GameInstance instance = game.get();
     Optional<String> obstacle = GameWriter.obstacle(instance);
     String name = file.getFileName().toString();
     assertThat(obstacle).isEqualTo(Optional.ofNullable(OBSTACLES.get(name)));
@@ -152,6 +152,7 @@ class GameWriterTest {
 
   private static String written(GameInstance instance) throws IOException {
     StringBuilder out = new StringBuilder();
+    assertThat(GameWriter.obstacle(instance)).isEmpty();
     GameWriter.write(instance, out);
     return out.toString();
   }
