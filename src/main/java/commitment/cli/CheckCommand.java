@@ -3,6 +3,7 @@ package commitment.cli;
 import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.TimeConsistencyTest;
+import commitment.game.Promise;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.report.CheckJson;
@@ -10,9 +11,12 @@ import commitment.report.CheckText;
 import commitment.report.NamedGame;
 import commitment.report.TextStyle;
 import commitment.report.Verification;
+import commitment.report.WithoutDevices;
 import commitment.solve.backward.Arithmetic;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -62,25 +66,45 @@ final class CheckCommand implements Callable<Integer> {
   private Reply reply(GameInput input, Budget budget, TextStyle style) {
     PreparedGame.Result result =
         PreparedGame.of(input, options.settings(), options.promises(), budget);
-    Optional<Reply> instead = result.instead().or(() -> result.prepared().get().outsideTesting());
+    if (result.instead().isPresent()) {
+      return result.instead().get();
+    }
+    PreparedGame plain = result.prepared().get();
+    PreparedGame.Result inForce = plain.inForce(input, budget);
+    Optional<Reply> instead = inForce.instead().or(() -> inForce.prepared().get().outsideTesting());
     if (instead.isPresent()) {
       return instead.get();
     }
-    PreparedGame prepared = result.prepared().get();
+    PreparedGame prepared = inForce.prepared().get();
     NamedGame named = prepared.named();
     GameAssessment assessment =
         new TimeConsistencyTest(named.game(), named.index(), WITNESSES, Arithmetic.FASTEST, budget)
             .assess(prepared.promises());
     Verification verification = Verifications.of(named, assessment, budget);
+    WithoutDevices without = withoutDevices(plain, budget);
     return new Reply.Answer(
         named,
         exit(assessment),
         assessment.isComplete(),
         verification,
         prepared.warnings(),
-        new CheckJson(named, assessment),
-        out -> out.append(CheckText.of(named, input.name(), assessment, verification, style)),
+        new CheckJson(named, assessment, without),
+        out ->
+            out.append(CheckText.of(named, input.name(), assessment, without, verification, style)),
         CheckText.oneLine(named, assessment, style));
+  }
+
+  private static WithoutDevices withoutDevices(PreparedGame plain, Budget budget) {
+    Map<String, PromiseAssessment> assessments = new HashMap<>();
+    NamedGame named = plain.named();
+    TimeConsistencyTest test =
+        new TimeConsistencyTest(named.game(), named.index(), 0, Arithmetic.FASTEST, budget);
+    for (Promise promise : plain.promises()) {
+      if (plain.devices().stream().anyMatch(d -> d.promise().equals(promise.name()))) {
+        assessments.put(promise.name(), test.assess(promise));
+      }
+    }
+    return new WithoutDevices(named, plain.devices(), assessments);
   }
 
   private static ExitCode exit(GameAssessment assessment) {

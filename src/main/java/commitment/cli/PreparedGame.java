@@ -1,10 +1,13 @@
 package commitment.cli;
 
 import commitment.diagnostic.Diagnostic;
+import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
+import commitment.diagnostic.Span;
 import commitment.format.promise.PromiseOption;
 import commitment.game.Device;
+import commitment.game.DeviceApplication;
 import commitment.game.Expectation;
 import commitment.game.GameTree;
 import commitment.game.PerfectRecall;
@@ -21,6 +24,7 @@ import java.util.Optional;
 /**
  * A game at parameter values with all promises that are asked about, ready for a solver.
  *
+ * @param devices those that are not in force in the game, see {@link #inForce}
  * @param warnings what was doubtful in the file
  */
 record PreparedGame(
@@ -71,6 +75,44 @@ record PreparedGame(
             problems.sorted()));
   }
 
+  /**
+   * The game with its devices in force, or the reply to give instead. Expectations speak of the
+   * information sets of the original names.
+   */
+  Result inForce(GameInput input, Budget budget) {
+    if (devices.isEmpty()) {
+      return Result.of(this);
+    }
+    Optional<Promise> unclear = DeviceApplication.withoutBreaches(promises, devices);
+    if (unclear.isPresent()) {
+      return Result.of(
+          outside(
+              "a device for a promised mixture ("
+                  + unclear.get().name()
+                  + "): which action breaks the promise cannot be told"));
+    }
+    Optional<DeviceApplication.Result> applied =
+        DeviceApplication.apply(named.game(), named.index(), promises, devices, budget.nodes());
+    if (applied.isEmpty()) {
+      Diagnostic tooLarge =
+          Diagnostic.of(
+                  DiagnosticCode.TOO_LARGE,
+                  input.source().place(new Span(0, 0)),
+                  "with its devices the game has more than " + budget.nodes() + " nodes")
+              .withHelp("leave a device out, or raise the limit");
+      return Result.of(new Reply.Broken(List.of(tooLarge), 0));
+    }
+    DeviceApplication.Result result = applied.get();
+    return Result.of(
+        new PreparedGame(
+            NamedGame.of(result.game(), named.parameters()),
+            result.promises(),
+            expectations.stream().map(e -> e.moved(result.moveOf()::get)).toList(),
+            List.of(),
+            timePreferences,
+            warnings));
+  }
+
   /** The game with all promises that are asked about. */
   GameInstance instance() {
     return new GameInstance(
@@ -105,13 +147,6 @@ record PreparedGame(
     Optional<Reply> solving = outsideSolving();
     if (solving.isPresent()) {
       return solving;
-    }
-    if (!devices.isEmpty()) {
-      return Optional.of(
-          outside(
-              "a game with device lines (for "
-                  + devices.get(0).promise()
-                  + "); this version tests promises without devices"));
     }
     return promises.stream()
         .filter(promise -> promise.isJoint() || !promise.isPure())

@@ -76,11 +76,15 @@ final class SolveCommand implements Callable<Integer> {
   private Reply reply(GameInput input, Budget budget, TextStyle style) {
     PreparedGame.Result result =
         PreparedGame.of(input, options.settings(), options.promises(), budget);
-    Optional<Reply> instead = result.instead().or(() -> result.prepared().get().outsideSolving());
+    if (result.instead().isPresent()) {
+      return result.instead().get();
+    }
+    PreparedGame.Result inForce = result.prepared().get().inForce(input, budget);
+    Optional<Reply> instead = inForce.instead().or(() -> inForce.prepared().get().outsideSolving());
     if (instead.isPresent()) {
       return instead.get();
     }
-    PreparedGame prepared = result.prepared().get();
+    PreparedGame prepared = inForce.prepared().get();
     NamedGame named = prepared.named();
     SubgamePerfectPayoffs payoffs =
         SubgamePerfectPayoffs.of(

@@ -74,7 +74,11 @@ final class TestCommand implements Callable<Integer> {
       if (result.instead().isPresent()) {
         return result.instead().get();
       }
-      PreparedGame prepared = result.prepared().get();
+      PreparedGame.Result inForce = result.prepared().get().inForce(input, budget);
+      if (inForce.instead().isPresent()) {
+        return inForce.instead().get();
+      }
+      PreparedGame prepared = inForce.prepared().get();
       first = first == null ? prepared : first;
       if (prepared.expectations().isEmpty()) {
         continue;

@@ -6,6 +6,7 @@ import commitment.exact.Rational;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What a file says its answer should be.
@@ -62,6 +63,19 @@ public record Expectation(Optional<String> scenario, Claim claim, Place place) {
 
   /** {@code expect outcome reached Peace}: every equilibrium ends there with probability 1. */
   public record OutcomeReached(String name) implements Claim {}
+
+  /** The same of a game in which information sets have other numbers. */
+  public Expectation moved(IntUnaryOperator moveOf) {
+    Claim moved = claim;
+    if (claim instanceof VerdictIs verdict && verdict.at().isPresent()) {
+      int at = moveOf.applyAsInt(verdict.at().getAsInt());
+      moved = new VerdictIs(verdict.promise(), verdict.verdict(), OptionalInt.of(at));
+    } else if (claim instanceof TemptationIs temptation) {
+      int at = moveOf.applyAsInt(temptation.informationSet());
+      moved = new TemptationIs(temptation.promise(), at, temptation.range());
+    }
+    return new Expectation(scenario, moved, place);
+  }
 
   /** As it stands in the file. */
   public String text() {

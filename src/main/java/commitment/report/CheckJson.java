@@ -12,6 +12,7 @@ import commitment.solve.backward.World;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -19,10 +20,12 @@ import java.util.function.Function;
 public final class CheckJson implements JsonEnvelope.Body {
   private final NamedGame game;
   private final GameAssessment assessment;
+  private final WithoutDevices without;
 
-  public CheckJson(NamedGame game, GameAssessment assessment) {
+  public CheckJson(NamedGame game, GameAssessment assessment, WithoutDevices without) {
     this.game = game;
     this.assessment = assessment;
+    this.without = without;
   }
 
   @Override
@@ -58,6 +61,17 @@ public final class CheckJson implements JsonEnvelope.Body {
     out.name("kind").value(assessed.promise().kind().word());
     Json.strings(out, "by", List.of(game.player(assessed.promise().promisor())));
     out.name("verdict").value(assessed.verdict().name());
+    Optional<PromiseAssessment> plain = without.of(assessed.promise().name());
+    if (plain.isPresent()) {
+      Json.strings(out, "devices", without.devices(assessed.promise().name()));
+      out.name("withoutDevices").beginObject();
+      out.name("verdict").value(plain.get().verdict().name());
+      Json.strings(
+          out,
+          "firstFailures",
+          plain.get().firstFailures().stream().map(without.game()::informationSet).toList());
+      out.endObject();
+    }
     if (assessed.undecidedReason().isPresent()) {
       out.name("reason").value(assessed.undecidedReason().get());
     }

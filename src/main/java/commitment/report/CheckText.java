@@ -41,12 +41,13 @@ public final class CheckText {
       NamedGame game,
       String path,
       GameAssessment assessment,
+      WithoutDevices without,
       Verification verification,
       TextStyle style) {
     CheckText text = new CheckText(game, style);
     text.out.append(ReportFrame.heading(game, path, style)).append('\n');
     for (PromiseAssessment promise : assessment.promises()) {
-      text.promise(promise, assessment);
+      text.promise(promise, assessment, without);
     }
     if (assessment.promises().isEmpty()) {
       text.noPromises(assessment);
@@ -83,7 +84,12 @@ public final class CheckText {
   }
 
   private String headline(PromiseAssessment assessed) {
-    String line = assessed.promise().name() + " " + style.verdict(assessed.verdict());
+    return assessed.promise().name() + " " + verdictAndPlace(assessed);
+  }
+
+  /** {@code FAILS at Call}. */
+  private String verdictAndPlace(PromiseAssessment assessed) {
+    String line = style.verdict(assessed.verdict());
     List<Integer> first = assessed.firstFailures();
     if (first.isEmpty() || assessed.verdict() == Verdict.HOLDS) {
       return line;
@@ -95,7 +101,8 @@ public final class CheckText {
         + (first.size() > 3 ? " and " + (first.size() - 3) + " more" : "");
   }
 
-  private void promise(PromiseAssessment assessed, GameAssessment assessment) {
+  private void promise(
+      PromiseAssessment assessed, GameAssessment assessment, WithoutDevices without) {
     Promise promise = assessed.promise();
     out.append(style.bold(headline(assessed))).append('\n');
     out.append("  ")
@@ -106,7 +113,17 @@ public final class CheckText {
       out.append(": \"").append(promise.words().strip()).append('"');
     }
     out.append('\n');
-    out.append("  ").append(meaning(assessed)).append("\n\n");
+    out.append("  ").append(meaning(assessed)).append('\n');
+    without
+        .of(promise.name())
+        .ifPresent(
+            plain ->
+                out.append("  Supported by: ")
+                    .append(String.join("; ", without.devices(promise.name())))
+                    .append(". Without that it ")
+                    .append(new CheckText(without.game(), style).verdictAndPlace(plain))
+                    .append(".\n"));
+    out.append('\n');
     clauses(assessed);
     Table table = new Table("  ");
     worlds.rows(table, "nobody bound", assessment.nobodyBound());

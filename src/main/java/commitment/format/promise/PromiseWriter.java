@@ -58,7 +58,7 @@ public final class PromiseWriter {
         .append(' ')
         .append(WrittenNames.name(promise.name()))
         .append(" by ")
-        .append(players(promise.promisors()));
+        .append(players(promise.promisors(), players));
     if (!promise.words().isEmpty()) {
       out.append(' ').append(WrittenNames.quoted(promise.words()));
     }
@@ -89,10 +89,11 @@ public final class PromiseWriter {
   }
 
   public void write(Device device) throws IOException {
-    out.append("device ").append(device(device)).append('\n');
+    out.append("device ").append(text(device, players)).append('\n');
   }
 
-  private String device(Device device) {
+  /** {@code fine 2 on Guarantee}. */
+  public static String text(Device device, IntFunction<String> players) {
     String on = " on " + device.promise();
     if (device instanceof Device.Fine fine) {
       return "fine "
@@ -112,10 +113,14 @@ public final class PromiseWriter {
       return "veto by " + players.apply(veto.holder()) + on;
     }
     Device.Revocation revocation = (Device.Revocation) device;
-    return "revocation " + revocation.needed() + " of " + players(revocation.voters()) + on;
+    return "revocation "
+        + revocation.needed()
+        + " of "
+        + players(revocation.voters(), players)
+        + on;
   }
 
-  private String players(List<Integer> list) {
+  private static String players(List<Integer> list, IntFunction<String> players) {
     return String.join(", ", list.stream().map(players::apply).toList());
   }
 

@@ -1,0 +1,490 @@
+package commitment.game;
+
+import commitment.exact.Rational;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The game in which the devices of a file are in force.
+ *
+ * <p>A <em>breach</em> of a promise is an action at one of its information sets that it does not
+ * permit. Each device changes what a breach brings:
+ *
+ * <ul>
+ *   <li>a fine takes its amount from the player who breaks the promise, at every breach; a fine
+ *       with a punisher only where the punisher, asked after the breach, chooses to punish;
+ *   <li>a bond takes its amount at the first breach of a play;
+ *   <li>damages go from the player who breaks the promise to another, at every breach;
+ *   <li>a veto asks its holder before a breach: without consent the promise is kept;
+ *   <li>a revocation asks its voters one after the other until the result is known: a breach needs
+ *       {@code needed} of them, else the promise is kept.
+ * </ul>
+ *
+ * Amounts are worth what payoffs are worth, at date 0. Whoever is asked knows what has happened,
+ * and everybody sees the answer. Where a menu is kept by force the player chooses from it.
+ *
+ * <p>Players, actions and information sets keep their names. Where an answer leads to a copy of a
+ * part of the tree, the information sets of the copy are called after the answer: {@code Border
+ * (Renege vetoed at Call)}; consent, forgiveness and a vote of the first voters lead to the sets of
+ * the original name. The promises speak of copies as of the originals.
+ *
+ * <p>The cost is linear in the nodes of the new game, which grows with each copy.
+ */
+public final class DeviceApplication {
+  /**
+   * A game with its devices in force.
+   *
+   * @param promises the same promises, in the new game
+   * @param moveOf for each move of the game without devices the one of its name
+   */
+  public record Result(Game game, List<Promise> promises, List<Integer> moveOf) {
+    public Result {
+      promises = List.copyOf(promises);
+      moveOf = List.copyOf(moveOf);
+    }
+  }
+
+  /**
+   * What has happened on the way to a node besides the moves of the original.
+   *
+   * @param answers the {@link #answers} that lead to a copy, by number; 0 for none
+   * @param paid what devices have taken and given, by player; null for nothing
+   * @param forfeited the bonds that are gone: a device and a player each
+   */
+  private record Play(int answers, @Nullable List<Rational> paid, Set<List<Integer>> forfeited) {}
+
+  private sealed interface Task {}
+
+  /** Add a node of the original and what follows it. */
+  private record At(int node, Play play) implements Task {}
+
+  /** Ask those who must consent to a breach, from one of them on. */
+  private record Consenting(Breach breach, int device, Vote vote, Play play) implements Task {}
+
+  /** Ask the punishers of a breach, from one of them on. */
+  private record Punishing(Breach breach, int device, Play play) implements Task {}
+
+  /** Let a player choose from a menu where he wanted something else. */
+  private record Choosing(int node, List<Integer> menu, Play play) implements Task {}
+
+  /** An action that some promises do not permit. */
+  private record Breach(int node, int action, int child, List<Wanted> devices) {}
+
+  /** A device, and what its promise permits at some information set. */
+  private record Wanted(int device, Promise.Permitted permitted) {}
+
+  /** The answers of the voters who were asked. */
+  private record Vote(List<Boolean> answers) {
+    static final Vote NONE = new Vote(List.of());
+
+    int agreed() {
+      return (int) answers.stream().filter(answer -> answer).count();
+    }
+
+    Vote with(boolean answer) {
+      List<Boolean> more = new ArrayList<>(answers);
+      more.add(answer);
+      return new Vote(more);
+    }
+  }
+
+  private record Copy(int move, int answers) {}
+
+  private record Paid(int outcome, @Nullable List<Rational> paid) {}
+
+  private final Game game;
+  private final GameTree tree;
+  private final TreeIndex index;
+  private final InformationSetNames names;
+  private final List<Promise> promises;
+  private final List<Device> devices;
+  private final Map<Integer, List<Wanted>> wanted;
+  private final int mostNodes;
+  private final GameBuilder builder;
+  private final Deque<Task> tasks = new ArrayDeque<>();
+  private final Map<Copy, Integer> moves = new LinkedHashMap<>();
+  private final Map<Copy, Integer> choices = new HashMap<>();
+  private final Map<Paid, Integer> outcomes = new HashMap<>();
+  private final Set<String> takenNames = new HashSet<>();
+
+  /** The histories of answers: each is one that came before and what was answered then. */
+  private final Map<List<Object>, Integer> answers = new HashMap<>();
+
+  private final List<String> answersInWords = new ArrayList<>(List.of(""));
+  private int lastNumber;
+
+  private DeviceApplication(
+      Game game, TreeIndex index, List<Promise> promises, List<Device> devices, int mostNodes) {
+    this.game = game;
+    this.tree = game.tree();
+    this.index = index;
+    this.names = InformationSetNames.of(game, index);
+    this.promises = promises;
+    this.devices = devices;
+    this.wanted = wanted(promises, devices);
+    this.mostNodes = mostNodes;
+    this.builder =
+        new GameBuilder(game.title(), game.players())
+            .about(game.about())
+            .source(game.source())
+            .automaticNames(game.automaticNames());
+    for (int move = 0; move < tree.moveCount(); move++) {
+      lastNumber = Math.max(lastNumber, game.number(move));
+      String label = game.label(move);
+      if (label != null) {
+        takenNames.add(label);
+      }
+    }
+  }
+
+  /** The first promise with a device of which it is not known what a breach is, if there is one. */
+  public static Optional<Promise> withoutBreaches(List<Promise> promises, List<Device> devices) {
+    return promises.stream()
+        .filter(promise -> devices.stream().anyMatch(d -> d.promise().equals(promise.name())))
+        .filter(
+            promise ->
+                promise.clauses().stream()
+                    .anyMatch(clause -> clause.permitted() instanceof Promise.Mixture))
+        .findFirst();
+  }
+
+  /**
+   * @param promises of which none is {@linkplain #withoutBreaches without breaches}
+   * @param mostNodes the most nodes that the new game may have
+   * @return empty if it has more
+   */
+  public static Optional<Result> apply(
+      Game game, TreeIndex index, List<Promise> promises, List<Device> devices, int mostNodes) {
+    return new DeviceApplication(game, index, promises, devices, mostNodes).apply();
+  }
+
+  private Optional<Result> apply() {
+    tasks.push(new At(0, new Play(0, null, Set.of())));
+    while (!tasks.isEmpty()) {
+      if (builder.nodeCount() >= mostNodes) {
+        return Optional.empty();
+      }
+      Task task = tasks.pop();
+      if (task instanceof At at) {
+        add(at);
+      } else if (task instanceof Consenting consenting) {
+        ask(consenting);
+      } else if (task instanceof Punishing punishing) {
+        ask(punishing);
+      } else if (task instanceof Choosing choosing) {
+        choose(choosing);
+      }
+    }
+    Integer[] moveOf = new Integer[tree.moveCount()];
+    Arrays.fill(moveOf, -1);
+    Map<Integer, List<Integer>> copies = new HashMap<>();
+    moves.forEach(
+        (copy, move) -> {
+          if (copy.answers() == 0) {
+            moveOf[copy.move()] = move;
+          }
+          copies.computeIfAbsent(copy.move(), key -> new ArrayList<>()).add(move);
+        });
+    List<Promise> same = promises.stream().map(promise -> inNewGame(promise, copies)).toList();
+    return Optional.of(new Result(builder.build(), same, Arrays.asList(moveOf)));
+  }
+
+  private static Promise inNewGame(Promise promise, Map<Integer, List<Integer>> copies) {
+    List<Promise.Clause> clauses = new ArrayList<>();
+    for (Promise.Clause clause : promise.clauses()) {
+      copies.getOrDefault(clause.informationSet(), List.of()).stream()
+          .sorted()
+          .map(copy -> new Promise.Clause(copy, clause.permitted()))
+          .forEach(clauses::add);
+    }
+    return new Promise(
+        promise.kind(), promise.name(), promise.promisors(), promise.words(), clauses);
+  }
+
+  private void add(At at) {
+    int node = at.node();
+    if (tree.isTerminal(node)) {
+      builder.terminal(outcome(tree.outcome(node), at.play().paid()));
+      return;
+    }
+    int move = tree.move(node);
+    builder.decision(move(move, at.play().answers()));
+    int[] children = children(node);
+    for (int action = children.length - 1; action >= 0; action--) {
+      List<Wanted> against = devicesAgainst(move, action);
+      Breach breach = new Breach(node, action, children[action], against);
+      tasks.push(
+          against.isEmpty()
+              ? new At(children[action], at.play())
+              : new Consenting(breach, 0, Vote.NONE, at.play()));
+    }
+  }
+
+  private int[] children(int node) {
+    int[] children = new int[tree.childCount(node)];
+    int child = node + 1;
+    for (int action = 0; action < children.length; action++) {
+      children[action] = child;
+      child = index.end(child);
+    }
+    return children;
+  }
+
+  private int outcome(int outcome, @Nullable List<Rational> paid) {
+    return outcomes.computeIfAbsent(
+        new Paid(outcome, paid),
+        key -> {
+          List<Rational> values = game.payoffVector(outcome);
+          return builder.addOutcome(
+              game.outcomeName(outcome).orElse(null), paid == null ? values : sum(values, paid));
+        });
+  }
+
+  private static List<Rational> sum(List<Rational> left, List<Rational> right) {
+    List<Rational> sum = new ArrayList<>(left.size());
+    for (int player = 0; player < left.size(); player++) {
+      sum.add(left.get(player).plus(right.get(player)));
+    }
+    return sum;
+  }
+
+  /** The move of the new game for one of the original after some answers. */
+  private int move(int move, int after) {
+    Integer known = moves.get(new Copy(move, after));
+    if (known != null) {
+      return known;
+    }
+    boolean chance = tree.owner(move) == GameTree.CHANCE;
+    String label = game.label(move);
+    int number = game.number(move);
+    if (after > 0) {
+      label = chance ? null : unique(names.name(move) + " (" + answersInWords.get(after) + ")");
+      number = ++lastNumber;
+    }
+    int added =
+        chance
+            ? builder.addChanceEvent(tree.actions(move), tree.law(move), label, number)
+            : builder.addInformationSet(tree.owner(move), tree.actions(move), label, number);
+    builder.date(added, game.date(move));
+    moves.put(new Copy(move, after), added);
+    return added;
+  }
+
+  private String unique(String name) {
+    String unique = name;
+    for (int number = 2; !takenNames.add(unique); number++) {
+      unique = name + " #" + number;
+    }
+    return unique;
+  }
+
+  /** For each information set with a device what each device wants there. */
+  private static Map<Integer, List<Wanted>> wanted(List<Promise> promises, List<Device> devices) {
+    Map<Integer, List<Wanted>> wanted = new HashMap<>();
+    for (int device = 0; device < devices.size(); device++) {
+      String name = devices.get(device).promise();
+      for (Promise promise : promises) {
+        if (!promise.name().equals(name)) {
+          continue;
+        }
+        for (Promise.Clause clause : promise.clauses()) {
+          wanted
+              .computeIfAbsent(clause.informationSet(), key -> new ArrayList<>())
+              .add(new Wanted(device, clause.permitted()));
+        }
+      }
+    }
+    return wanted;
+  }
+
+  /** The devices of the promises that do not permit an action. */
+  private List<Wanted> devicesAgainst(int move, int action) {
+    return wanted.getOrDefault(move, List.of()).stream()
+        .filter(here -> !permits(here.permitted(), action))
+        .toList();
+  }
+
+  private static boolean permits(Promise.Permitted permitted, int action) {
+    if (permitted instanceof Promise.Menu menu) {
+      return menu.actions().contains(action);
+    }
+    if (permitted instanceof Promise.Pure pure) {
+      return pure.action() == action;
+    }
+    throw new IllegalArgumentException("no breach of " + permitted);
+  }
+
+  private void ask(Consenting task) {
+    Breach breach = task.breach();
+    if (task.device() == breach.devices().size()) {
+      tasks.push(new Punishing(breach, 0, charged(breach, task.play())));
+      return;
+    }
+    Wanted asking = breach.devices().get(task.device());
+    Device device = devices.get(asking.device());
+    if (device instanceof Device.Veto veto) {
+      question(breach, veto.holder(), "Consent to ", List.of("Consent", "Veto"));
+      tasks.push(kept(breach, asking, after(task.play(), breach, "vetoed")));
+      tasks.push(new Consenting(breach, task.device() + 1, Vote.NONE, task.play()));
+    } else if (device instanceof Device.Revocation revocation) {
+      vote(task, asking, revocation);
+    } else {
+      tasks.push(new Consenting(breach, task.device() + 1, Vote.NONE, task.play()));
+    }
+  }
+
+  private void vote(Consenting task, Wanted asking, Device.Revocation revocation) {
+    Breach breach = task.breach();
+    Vote vote = task.vote();
+    int asked = vote.answers().size();
+    int left = revocation.voters().size() - asked;
+    if (vote.agreed() == revocation.needed()) {
+      boolean first = vote.agreed() == asked;
+      Play play = first ? task.play() : after(task.play(), breach, inWords(vote, revocation));
+      tasks.push(new Consenting(breach, task.device() + 1, Vote.NONE, play));
+    } else if (vote.agreed() + left < revocation.needed()) {
+      Play play = after(task.play(), breach, inWords(vote, revocation));
+      tasks.push(kept(breach, asking, play));
+    } else {
+      question(
+          breach,
+          revocation.voters().get(asked),
+          asked == 0 ? "Vote on " : inWords(vote, revocation) + ", vote on ",
+          List.of("Agree", "Refuse"));
+      tasks.push(new Consenting(breach, task.device(), vote.with(false), task.play()));
+      tasks.push(new Consenting(breach, task.device(), vote.with(true), task.play()));
+    }
+  }
+
+  private String inWords(Vote vote, Device.Revocation revocation) {
+    List<String> words = new ArrayList<>();
+    for (int voter = 0; voter < vote.answers().size(); voter++) {
+      String name = game.player(revocation.voters().get(voter)).name();
+      words.add(name + (vote.answers().get(voter) ? " agreed" : " refused"));
+    }
+    return String.join(", ", words);
+  }
+
+  private void ask(Punishing task) {
+    Breach breach = task.breach();
+    if (task.device() == breach.devices().size()) {
+      tasks.push(new At(breach.child(), task.play()));
+      return;
+    }
+    Punishing next = new Punishing(breach, task.device() + 1, task.play());
+    if (devices.get(breach.devices().get(task.device()).device()) instanceof Device.Fine fine
+        && fine.punisher().isPresent()) {
+      Device.Punisher punisher = fine.punisher().get();
+      question(breach, punisher.player(), "Punish ", List.of("Punish", "Forgive"));
+      Play punished = after(task.play(), breach, "punished");
+      List<Rational> paid = sum(punisher.payoffs(), taken(breach, fine.amount()));
+      tasks.push(next);
+      tasks.push(new Punishing(breach, task.device() + 1, pay(punished, paid)));
+    } else {
+      tasks.push(next);
+    }
+  }
+
+  /** What a breach costs without anybody's doing. */
+  private Play charged(Breach breach, Play before) {
+    Play play = before;
+    int breaker = tree.owner(tree.move(breach.node()));
+    for (Wanted charging : breach.devices()) {
+      Device device = devices.get(charging.device());
+      if (device instanceof Device.Fine fine && fine.punisher().isEmpty()) {
+        play = pay(play, taken(breach, fine.amount()));
+      } else if (device instanceof Device.Damages damages) {
+        List<Rational> paid = taken(breach, damages.amount());
+        int beneficiary = damages.beneficiary();
+        paid.set(beneficiary, paid.get(beneficiary).plus(damages.amount()));
+        play = pay(play, paid);
+      } else if (device instanceof Device.Bond bond) {
+        List<Integer> forfeit = List.of(charging.device(), breaker);
+        if (!play.forfeited().contains(forfeit)) {
+          Set<List<Integer>> forfeited = new HashSet<>(play.forfeited());
+          forfeited.add(forfeit);
+          play = pay(play, taken(breach, bond.amount()));
+          play = new Play(play.answers(), play.paid(), forfeited);
+        }
+      }
+    }
+    return play;
+  }
+
+  /** An amount taken from the player who breaks the promise. */
+  private List<Rational> taken(Breach breach, Rational amount) {
+    Rational[] paid = new Rational[game.players().size()];
+    Arrays.fill(paid, Rational.ZERO);
+    paid[tree.owner(tree.move(breach.node()))] = amount.negate();
+    return Arrays.asList(paid);
+  }
+
+  private static Play pay(Play play, List<Rational> paid) {
+    List<Rational> before = play.paid();
+    return new Play(play.answers(), before == null ? paid : sum(before, paid), play.forfeited());
+  }
+
+  /** The breach does not take place: the promised action does, or a choice from the menu. */
+  private Task kept(Breach breach, Wanted asking, Play play) {
+    return asking.permitted() instanceof Promise.Pure pure
+        ? new At(children(breach.node())[pure.action()], play)
+        : new Choosing(breach.node(), ((Promise.Menu) asking.permitted()).actions(), play);
+  }
+
+  private void choose(Choosing task) {
+    int move = tree.move(task.node());
+    int choice =
+        choices.computeIfAbsent(
+            new Copy(move, task.play().answers()),
+            key -> {
+              String words = answersInWords.get(task.play().answers());
+              int added =
+                  builder.addInformationSet(
+                      tree.owner(move),
+                      task.menu().stream().map(tree.actions(move)::get).toList(),
+                      unique(names.name(move) + " (" + words + ")"),
+                      ++lastNumber);
+              builder.date(added, game.date(move));
+              return added;
+            });
+    builder.decision(choice);
+    int[] children = children(task.node());
+    for (int place = task.menu().size() - 1; place >= 0; place--) {
+      tasks.push(new At(children[task.menu().get(place)], task.play()));
+    }
+  }
+
+  /** Adds the node at which a player is asked something about a breach. */
+  private void question(Breach breach, int player, String what, List<String> choices) {
+    int move = tree.move(breach.node());
+    String name = what + tree.actions(move).get(breach.action()) + " at " + names.name(move);
+    int asked = builder.addInformationSet(player, choices, unique(name), ++lastNumber);
+    builder.date(asked, game.date(move));
+    builder.decision(asked);
+  }
+
+  private Play after(Play play, Breach breach, String answer) {
+    int move = tree.move(breach.node());
+    String action = tree.actions(move).get(breach.action());
+    List<Object> key = List.of(play.answers(), move, breach.action(), answer);
+    Integer known = answers.get(key);
+    if (known == null) {
+      known = answersInWords.size();
+      String before = answersInWords.get(play.answers());
+      String words = action + " " + answer + " at " + names.name(move);
+      answersInWords.add(before.isEmpty() ? words : before + "; " + words);
+      answers.put(key, known);
+    }
+    return new Play(known, play.paid(), play.forfeited());
+  }
+}
