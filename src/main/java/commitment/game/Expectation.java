@@ -64,6 +64,9 @@ public record Expectation(Optional<String> scenario, Claim claim, Place place) {
   /** {@code expect outcome reached Peace}: every equilibrium ends there with probability 1. */
   public record OutcomeReached(String name) implements Claim {}
 
+  /** Something that cannot be so because what it speaks of is not in the game. */
+  public record Meaningless(String why) implements Claim {}
+
   /** The same of a game in which information sets have other numbers. */
   public Expectation moved(IntUnaryOperator moveOf) {
     Claim moved = claim;

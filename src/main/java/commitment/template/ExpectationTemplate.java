@@ -1,6 +1,9 @@
 package commitment.template;
 
+import commitment.diagnostic.Diagnostic;
+import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.Place;
+import commitment.game.Expectation;
 import commitment.game.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -53,4 +56,14 @@ public record ExpectationTemplate(Optional<String> scenario, ClaimTemplate claim
 
   /** {@code lo..hi}, or a single number. */
   public record Bounds(Expression from, Optional<Expression> to) {}
+
+  /** What is left of it at values at which it speaks of something that is not there. */
+  Expectation withoutMeaning(Diagnostics problems) {
+    String why =
+        problems.sorted().stream()
+            .findFirst()
+            .map(Diagnostic::message)
+            .orElse("it speaks of a promise that does not exist");
+    return new Expectation(scenario, new Expectation.Meaningless(why), place);
+  }
 }

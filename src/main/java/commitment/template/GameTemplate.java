@@ -214,22 +214,53 @@ public final class GameTemplate {
     if (parts.promises().isEmpty() && parts.expectations().isEmpty()) {
       return new Statements(List.of(), List.of(), List.of());
     }
-    PromiseResolution resolution =
-        new PromiseResolution(
-            parts.file(),
-            game,
-            InformationSetNames.of(game),
-            move -> Optional.of(faults.place(tree.place(move))),
-            faults::add);
+    InformationSetNames names = InformationSetNames.of(game);
+    PromiseResolution resolution = resolution(game, names, tree, faults);
     Map<String, Promise> promises = resolution.resolveAll(parts.promises(), environment);
     int players = parts.players().size();
     DeviceInstantiation devices = new DeviceInstantiation(players, environment, faults);
     return new Statements(
         List.copyOf(promises.values()),
-        expectations(
-            settings,
-            new ExpectationInstantiation(resolution, promises, players, environment, faults)),
+        settings.overrides().isEmpty()
+            ? expectations(
+                settings,
+                new ExpectationInstantiation(resolution, promises, players, environment, faults))
+            : expectations(settings, promises, environment, game, names, tree),
         parts.devices().stream().flatMap(device -> devices.instantiate(device).stream()).toList());
+  }
+
+  private PromiseResolution resolution(
+      Game game, InformationSetNames names, TreeInstantiation tree, Faults faults) {
+    return new PromiseResolution(
+        parts.file(),
+        game,
+        names,
+        move -> Optional.of(faults.place(tree.place(move))),
+        faults::add);
+  }
+
+  /** At other values than those of the file what an expectation speaks of need not be there. */
+  private List<Expectation> expectations(
+      Settings settings,
+      Map<String, Promise> promises,
+      Environment environment,
+      Game game,
+      InformationSetNames names,
+      TreeInstantiation tree) {
+    List<Expectation> expectations = new ArrayList<>();
+    for (ExpectationTemplate template : parts.expectations()) {
+      if (template.scenario().equals(settings.scenario())) {
+        Diagnostics found = new Diagnostics();
+        Faults quiet = new Faults(parts.file(), found);
+        PromiseResolution resolution = resolution(game, names, tree, quiet);
+        expectations.add(
+            new ExpectationInstantiation(
+                    resolution, promises, parts.players().size(), environment, quiet)
+                .instantiate(template)
+                .orElseGet(() -> template.withoutMeaning(found)));
+      }
+    }
+    return expectations;
   }
 
   private List<Expectation> expectations(

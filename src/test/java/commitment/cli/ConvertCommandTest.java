@@ -29,8 +29,8 @@ class ConvertCommandTest {
     String path = game.toAbsolutePath().toString();
     assertThat(run("convert", path, "there.efg").code()).isZero();
     assertThat(run("convert", "there.efg", "back.game").code()).isZero();
-    assertThat(run("convert", "back.game", "again.efg").code()).isZero();
-    assertThat(folder.resolve("again.efg")).hasSameTextualContentAs(folder.resolve("there.efg"));
+    assertThat(run("convert", "back.game", "again.game").code()).isZero();
+    assertThat(folder.resolve("again.game")).hasSameTextualContentAs(folder.resolve("back.game"));
     CommandRun original = run("check", path, "-q");
     for (String copy : List.of("there.efg", "back.game")) {
       CommandRun check = run("check", copy, "-q");

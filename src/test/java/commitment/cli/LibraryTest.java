@@ -19,10 +19,17 @@ class LibraryTest {
     }
   }
 
+  /** What this version reads, but cannot solve yet. */
+  private static final String OUTSIDE = ": a game of imperfect information: ";
+
   @ParameterizedTest
   @MethodSource("games")
   void meetsItsExpectations(Path game) {
     CommandRun run = CommandRun.of("test", game.toString());
+    if (run.code() == 4) {
+      assertThat(run.err()).contains(game + OUTSIDE);
+      return;
+    }
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).doesNotContain("NOT MET").contains("expectations met");
     assertThat(run.code()).isZero();
@@ -37,10 +44,25 @@ class LibraryTest {
     assertThat(text.lines().filter(line -> line.length() > 240)).isEmpty();
   }
 
+  /** Story and source aside a game is no longer than a page, and nothing in it is there twice. */
+  @ParameterizedTest
+  @MethodSource("games")
+  void hasAtMostFortyLines(Path game) throws IOException {
+    String text =
+        Files.readString(game)
+            .replaceAll("(?s)about \"\"\".*?\"\"\"", "")
+            .replaceAll("(?m)^(source .*|\\s*#.*)$", "");
+    assertThat(text.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(40);
+  }
+
   @ParameterizedTest
   @MethodSource("games")
   void isCheckedCompletely(Path game) {
     CommandRun run = CommandRun.of("check", "--json", game.toString());
+    if (run.code() == 4) {
+      assertThat(run.err()).contains(game + OUTSIDE);
+      return;
+    }
     assertThat(run.code()).isIn(0, 1);
     assertThat(run.out()).contains("\"complete\":true,\"verified\":true");
   }

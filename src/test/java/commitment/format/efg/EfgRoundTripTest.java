@@ -2,12 +2,14 @@ package commitment.format.efg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import commitment.diagnostic.Diagnostics;
 import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.GameBuilder;
 import commitment.game.InformationSetNames;
 import commitment.game.Player;
 import commitment.game.Promise;
+import commitment.limit.Budget;
 import commitment.template.GameInstance;
 import commitment.template.GameTemplate;
 import commitment.template.Settings;
@@ -84,7 +86,8 @@ class EfgRoundTripTest {
         .scenarios()
         .forEach(scenario -> runs.add(new Settings(Optional.of(scenario.name()), Map.of())));
     for (Settings settings : runs) {
-      GameInstance instance = Games.instance(text, settings);
+      GameInstance instance =
+          template.instantiate(settings, new Diagnostics(), Budget.unlimitedTime()).orElseThrow();
       assertThat(instance.promises()).isNotEmpty();
       check(instance);
     }
