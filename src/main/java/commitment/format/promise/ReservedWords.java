@@ -29,6 +29,10 @@ public final class ReservedWords {
 
   private ReservedWords() {}
 
+  public static Set<String> all() {
+    return WORDS;
+  }
+
   public static boolean contains(String word) {
     return WORDS.contains(word);
   }
