@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
  * every problem can be shown.
  */
 class EfgMutationTest {
-  private static final int MUTATIONS = 6000;
+  /** A longer run with {@code -Dfuzz.factor=100}. */
+  private static final int MUTATIONS = 6000 * Integer.getInteger("fuzz.factor", 1);
+
   private static final String[] PIECES = {
     "p",
     "c",

@@ -8,15 +8,24 @@ import commitment.limit.Budget;
 import commitment.template.GameTemplate;
 import commitment.template.Settings;
 import commitment.testing.Games;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is done to a file, it is either read or refused with an error. */
 class MutationTest {
-  private static final int MUTATIONS = 1000;
+  /** A longer run with {@code -Dfuzz.factor=100}. */
+  private static final int FACTOR = Integer.getInteger("fuzz.factor", 1);
+
+  private static final int MUTATIONS = 1000 * FACTOR;
+  private static final int LIBRARY_MUTATIONS = 40 * FACTOR;
   private static final Budget BUDGET = Budget.of(10_000, 1000, null);
 
   static List<String> sources() {
@@ -91,20 +100,52 @@ class MutationTest {
   @MethodSource("sources")
   void aMutatedFileIsReadOrRefused(String source) {
     for (int seed = 0; seed < MUTATIONS; seed++) {
-      String text = mutated(source, new Random(seed));
-      Diagnostics diagnostics = new Diagnostics();
-      Optional<GameTemplate> template =
-          GameParser.parse(new SourceFile("seed " + seed, text), diagnostics);
-      assertThat(template.isPresent())
+      check(seed, mutated(source, new Random(seed)));
+    }
+  }
+
+  static List<Path> library() throws IOException {
+    return GameFormatterTest.library();
+  }
+
+  @ParameterizedTest
+  @MethodSource("library")
+  void aMutatedGameOfTheLibraryIsReadOrRefused(Path file) throws IOException {
+    String source = Files.readString(file);
+    for (int seed = 0; seed < LIBRARY_MUTATIONS; seed++) {
+      check(seed, mutated(source, new Random(seed)));
+    }
+  }
+
+  /** Bytes as a program would read them, and characters that the language has. */
+  @Test
+  void randomBytesAreRefusedOrRead() {
+    for (int seed = 0; seed < MUTATIONS; seed++) {
+      Random random = new Random(seed);
+      byte[] bytes = new byte[random.nextInt(200)];
+      random.nextBytes(bytes);
+      check(seed, new String(bytes, StandardCharsets.UTF_8));
+      StringBuilder text = new StringBuilder("players A, B\ntree:\n");
+      for (int length = random.nextInt(200); length > 0; length--) {
+        text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+      }
+      check(seed, text.toString());
+    }
+  }
+
+  private static void check(int seed, String text) {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<GameTemplate> template =
+        GameParser.parse(new SourceFile("seed " + seed, text), diagnostics);
+    assertThat(template.isPresent())
+        .as("seed %d\n%s", seed, text)
+        .isNotEqualTo(diagnostics.hasErrors());
+    if (template.isPresent()) {
+      assertThat(template.get().instantiate(Settings.none(), diagnostics, BUDGET).isPresent())
           .as("seed %d\n%s", seed, text)
           .isNotEqualTo(diagnostics.hasErrors());
-      if (template.isPresent()) {
-        assertThat(template.get().instantiate(Settings.none(), diagnostics, BUDGET).isPresent())
-            .as("seed %d\n%s", seed, text)
-            .isNotEqualTo(diagnostics.hasErrors());
-      }
-      assertThat(Games.rendered(diagnostics)).isNotNull();
     }
+    assertThat(Games.rendered(diagnostics)).isNotNull();
   }
 
   private static final String ALPHABET = "ab1 \n\t:,()[]@\"#=.-+*/^~;\\\0é“";
