@@ -116,6 +116,14 @@ final class ConvertCommand implements Callable<Integer> {
     if (result.instead().isPresent()) {
       return result.instead().get();
     }
+    PreparedGame plain = result.prepared().get();
+    if (format == Output.EFG) {
+      // Gambit knows no devices: what it gets is the game in which they are in force.
+      result = plain.inForce(input, budget);
+      if (result.instead().isPresent()) {
+        return result.instead().get();
+      }
+    }
     PreparedGame prepared = result.prepared().get();
     GameInstance instance = prepared.instance();
     Optional<String> obstacle = obstacle(instance, format);
@@ -128,7 +136,7 @@ final class ConvertCommand implements Callable<Integer> {
           prepared.warnings());
     }
     if (target.isPresent() && !options.quiet()) {
-      say(target.get(), input, instance, format);
+      say(target.get(), input, instance, format == Output.EFG && !plain.devices().isEmpty());
     }
     return new Reply.Answer(
         prepared.named(),
@@ -159,7 +167,7 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   /** What was written, and what of the file has no place there. */
-  private void say(String target, GameInput input, GameInstance instance, Output format) {
+  private void say(String target, GameInput input, GameInstance instance, boolean devicesInForce) {
     int nodes = instance.game().tree().nodeCount();
     int promises = instance.promises().size();
     StringBuilder out = new StringBuilder(target).append(": ");
@@ -177,6 +185,9 @@ final class ConvertCommand implements Callable<Integer> {
       if (!template.expectations().isEmpty()) {
         behind.add("expectations stay behind");
       }
+    }
+    if (devicesInForce) {
+      behind.add("devices are in force in the tree");
     }
     if (!behind.isEmpty()) {
       out.append("; ").append(String.join(", ", behind));

@@ -76,6 +76,30 @@ class ConvertCommandTest {
   }
 
   @Test
+  void gambitGetsTheGameWithItsDevices() throws IOException {
+    Files.writeString(
+        folder.resolve("a.game"),
+        """
+        players G, V
+        tree:
+          G @Call:
+            Honor: (-4, 0)
+            Renege: (-3, 0)
+        promise P by G:
+          at Call: Honor
+        device fine 2 on P by V paying (V 1)
+        """);
+    CommandRun run = run("convert", "a.game", "a.efg");
+    assertThat(run.err())
+        .isEqualTo("a.efg: 5 nodes, 1 promise; devices are in force in the tree\n");
+    assertThat(run("check", "a.efg", "-q").out()).isEqualTo("P HOLDS\n");
+    assertThat(run("convert", "a.game", "b.game").code()).isZero();
+    assertThat(Files.readString(folder.resolve("b.game")))
+        .endsWith("device fine 2 on P by V paying (0, 1)\n");
+    assertThat(run("check", "b.game", "-q").out()).isEqualTo("P HOLDS\n");
+  }
+
+  @Test
   void theFormatMustBeKnown() throws IOException {
     Files.writeString(folder.resolve("a.game"), commitment.testing.Games.ENTRY);
     assertThat(run("convert", "a.game").err()).contains("no file to write").contains("--to");
