@@ -6,6 +6,7 @@ import commitment.diagnostic.Severity;
 import commitment.diagnostic.SourceFile;
 import commitment.limit.Budget;
 import commitment.testing.Golden;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -88,10 +89,78 @@ class EfgMutationTest {
     }
   }
 
+  private static final String[] LINES = {
+    "source \"s\"",
+    "players A, B \"b\"",
+    "promise P by A:",
+    "threat \"T 1\" by A, \"B\" \"words\":",
+    "  at A: l",
+    "  at \"B#1\": l or r",
+    "  at B[1]: l 1/2, r 1/2",
+    "  at Call[t] after l at A if t < 2: r",
+    "discount A by 9/10",
+    "bias B by 1/2 believed 1",
+    "on 1: A, chance 1",
+    "on 2 : \"B#1\", Call[*]",
+    "# nothing",
+    CommentBlock.MARKER,
+    "",
+    "\t",
+    "(",
+    "\\",
+    "\"\"\"",
+    "\"",
+    "expect spe count = 1",
+  };
+
+  @Test
+  void damagedCommentsGiveAGameOrAnError() {
+    List<String> files =
+        Golden.cases(Path.of("test-data/efg/written"), "*.efg").stream().map(Golden::text).toList();
+    Random random = new Random(9);
+    int games = 0;
+    for (int trial = 0; trial < MUTATIONS; trial++) {
+      String text = files.get(random.nextInt(files.size()));
+      int end = text.indexOf("\n\"\n\n");
+      int start = text.indexOf("\n\"") + 2;
+      String comment = text.substring(start, end + 1);
+      for (int edits = 1 + random.nextInt(2); edits > 0; edits--) {
+        int from = random.nextInt(comment.length() + 1);
+        int to = Math.min(comment.length(), from + random.nextInt(8));
+        String piece =
+            switch (random.nextInt(4)) {
+              case 0 -> "";
+              case 1 -> "" + "\\\"ab :,[]()=#1/\n\t\r".charAt(random.nextInt(18));
+              default -> LINES[random.nextInt(LINES.length)].replace("\"", "\\\"");
+            };
+        comment = comment.substring(0, from) + piece + comment.substring(to);
+      }
+      games += check(text.substring(0, start) + comment + text.substring(end + 1)) ? 1 : 0;
+    }
+    assertThat(games).isBetween(MUTATIONS / 20, MUTATIONS / 2);
+  }
+
+  @Test
+  void randomLinesInTheCommentGiveAGameOrAnError() {
+    Random random = new Random(10);
+    int games = 0;
+    for (int trial = 0; trial < MUTATIONS; trial++) {
+      StringBuilder text = new StringBuilder("EFG 2 R \"t\" { \"A\" \"B\" }\n\"");
+      text.append(CommentBlock.MARKER).append('\n');
+      for (int lines = random.nextInt(8); lines > 0; lines--) {
+        text.append(LINES[random.nextInt(LINES.length)].replace("\"", "\\\"")).append('\n');
+      }
+      text.append("\"\nc \"\" 1 \"\" { \"x\" 1 } 0\np \"\" 1 1 \"A\" { \"l\" \"r\" } 0\n");
+      text.append("t \"\" 0\np \"\" 2 1 \"\" { \"l\" \"r\" } 0\nt \"\" 0\nt \"\" 0\n");
+      games += check(text.toString()) ? 1 : 0;
+    }
+    assertThat(games).isBetween(MUTATIONS / 20, MUTATIONS / 2);
+  }
+
   @Test
   void everyBeginningOfAFileGivesAGameOrAnError() {
-    Stream.of("d46.efg", "d01.efg", "a02.efg", "d56.efg")
-        .map(name -> Golden.text(java.nio.file.Path.of("test-data/efg/edge", name)))
+    Stream.of("edge/d46", "edge/d01", "edge/a02", "edge/d56", "written/entry", "written/words")
+        .map(name -> Golden.text(Path.of("test-data/efg", name + ".efg")))
         .forEach(
             text -> {
               for (int length = 0; length <= text.length(); length++) {
@@ -121,13 +190,15 @@ class EfgMutationTest {
     return PIECES[random.nextInt(PIECES.length)];
   }
 
-  private static void check(String text) {
+  /** Returns whether a game was read. */
+  private static boolean check(String text) {
     try {
       EfgReading reading =
           EfgReading.of(new SourceFile("game.efg", text), Budget.of(10_000, 1, null));
       boolean error = reading.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR);
       assertThat(reading.game().isPresent()).isNotEqualTo(error);
       assertThat(reading.text()).isNotEmpty();
+      return !error;
     } catch (RuntimeException | AssertionError e) {
       throw new AssertionError("reading failed on:\n" + text, e);
     }
