@@ -123,6 +123,19 @@ class EfgWriterTest {
     assertThat(names.name(1)).isEqualTo("A#1");
   }
 
+  @Test
+  void aSetIsNotMistakenForThoseThatCarryItsNameWithIndices() {
+    for (AutomaticNames scheme : AutomaticNames.values()) {
+      Draft draft = new Draft();
+      draft.names = scheme;
+      draft.first = "Call";
+      draft.second = "Call[1]";
+      assertThat(draft.problem()).isEmpty();
+      assertThat(draft.read().instance().orElseThrow().promises().get(0).clauses())
+          .containsExactly(new Promise.Clause(0, 0));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'\\', ends in a backslash",
