@@ -2,10 +2,20 @@ package commitment.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import commitment.diagnostic.Diagnostics;
+import commitment.game.TimePreference;
+import commitment.limit.Budget;
+import commitment.template.GameInstance;
+import commitment.template.GameTemplate;
+import commitment.template.Settings;
+import commitment.testing.Games;
+import commitment.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,15 +29,49 @@ class LibraryTest {
     }
   }
 
-  /** What this version reads, but cannot solve yet. */
-  private static final String OUTSIDE = ": a game of imperfect information: ";
+  /** The file as it is and under each of its scenarios; nothing in it is wrong in any of them. */
+  private static List<GameInstance> instances(Path game) {
+    GameTemplate template = Games.template(Golden.text(game));
+    List<Settings> settings = new ArrayList<>(List.of(Settings.none()));
+    template.scenarios().forEach(scenario -> settings.add(Settings.of(scenario.name())));
+    List<GameInstance> instances = new ArrayList<>();
+    for (Settings setting : settings) {
+      Diagnostics diagnostics = new Diagnostics();
+      Optional<GameInstance> instance =
+          template.instantiate(setting, diagnostics, Budget.unlimitedTime());
+      assertThat(diagnostics.hasErrors()).as(Games.rendered(diagnostics)).isFalse();
+      instances.add(instance.orElseThrow());
+    }
+    return instances;
+  }
 
+  /** What this version reads, but cannot solve and test yet. */
+  private static Optional<String> outside(GameInstance instance) {
+    if (!instance.game().tree().isPerfectInformation()) {
+      return Optional.of(": a game of imperfect information: ");
+    }
+    if (instance.timePreferences().stream().anyMatch(TimePreference::isBiased)) {
+      return Optional.of(": a game with a present-biased player");
+    }
+    return instance.promises().stream().anyMatch(p -> p.isJoint() || !p.isPure())
+        ? Optional.of("this version tests promises of one player and one action")
+        : Optional.empty();
+  }
+
+  /** What cannot be solved yet has its expectations all the same: it is refused, with the class. */
   @ParameterizedTest
   @MethodSource("games")
   void meetsItsExpectations(Path game) {
+    Optional<String> refusal =
+        instances(game).stream()
+            .filter(instance -> !instance.expectations().isEmpty())
+            .flatMap(instance -> outside(instance).stream())
+            .findFirst();
     CommandRun run = CommandRun.of("test", game.toString());
-    if (run.code() == 4) {
-      assertThat(run.err()).contains(game + OUTSIDE);
+    if (refusal.isPresent()) {
+      assertThat(run.err()).contains(game.toString()).contains(refusal.get());
+      assertThat(run.out()).isEmpty();
+      assertThat(run.code()).isEqualTo(4);
       return;
     }
     assertThat(run.err()).isEmpty();
@@ -59,8 +103,10 @@ class LibraryTest {
   @MethodSource("games")
   void isCheckedCompletely(Path game) {
     CommandRun run = CommandRun.of("check", "--json", game.toString());
-    if (run.code() == 4) {
-      assertThat(run.err()).contains(game + OUTSIDE);
+    Optional<String> refusal = outside(instances(game).get(0));
+    if (refusal.isPresent()) {
+      assertThat(run.err()).contains(game.toString()).contains(refusal.get());
+      assertThat(run.code()).isEqualTo(4);
       return;
     }
     assertThat(run.code()).isIn(0, 1);
