@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConvertCommandTest {
   @TempDir private Path folder;
 
+  private static final Path PRESENT_BIASED = Path.of("games/home/procrastination.game");
+
   static List<Path> games() throws IOException {
-    return LibraryTest.games();
+    return LibraryTest.games().stream().filter(game -> !game.equals(PRESENT_BIASED)).toList();
   }
 
   private CommandRun run(String... args) {
@@ -38,6 +40,18 @@ class ConvertCommandTest {
       assertThat(check.out()).isEqualTo(original.out().replace(path, copy));
     }
     assertThat(run("fmt", "--check", "back.game").code()).isZero();
+  }
+
+  @Test
+  void aPresentBiasedPlayerNeedsTheDatesOfPayoffs() {
+    String path = PRESENT_BIASED.toAbsolutePath().toString();
+    assertThat(run("convert", path, "there.efg").code()).isZero();
+    for (String from : List.of(path, "there.efg")) {
+      CommandRun refused = run("convert", from, "back.game");
+      assertThat(refused.code()).isEqualTo(4);
+      assertThat(refused.err()).contains("Self is present-biased");
+      assertThat(folder.resolve("back.game")).doesNotExist();
+    }
   }
 
   @Test
