@@ -33,13 +33,15 @@ final class ChoiceBlock extends Block {
     } else if (blocks.cursor().acceptWord("else")) {
       blocks.cursor().expect(TokenKind.COLON, "':' after 'else'");
       blocks.openSuite(head, "nothing follows the 'else' of this 'if'", scope);
+    } else if (blocks.atIndented("else")) {
+      throw blocks.indented("if", head);
     } else {
       missing();
     }
   }
 
   private void missing() {
-    if (!(blocks.node(then) instanceof NodeSyntax.Broken)) {
+    if (!(blocks.node(then) instanceof NodeSyntax.Broken) && !blocks.cursor().at(TokenKind.BAD)) {
       blocks.report(
           DiagnosticCode.UNEXPECTED,
           head,

@@ -174,6 +174,29 @@ final class OpenBlocks {
     return cursor.atWord("else") || cursor.atWord("then");
   }
 
+  /** Whether the line at hand begins with a word, but further to the right than it should. */
+  boolean atIndented(String word) {
+    return cursor.at(TokenKind.INDENT)
+        && cursor.peekSecond().kind() == TokenKind.RESERVED
+        && cursor.peekSecond().text().equals(word);
+  }
+
+  /**
+   * What to say of such a line.
+   *
+   * @param opener the word to which it belongs
+   */
+  SyntaxFailure indented(String opener, Span head) {
+    Token word = cursor.peekSecond();
+    return SyntaxFailure.of(
+        Diagnostic.of(
+                DiagnosticCode.INCONSISTENT_INDENTATION,
+                cursor.place(word.span()),
+                "'" + word.text() + "' is indented further than the line of its '" + opener + "'")
+            .withLabel(cursor.place(head), "here")
+            .withHelp("'" + word.text() + "' stands in the column in which that line begins"));
+  }
+
   SyntaxFailure tooFar() {
     Token token = cursor.peek();
     int start = cursor.file().lines().lineStart(cursor.file().lines().line(token.start()));

@@ -44,13 +44,15 @@ final class RepeatBlock extends Block {
       blocks.cursor().expect(TokenKind.COLON, "':' after 'then'");
       blocks.openSuite(
           head.span(), "nothing follows the 'then' of this repeat", scope.withAll(accumulators));
+    } else if (blocks.atIndented("then")) {
+      throw blocks.indented("repeat", head.span());
     } else {
       missing();
     }
   }
 
   private void missing() {
-    if (!(blocks.node(round) instanceof NodeSyntax.Broken)) {
+    if (!(blocks.node(round) instanceof NodeSyntax.Broken) && !blocks.cursor().at(TokenKind.BAD)) {
       blocks.report(
           DiagnosticCode.UNEXPECTED,
           head.span(),
