@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +20,27 @@ import org.joni.Regex;
 
 /**
  * What an editor does with a TextMate grammar: it goes through a text line by line and gives every
- * character its scopes. Known are match, begin and end, captures, patterns, include and repository;
- * another key is an error.
+ * character its innermost scope. A line ends at LF, CR or CRLF; like in editors a rule sees it with
+ * one line feed at its end.
+ *
+ * <p>Known are {@code name}, {@code match}, {@code begin}, {@code end}, {@code captures} (of
+ * names), {@code beginCaptures}, {@code endCaptures}, {@code patterns}, {@code include} of {@code
+ * #rules} and {@code repository}; {@code contentName}, {@code while}, injections, rules within
+ * captures, groups of the beginning in the end and other grammars are not. An unknown key is an
+ * error.
  */
 public final class TextMateGrammar {
   private static final Set<String> KEYS =
-      Set.of("name", "match", "begin", "end", "patterns", "include", "captures");
+      Set.of(
+          "name",
+          "match",
+          "begin",
+          "end",
+          "patterns",
+          "include",
+          "captures",
+          "beginCaptures",
+          "endCaptures");
 
   private final JsonObject grammar;
   private final Map<String, Regex> compiled = new HashMap<>();
@@ -42,8 +58,17 @@ public final class TextMateGrammar {
   public List<String> scopes(String text) {
     List<String> scopes = new ArrayList<>();
     Deque<Open> open = new ArrayDeque<>();
-    for (String line : text.split("(?<=\n)", -1)) {
-      scopes.addAll(lineScopes(line, open));
+    int start = 0;
+    while (start < text.length()) {
+      int end = start;
+      while (end < text.length() && "\r\n".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      int next = Math.min(text.length(), end + (text.startsWith("\r\n", end) ? 2 : 1));
+      List<String> line = lineScopes(text.substring(start, end) + "\n", open);
+      scopes.addAll(line.subList(0, end - start));
+      scopes.addAll(Collections.nCopies(next - end, line.get(end - start)));
+      start = next;
     }
     return scopes;
   }
@@ -63,11 +88,12 @@ public final class TextMateGrammar {
       int end = found.matcher().getEnd();
       if (found.isEnd()) {
         fill(ofBytes, start, end, around);
+        captures(ofBytes, found, "endCaptures");
         open.pop();
       } else {
         String name = text(found.rule(), "name", around);
         fill(ofBytes, start, end, name);
-        captures(ofBytes, found);
+        captures(ofBytes, found, "beginCaptures");
         if (found.rule().has("begin")) {
           open.push(new Open(found.rule(), name));
         } else if (end == start) {
@@ -97,16 +123,17 @@ public final class TextMateGrammar {
     return rule.has(key) ? rule.get(key).getAsString() : otherwise;
   }
 
-  private void captures(String[] scopes, Found found) {
-    if (!found.rule().has("captures")) {
+  private static void captures(String[] scopes, Found found, String ofSide) {
+    JsonObject rule = found.rule();
+    String key = rule.has(ofSide) ? ofSide : "captures";
+    if (!rule.has(key)) {
       return;
     }
-    for (Map.Entry<String, JsonElement> capture :
-        found.rule().getAsJsonObject("captures").entrySet()) {
+    for (Map.Entry<String, JsonElement> capture : rule.getAsJsonObject(key).entrySet()) {
       int group = Integer.parseInt(capture.getKey());
-      int begin = found.matcher().getRegion().getBeg(group);
+      int begin = found.matcher().getEagerRegion().getBeg(group);
       if (begin >= 0) {
-        int end = found.matcher().getRegion().getEnd(group);
+        int end = found.matcher().getEagerRegion().getEnd(group);
         fill(scopes, begin, end, capture.getValue().getAsJsonObject().get("name").getAsString());
       }
     }
@@ -148,10 +175,7 @@ public final class TextMateGrammar {
   private List<JsonObject> flattened(JsonArray patterns) {
     List<JsonObject> rules = new ArrayList<>();
     for (JsonElement element : patterns) {
-      JsonObject rule = element.getAsJsonObject();
-      if (!KEYS.containsAll(rule.keySet())) {
-        throw new IllegalArgumentException("unknown keys in " + rule);
-      }
+      JsonObject rule = known(element.getAsJsonObject());
       if (rule.has("include")) {
         String name = rule.get("include").getAsString().substring(1);
         rules.addAll(included(grammar.getAsJsonObject("repository").getAsJsonObject(name)));
@@ -162,7 +186,15 @@ public final class TextMateGrammar {
     return rules;
   }
 
+  private static JsonObject known(JsonObject rule) {
+    if (!KEYS.containsAll(rule.keySet())) {
+      throw new IllegalArgumentException("unknown keys in " + rule);
+    }
+    return rule;
+  }
+
   private List<JsonObject> included(JsonObject entry) {
+    known(entry);
     boolean isList = entry.has("patterns") && !entry.has("begin");
     return isList ? flattened(entry.getAsJsonArray("patterns")) : flattened(list(entry));
   }

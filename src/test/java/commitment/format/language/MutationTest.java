@@ -150,7 +150,7 @@ class MutationTest {
 
   private static final String ALPHABET = "ab1 \n\t:,()[]@\"#=.-+*/^~;\\\0é“";
 
-  private static String mutated(String source, Random random) {
+  static String mutated(String source, Random random) {
     StringBuilder text = new StringBuilder(source);
     for (int change = 0; change <= random.nextInt(3); change++) {
       int from = random.nextInt(text.length());
