@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every game on a page is read, is in canonical form, and meets its expectations. */
+/**
+ * Every game on a page is read, is in canonical form, and meets its expectations, unless it is
+ * outside what this version solves.
+ */
 class DocumentedGamesTest {
   private static final Pattern GAME = Pattern.compile("(?s)\n```game\n(.*?)```");
 
@@ -44,7 +47,8 @@ class DocumentedGamesTest {
     assertThat(test.out()).doesNotContain("NOT MET");
     assertThat(test.code()).as(test.all()).isIn(0, 4);
     if (test.code() == 4) {
-      assertThat(test.err()).contains("imperfect information");
+      assertThat(test.err())
+          .containsAnyOf("imperfect information", "a promise of a menu or a mixture");
     }
   }
 }
