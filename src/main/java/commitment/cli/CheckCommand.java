@@ -94,9 +94,13 @@ final class CheckCommand implements Callable<Integer> {
         CheckText.oneLine(named, assessment, style));
   }
 
+  /** The plain game is solved only where there is a device to compare with. */
   private static WithoutDevices withoutDevices(PreparedGame plain, Budget budget) {
     Map<String, PromiseAssessment> assessments = new HashMap<>();
     NamedGame named = plain.named();
+    if (plain.devices().isEmpty()) {
+      return new WithoutDevices(named, List.of(), assessments);
+    }
     TimeConsistencyTest test =
         new TimeConsistencyTest(named.game(), named.index(), 0, Arithmetic.FASTEST, budget);
     for (Promise promise : plain.promises()) {
