@@ -64,24 +64,20 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Reply reply(GameInput input, Budget budget, TextStyle style) {
-    PreparedGame.Result result =
+    PreparedGame.Result read =
         PreparedGame.of(input, options.settings(), options.promises(), budget);
-    if (result.instead().isPresent()) {
-      return result.instead().get();
-    }
-    PreparedGame plain = result.prepared().get();
-    PreparedGame.Result inForce = plain.inForce(input, budget);
-    Optional<Reply> instead = inForce.instead().or(() -> inForce.prepared().get().outsideTesting());
+    PreparedGame.Result result = read.then(plain -> plain.inForce(input, budget));
+    Optional<Reply> instead = result.insteadOr(PreparedGame::outsideTesting);
     if (instead.isPresent()) {
       return instead.get();
     }
-    PreparedGame prepared = inForce.prepared().get();
+    PreparedGame prepared = result.prepared().get();
     NamedGame named = prepared.named();
     GameAssessment assessment =
         new TimeConsistencyTest(named.game(), named.index(), WITNESSES, Arithmetic.FASTEST, budget)
             .assess(prepared.promises());
     Verification verification = Verifications.of(named, assessment, budget);
-    WithoutDevices without = withoutDevices(plain, budget);
+    WithoutDevices without = withoutDevices(read.prepared().get(), budget);
     return new Reply.Answer(
         named,
         exit(assessment),

@@ -9,7 +9,6 @@ import commitment.report.GameJson;
 import commitment.report.Verification;
 import commitment.template.GameInstance;
 import commitment.template.GameTemplate;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,22 +110,18 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private Reply reply(GameInput input, Budget budget, Output format, Optional<String> target) {
-    PreparedGame.Result result =
+    PreparedGame.Result read =
         PreparedGame.of(input, options.settings(), options.promises(), budget);
+    // Gambit knows no devices: what it gets is the game in which they are in force.
+    PreparedGame.Result result =
+        format == Output.EFG ? read.then(plain -> plain.inForce(input, budget)) : read;
     if (result.instead().isPresent()) {
       return result.instead().get();
     }
-    PreparedGame plain = result.prepared().get();
-    if (format == Output.EFG) {
-      // Gambit knows no devices: what it gets is the game in which they are in force.
-      result = plain.inForce(input, budget);
-      if (result.instead().isPresent()) {
-        return result.instead().get();
-      }
-    }
     PreparedGame prepared = result.prepared().get();
     GameInstance instance = prepared.instance();
-    Optional<String> obstacle = obstacle(instance, format);
+    Written written = written(instance, format);
+    Optional<String> obstacle = written.obstacle();
     if (obstacle.isPresent()) {
       return new Reply.OutsideClass(
           "a game that ."
@@ -136,7 +131,8 @@ final class ConvertCommand implements Callable<Integer> {
           prepared.warnings());
     }
     if (target.isPresent() && !options.quiet()) {
-      say(target.get(), input, instance, format == Output.EFG && !plain.devices().isEmpty());
+      boolean devicesInForce = instance.devices().size() < read.prepared().get().devices().size();
+      say(target.get(), input, instance, devicesInForce);
     }
     return new Reply.Answer(
         prepared.named(),
@@ -145,25 +141,30 @@ final class ConvertCommand implements Callable<Integer> {
         Verification.notRun("a game, not an answer"),
         prepared.warnings(),
         new GameJson(prepared.named(), instance),
-        out -> write(instance, format, out),
+        written.text(),
         "");
   }
 
-  private static Optional<String> obstacle(GameInstance instance, Output format) {
-    return switch (format) {
-      case GAME -> GameWriter.obstacle(instance);
-      case EFG -> EfgWriter.obstacle(instance);
-      case JSON -> Optional.empty();
-    };
-  }
+  /**
+   * A game as text.
+   *
+   * @param obstacle why the format cannot hold it, if so
+   */
+  private record Written(Optional<String> obstacle, Reply.Text text) {}
 
-  private static void write(GameInstance instance, Output format, Appendable out)
-      throws IOException {
-    if (format == Output.EFG) {
-      EfgWriter.write(instance, out);
-    } else {
-      GameWriter.write(instance, out);
-    }
+  /** JSON is written by the run itself, for every command alike. */
+  private static Written written(GameInstance instance, Output format) {
+    return switch (format) {
+      case GAME -> {
+        GameWriter writer = new GameWriter(instance);
+        yield new Written(writer.obstacle(), writer::write);
+      }
+      case EFG -> {
+        EfgWriter writer = new EfgWriter(instance);
+        yield new Written(writer.obstacle(), writer::write);
+      }
+      case JSON -> new Written(Optional.empty(), out -> {});
+    };
   }
 
   /** What was written, and what of the file has no place there. */

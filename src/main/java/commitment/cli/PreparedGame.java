@@ -20,6 +20,7 @@ import commitment.template.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A game at parameter values with all promises that are asked about, ready for a solver.
@@ -43,6 +44,16 @@ record PreparedGame(
 
     static Result of(Reply instead) {
       return new Result(Optional.empty(), Optional.of(instead));
+    }
+
+    /** The next step with the game, if there is one. */
+    Result then(Function<PreparedGame, Result> step) {
+      return prepared.map(step).orElse(this);
+    }
+
+    /** The reply, also where the game turns out to be outside of something. */
+    Optional<Reply> insteadOr(Function<PreparedGame, Optional<Reply>> outside) {
+      return prepared.isPresent() ? outside.apply(prepared.get()) : instead;
     }
   }
 

@@ -75,16 +75,13 @@ final class SolveCommand implements Callable<Integer> {
 
   private Reply reply(GameInput input, Budget budget, TextStyle style) {
     PreparedGame.Result result =
-        PreparedGame.of(input, options.settings(), options.promises(), budget);
-    if (result.instead().isPresent()) {
-      return result.instead().get();
-    }
-    PreparedGame.Result inForce = result.prepared().get().inForce(input, budget);
-    Optional<Reply> instead = inForce.instead().or(() -> inForce.prepared().get().outsideSolving());
+        PreparedGame.of(input, options.settings(), options.promises(), budget)
+            .then(plain -> plain.inForce(input, budget));
+    Optional<Reply> instead = result.insteadOr(PreparedGame::outsideSolving);
     if (instead.isPresent()) {
       return instead.get();
     }
-    PreparedGame prepared = inForce.prepared().get();
+    PreparedGame prepared = result.prepared().get();
     NamedGame named = prepared.named();
     SubgamePerfectPayoffs payoffs =
         SubgamePerfectPayoffs.of(

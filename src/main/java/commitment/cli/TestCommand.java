@@ -70,15 +70,13 @@ final class TestCommand implements Callable<Integer> {
     List<ExpectationResult> results = new ArrayList<>();
     PreparedGame first = null;
     for (Settings settings : runs) {
-      PreparedGame.Result result = PreparedGame.of(input, settings, options.promises(), budget);
+      PreparedGame.Result result =
+          PreparedGame.of(input, settings, options.promises(), budget)
+              .then(plain -> plain.inForce(input, budget));
       if (result.instead().isPresent()) {
         return result.instead().get();
       }
-      PreparedGame.Result inForce = result.prepared().get().inForce(input, budget);
-      if (inForce.instead().isPresent()) {
-        return inForce.instead().get();
-      }
-      PreparedGame prepared = inForce.prepared().get();
+      PreparedGame prepared = result.prepared().get();
       first = first == null ? prepared : first;
       if (prepared.expectations().isEmpty()) {
         continue;

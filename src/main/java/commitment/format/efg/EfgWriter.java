@@ -5,6 +5,7 @@ import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.template.GameInstance;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ public final class EfgWriter {
   private final int[] outcomeNumber;
   private int outcomes;
 
-  private EfgWriter(GameInstance instance) {
+  public EfgWriter(GameInstance instance) {
     this.instance = instance;
     this.game = instance.game();
     this.tree = game.tree();
@@ -39,23 +40,23 @@ public final class EfgWriter {
   }
 
   /**
-   * Why a game cannot be written so that the same game is read, in a sentence with advice; empty if
-   * it can.
+   * Why the game cannot be written so that the same game is read, in a sentence with advice; empty
+   * if it can.
    */
-  public static Optional<String> obstacle(GameInstance instance) {
-    EfgWriter writer = new EfgWriter(instance);
-    return new Obstacles(instance, writer.moves, CommentText.hasBlock(instance)).first();
+  public Optional<String> obstacle() {
+    return new Obstacles(instance, moves, CommentText.hasBlock(instance)).first();
   }
 
   /**
-   * Writes a game for which there is no {@linkplain #obstacle obstacle}.
+   * Writes the game if there is no {@linkplain #obstacle obstacle}.
    *
    * @throws IOException if {@code out} takes no more
    */
-  public static void write(GameInstance instance, Appendable out) throws IOException {
-    EfgWriter writer = new EfgWriter(instance);
-    writer.header(out);
-    writer.tree(out);
+  public void write(Appendable out) throws IOException {
+    outcomes = 0;
+    Arrays.fill(outcomeNumber, 0);
+    header(out);
+    tree(out);
   }
 
   private void header(Appendable out) throws IOException {

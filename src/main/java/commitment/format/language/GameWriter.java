@@ -30,11 +30,20 @@ import java.util.stream.Stream;
  * <p>The cost is linear in the nodes, the names of unnamed information sets aside.
  */
 public final class GameWriter {
-  private GameWriter() {}
+  private final GameInstance instance;
+  private final Game game;
+  private final TreeIndex index;
+  private final InformationSetNames sets;
 
-  /** Why a {@code .game} file cannot hold a game, if so. */
-  public static Optional<String> obstacle(GameInstance instance) {
-    Game game = instance.game();
+  public GameWriter(GameInstance instance) {
+    this.instance = instance;
+    this.game = instance.game();
+    this.index = TreeIndex.of(game.tree());
+    this.sets = InformationSetNames.of(game, index);
+  }
+
+  /** Why a {@code .game} file cannot hold the game, if so. */
+  public Optional<String> obstacle() {
     if (game.players().isEmpty()) {
       return Optional.of("it has no players");
     }
@@ -43,20 +52,18 @@ public final class GameWriter {
         return Optional.of(player + " is present-biased, and the dates of payoffs are not known");
       }
     }
-    TreeIndex index = TreeIndex.of(game.tree());
     OptionalInt twice = AbsentMindedness.first(index);
     if (twice.isPresent()) {
-      String set = InformationSetNames.of(game, index).name(twice.getAsInt());
+      String set = sets.name(twice.getAsInt());
       return Optional.of("a play passes the information set " + set + " twice");
     }
-    return texts(instance)
+    return texts()
         .filter(text -> !WrittenNames.isReadable(text))
         .findFirst()
         .map(text -> WrittenNames.quoted(text) + " contains a character that no text has");
   }
 
-  private static Stream<String> texts(GameInstance instance) {
-    Game game = instance.game();
+  private Stream<String> texts() {
     Stream<String> labels =
         IntStream.range(0, game.tree().moveCount())
             .boxed()
@@ -73,14 +80,11 @@ public final class GameWriter {
   }
 
   /**
-   * Writes a game for which there is no {@linkplain #obstacle obstacle}.
+   * Writes the game if there is no {@linkplain #obstacle obstacle}.
    *
    * @throws IOException if {@code out} takes no more
    */
-  public static void write(GameInstance instance, Appendable out) throws IOException {
-    Game game = instance.game();
-    TreeIndex index = TreeIndex.of(game.tree());
-    InformationSetNames sets = InformationSetNames.of(game, index);
+  public void write(Appendable out) throws IOException {
     PlainNames names = new PlainNames(game);
     NamedLeaves leaves = new NamedLeaves(game, names);
     if (!game.title().isEmpty()) {
@@ -92,7 +96,7 @@ public final class GameWriter {
     if (!game.source().isEmpty()) {
       out.append("source ").append(text(game.source())).append('\n');
     }
-    players(game, names, out);
+    players(names, out);
     out.append('\n');
     for (int outcome : leaves.definitions()) {
       out.append("outcome ")
@@ -120,10 +124,7 @@ public final class GameWriter {
     }
   }
 
-  private static void players(Game game, PlainNames names, Appendable out) throws IOException {
-    if (game.players().isEmpty()) {
-      return;
-    }
+  private void players(PlainNames names, Appendable out) throws IOException {
     List<String> players = new ArrayList<>();
     for (Player player : game.players()) {
       String name = names.player(player.index());

@@ -50,15 +50,15 @@ class EfgRoundTripTest {
   /** Returns what is written. */
   private static String check(GameInstance instance) throws IOException {
     StringBuilder written = new StringBuilder();
-    assertThat(EfgWriter.obstacle(instance)).isEmpty();
-    EfgWriter.write(instance, written);
+    assertThat(new EfgWriter(instance).obstacle()).isEmpty();
+    new EfgWriter(instance).write(written);
     EfgReading reading = EfgReading.of(written.toString());
     assertThat(reading.codes()).isSubsetOf("G304", "G403", "E110");
     GameInstance read = reading.instance().orElseThrow();
     boolean numbers = GameIdentity.hasNumbers(instance);
     assertThat(GameIdentity.of(read, numbers)).isEqualTo(GameIdentity.of(instance, numbers));
     StringBuilder again = new StringBuilder();
-    EfgWriter.write(read, again);
+    new EfgWriter(read).write(again);
     assertThat(again.toString()).isEqualTo(written.toString());
     return written.toString();
   }
@@ -68,7 +68,7 @@ class EfgRoundTripTest {
   void filesOfGambit(Path file) throws IOException {
     GameInstance instance = EfgReading.of(file).instance().orElseThrow();
     if (file.endsWith("d39.efg")) {
-      assertThat(EfgWriter.obstacle(instance))
+      assertThat(new EfgWriter(instance).obstacle())
           .hasValueSatisfying(
               problem -> assertThat(problem).contains("the title").contains("two backslashes"));
       return;
@@ -99,7 +99,7 @@ class EfgRoundTripTest {
     int refused = 0;
     for (int seed : RandomGames.seeds().toArray()) {
       GameInstance instance = RandomWording.of(RandomGames.game(seed, 1_000_000), seed);
-      Optional<String> problem = EfgWriter.obstacle(instance);
+      Optional<String> problem = new EfgWriter(instance).obstacle();
       assertThat(problem.isPresent())
           .as("seed %d: %s", seed, problem)
           .isEqualTo(isHardForGambit(instance));
@@ -152,7 +152,7 @@ class EfgRoundTripTest {
         new GameInstance(builder.build(), Map.of(), List.of(promise), List.of());
     check(instance);
     Pieces pieces = new Pieces();
-    EfgWriter.write(instance, pieces);
+    new EfgWriter(instance).write(pieces);
     assertThat(pieces.characters).isGreaterThan(20_000_000);
     assertThat(pieces.longest).as("the text is never in one string").isLessThan(1000);
   }

@@ -61,13 +61,13 @@ class EfgWriterTest {
 
     /** What is wrong, or "" after it was written and read again. */
     String problem() {
-      return EfgWriter.obstacle(instance()).orElseGet(() -> read().rendered());
+      return new EfgWriter(instance()).obstacle().orElseGet(() -> read().rendered());
     }
 
     EfgReading read() {
       StringBuilder out = new StringBuilder();
       try {
-        EfgWriter.write(instance(), out);
+        new EfgWriter(instance()).write(out);
       } catch (IOException e) {
         throw new AssertionError(e);
       }
@@ -93,7 +93,7 @@ class EfgWriterTest {
                     x: Peace
             """);
     StringBuilder out = new StringBuilder();
-    EfgWriter.write(instance, out);
+    new EfgWriter(instance).write(out);
     assertThat(out.toString())
         .isEqualTo(
             """

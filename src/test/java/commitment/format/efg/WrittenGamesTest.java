@@ -32,8 +32,8 @@ class WrittenGamesTest {
   void isWrittenAsItsEfgFile(Path game) throws IOException {
     GameInstance instance = Games.instance(Files.readString(game));
     StringBuilder written = new StringBuilder();
-    assertThat(EfgWriter.obstacle(instance)).isEmpty();
-    EfgWriter.write(instance, written);
+    assertThat(new EfgWriter(instance).obstacle()).isEmpty();
+    new EfgWriter(instance).write(written);
     Golden.checkFile(efg(game), written.toString());
   }
 

@@ -63,7 +63,7 @@ class GameWriterTest {
       return;
     }
     GameInstance instance = game.get();
-    Optional<String> obstacle = GameWriter.obstacle(instance);
+    Optional<String> obstacle = new GameWriter(instance).obstacle();
     String name = file.getFileName().toString();
     assertThat(obstacle).isEqualTo(Optional.ofNullable(OBSTACLES.get(name)));
     if (obstacle.isEmpty()) {
@@ -80,7 +80,7 @@ class GameWriterTest {
     for (Settings setting : settings) {
       GameInstance instance =
           template.instantiate(setting, new Diagnostics(), Budget.unlimitedTime()).orElseThrow();
-      Optional<String> obstacle = GameWriter.obstacle(instance);
+      Optional<String> obstacle = new GameWriter(instance).obstacle();
       assertThat(obstacle)
           .isEqualTo(Optional.ofNullable(OBSTACLES.get(file.getFileName().toString())));
       if (obstacle.isEmpty()) {
@@ -126,7 +126,7 @@ class GameWriterTest {
     GameBuilder builder = new GameBuilder("a\u0001b", List.of(new Player(0, "A", "A")));
     builder.terminal(builder.addOutcome(null, List.of(Rational.ONE)));
     GameInstance instance = new GameInstance(builder.build(), Map.of(), List.of(), List.of());
-    assertThat(GameWriter.obstacle(instance).orElseThrow()).contains("a\u0001b");
+    assertThat(new GameWriter(instance).obstacle().orElseThrow()).contains("a\u0001b");
   }
 
   private static void isReadBack(GameInstance instance) {
@@ -159,8 +159,8 @@ class GameWriterTest {
 
   private static String written(GameInstance instance) throws IOException {
     StringBuilder out = new StringBuilder();
-    assertThat(GameWriter.obstacle(instance)).isEmpty();
-    GameWriter.write(instance, out);
+    assertThat(new GameWriter(instance).obstacle()).isEmpty();
+    new GameWriter(instance).write(out);
     return out.toString();
   }
 
