@@ -219,9 +219,10 @@ public final class DeviceApplication {
     }
     int move = tree.move(node);
     builder.decision(move(move, at.play().answers()));
+    List<Wanted> here = wanted.getOrDefault(move, List.of());
     int[] children = children(node);
     for (int action = children.length - 1; action >= 0; action--) {
-      List<Wanted> against = devicesAgainst(move, action);
+      List<Wanted> against = against(here, action);
       Breach breach = new Breach(node, action, children[action], against);
       tasks.push(
           against.isEmpty()
@@ -308,10 +309,10 @@ public final class DeviceApplication {
   }
 
   /** The devices of the promises that do not permit an action. */
-  private List<Wanted> devicesAgainst(int move, int action) {
-    return wanted.getOrDefault(move, List.of()).stream()
-        .filter(here -> !permits(here.permitted(), action))
-        .toList();
+  private static List<Wanted> against(List<Wanted> here, int action) {
+    return here.isEmpty()
+        ? here
+        : here.stream().filter(wanted -> !permits(wanted.permitted(), action)).toList();
   }
 
   private static boolean permits(Promise.Permitted permitted, int action) {

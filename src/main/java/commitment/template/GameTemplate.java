@@ -214,62 +214,52 @@ public final class GameTemplate {
     if (parts.promises().isEmpty() && parts.expectations().isEmpty()) {
       return new Statements(List.of(), List.of(), List.of());
     }
-    InformationSetNames names = InformationSetNames.of(game);
-    PromiseResolution resolution = resolution(game, names, tree, faults);
+    PromiseResolution resolution =
+        new PromiseResolution(
+            parts.file(),
+            game,
+            InformationSetNames.of(game),
+            move -> Optional.of(faults.place(tree.place(move))),
+            faults::add);
     Map<String, Promise> promises = resolution.resolveAll(parts.promises(), environment);
     int players = parts.players().size();
     DeviceInstantiation devices = new DeviceInstantiation(players, environment, faults);
     return new Statements(
         List.copyOf(promises.values()),
-        settings.overrides().isEmpty()
-            ? expectations(
-                settings,
-                new ExpectationInstantiation(resolution, promises, players, environment, faults))
-            : expectations(settings, promises, environment, game, names, tree),
+        expectations(settings, promises, environment, resolution, faults),
         parts.devices().stream().flatMap(device -> devices.instantiate(device).stream()).toList());
   }
 
-  private PromiseResolution resolution(
-      Game game, InformationSetNames names, TreeInstantiation tree, Faults faults) {
-    return new PromiseResolution(
-        parts.file(),
-        game,
-        names,
-        move -> Optional.of(faults.place(tree.place(move))),
-        faults::add);
-  }
-
-  /** At other values than those of the file what an expectation speaks of need not be there. */
+  /**
+   * Those that are meant for the settings. At other values than those of the file what one speaks
+   * of need not be there: it then has no meaning, but nothing is wrong with the file.
+   */
   private List<Expectation> expectations(
       Settings settings,
       Map<String, Promise> promises,
       Environment environment,
-      Game game,
-      InformationSetNames names,
-      TreeInstantiation tree) {
+      PromiseResolution resolution,
+      Faults faults) {
+    boolean lenient = !settings.overrides().isEmpty();
     List<Expectation> expectations = new ArrayList<>();
     for (ExpectationTemplate template : parts.expectations()) {
-      if (template.scenario().equals(settings.scenario())) {
-        Diagnostics found = new Diagnostics();
-        Faults quiet = new Faults(parts.file(), found);
-        PromiseResolution resolution = resolution(game, names, tree, quiet);
-        expectations.add(
-            new ExpectationInstantiation(
-                    resolution, promises, parts.players().size(), environment, quiet)
-                .instantiate(template)
-                .orElseGet(() -> template.withoutMeaning(found)));
+      if (!template.scenario().equals(settings.scenario())) {
+        continue;
       }
-    }
-    return expectations;
-  }
-
-  private List<Expectation> expectations(
-      Settings settings, ExpectationInstantiation instantiation) {
-    List<Expectation> expectations = new ArrayList<>();
-    for (ExpectationTemplate template : parts.expectations()) {
-      if (template.scenario().equals(settings.scenario())) {
-        instantiation.instantiate(template).ifPresent(expectations::add);
+      Diagnostics found = new Diagnostics();
+      Faults told = lenient ? new Faults(parts.file(), found) : faults;
+      Optional<Expectation> expectation =
+          new ExpectationInstantiation(
+                  resolution.reportingTo(told::add),
+                  promises,
+                  parts.players().size(),
+                  environment,
+                  told)
+              .instantiate(template);
+      if (lenient && expectation.isEmpty()) {
+        expectation = Optional.of(template.withoutMeaning(found));
       }
+      expectation.ifPresent(expectations::add);
     }
     return expectations;
   }

@@ -54,11 +54,25 @@ public final class PromiseResolution {
       InformationSetNames names,
       IntFunction<Optional<Place>> places,
       Consumer<Diagnostic> report) {
+    this(file, game, new SetReferences(game, names), places, report);
+  }
+
+  private PromiseResolution(
+      SourceFile file,
+      Game game,
+      SetReferences references,
+      IntFunction<Optional<Place>> places,
+      Consumer<Diagnostic> report) {
     this.file = file;
     this.game = game;
-    this.references = new SetReferences(game, names);
+    this.references = references;
     this.places = places;
     this.report = report;
+  }
+
+  /** The same, telling somebody else what is wrong. */
+  PromiseResolution reportingTo(Consumer<Diagnostic> other) {
+    return new PromiseResolution(file, game, references, places, other);
   }
 
   /**

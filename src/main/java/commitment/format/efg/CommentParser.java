@@ -19,10 +19,8 @@ import commitment.format.promise.Token;
 import commitment.format.promise.TokenKind;
 import commitment.game.Promise;
 import commitment.template.Expression;
-import commitment.template.Identifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads the lines of a {@link CommentBlock}: items of the language, and {@code on}.
@@ -114,7 +112,7 @@ final class CommentParser {
     }
     cursor.next();
     switch (word.text()) {
-      case "source" -> source(word);
+      case "source" -> items.source = promises.text(word, items.source, "the citation in quotes");
       case "players" -> items.players.addAll(promises.players());
       case "discount" -> items.discounts.add(promises.discount());
       case "bias" -> items.biases.add(promises.bias());
@@ -140,22 +138,6 @@ final class CommentParser {
                     .orElse("these lines begin with " + Suggestion.sentence(WORDS))));
   }
 
-  private void source(Token word) throws SyntaxFailure {
-    Token text = cursor.expect(TokenKind.STRING, "the citation in quotes");
-    promises.endOfLine();
-    if (items.source.isPresent()) {
-      cursor
-          .diagnostics()
-          .add(
-              Diagnostic.of(
-                      DiagnosticCode.DUPLICATE_ITEM, cursor.place(word.span()), "a second 'source'")
-                  .withLabel(cursor.place(items.source.get().span()), "the first one")
-                  .withHelp("a file has only one; remove one of them"));
-      return;
-    }
-    items.source = Optional.of(new Identifier(text.text(), text.span()));
-  }
-
   private DateSyntax date() throws SyntaxFailure {
     Expression date = expressions.expression();
     cursor.expect(TokenKind.COLON, "':' and the moves of this date");
@@ -163,10 +145,7 @@ final class CommentParser {
     do {
       moves.add(move());
     } while (cursor.accept(TokenKind.COMMA));
-    if (!cursor.at(TokenKind.NEWLINE)) {
-      throw cursor.unexpected("',' or the end of the line");
-    }
-    promises.endOfLine();
+    promises.endOfList();
     return new DateSyntax(date, moves);
   }
 

@@ -1,5 +1,6 @@
 package commitment.format.efg;
 
+import commitment.format.promise.WrittenNames;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ final class EfgText {
 
   /** Why a text cannot be written so that the same is read, if it cannot. */
   static Optional<String> problem(String text) {
-    if (!isUnicode(text)) {
+    if (!WrittenNames.isUnicode(text)) {
       return Optional.of("it holds half a character, which no file can");
     }
     for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 1)) {
@@ -30,12 +31,6 @@ final class EfgText {
       }
     }
     return Optional.empty();
-  }
-
-  /** Whether every surrogate has its other half. */
-  static boolean isUnicode(String text) {
-    return text.codePoints()
-        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
   /** A text without its quotes. */

@@ -73,7 +73,7 @@ final class Obstacles {
   private void line(String what, String text) {
     if (!WrittenNames.isQuotable(text)) {
       add(what + " cannot be written: it holds a carriage return; choose another text");
-    } else if (!EfgText.isUnicode(text)) {
+    } else if (!WrittenNames.isUnicode(text)) {
       add(what + " cannot be written: it holds half a character, which no file can");
     }
   }

@@ -251,8 +251,6 @@ public final class GameFormatter {
   }
 
   private void indentation(int blocks) {
-    for (int block = 0; block < blocks; block++) {
-      out.append(BLOCK);
-    }
+    out.append(BLOCK.repeat(blocks));
   }
 }

@@ -4,7 +4,6 @@ import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
-import commitment.diagnostic.Span;
 import commitment.diagnostic.Suggestion;
 import commitment.format.language.GameFile.DefinitionSyntax;
 import commitment.format.language.GameFile.Items;
@@ -171,9 +170,10 @@ public final class GameParser {
   private void item(ItemWord item) throws SyntaxFailure {
     Token word = cursor.next();
     switch (item) {
-      case GAME -> items.title = text(word, items.title, "the title of the game in quotes");
-      case ABOUT -> items.about = text(word, items.about, "the story in quotes");
-      case SOURCE -> items.source = text(word, items.source, "the citation in quotes");
+      case GAME ->
+          items.title = promises.text(word, items.title, "the title of the game in quotes");
+      case ABOUT -> items.about = promises.text(word, items.about, "the story in quotes");
+      case SOURCE -> items.source = promises.text(word, items.source, "the citation in quotes");
       case PLAYERS -> players(word);
       case PARAM -> parameters();
       case OUTCOME -> outcome();
@@ -183,49 +183,22 @@ public final class GameParser {
       case SCENARIO -> scenario();
       case EXPECT -> {
         items.expectations.add(expectations.expectation(word));
-        endOfLine();
+        promises.endOfLine();
       }
       case DISCOUNT -> items.discounts.add(promises.discount());
       case BIAS -> items.biases.add(promises.bias());
       case DEF -> definition(word);
       case DEVICE -> {
         items.devices.add(new DeviceParser(cursor, expressions, payoffs).device());
-        endOfLine();
+        promises.endOfLine();
       }
     }
-  }
-
-  private void endOfLine() throws SyntaxFailure {
-    cursor.expect(TokenKind.NEWLINE, "the end of the line");
-  }
-
-  private Optional<Identifier> text(Token word, Optional<Identifier> before, String wanted)
-      throws SyntaxFailure {
-    Token text = cursor.expect(TokenKind.STRING, wanted);
-    endOfLine();
-    if (before.isPresent()) {
-      duplicate(word, before.get().span());
-      return before;
-    }
-    return Optional.of(new Identifier(text.text(), text.span()));
-  }
-
-  private void duplicate(Token word, Span first) {
-    cursor
-        .diagnostics()
-        .add(
-            Diagnostic.of(
-                    DiagnosticCode.DUPLICATE_ITEM,
-                    cursor.place(word.span()),
-                    "a second '" + word.text() + "'")
-                .withLabel(cursor.place(first), "the first one")
-                .withHelp("a file has only one; remove one of them"));
   }
 
   private void players(Token word) throws SyntaxFailure {
     List<PlayerSyntax> players = promises.players();
     if (items.playersPlace.isPresent()) {
-      duplicate(word, items.playersPlace.get());
+      promises.second(word, items.playersPlace.get());
       return;
     }
     items.playersPlace = Optional.of(word.span());
@@ -236,17 +209,14 @@ public final class GameParser {
     do {
       items.parameters.add(parameters.definition());
     } while (cursor.accept(TokenKind.COMMA));
-    if (!cursor.at(TokenKind.NEWLINE)) {
-      throw cursor.unexpected("',' or the end of the line");
-    }
-    endOfLine();
+    promises.endOfList();
   }
 
   private void outcome() throws SyntaxFailure {
     Identifier name = cursor.expectName("the name of an outcome");
     cursor.expect(TokenKind.ASSIGN, "'=' and the payoffs of " + name.text());
     items.outcomes.add(new OutcomeSyntax(name, payoffs.payoff()));
-    endOfLine();
+    promises.endOfLine();
   }
 
   private void tree(Token word) throws SyntaxFailure {
@@ -256,7 +226,7 @@ public final class GameParser {
       items.broken.add(ItemWord.TREE);
     }
     if (items.treePlace.isPresent()) {
-      duplicate(word, items.treePlace.get());
+      promises.second(word, items.treePlace.get());
       return;
     }
     items.treePlace = Optional.of(word.span());
@@ -299,7 +269,7 @@ public final class GameParser {
         blocks.lines(
             () -> {
               assignments.add(parameters.assignment());
-              endOfLine();
+              promises.endOfLine();
             });
     if (complete) {
       items.scenarios.add(

@@ -7,6 +7,7 @@ import commitment.game.InformationSetNames;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,18 +52,8 @@ final class MoveLabels {
     }
   }
 
-  boolean isLabelled(int move) {
-    return labels[move] != null;
-  }
-
-  /**
-   * @throws IllegalArgumentException if the move has no label
-   */
-  String label(int move) {
-    String label = labels[move];
-    if (label == null) {
-      throw new IllegalArgumentException("move " + move + " is written without a label");
-    }
-    return label;
+  /** Empty where nothing stands there. */
+  Optional<String> of(int move) {
+    return Optional.ofNullable(labels[move]);
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the tree of a game, a branch a line, in preorder. Indentation would grow with the square
@@ -103,8 +104,9 @@ final class TreeWriter {
   private void head(int move, Rational dateBefore) throws IOException {
     int owner = tree.owner(move);
     out.append(owner == GameTree.CHANCE ? "chance" : names.player(owner));
-    if (labels.isLabelled(move)) {
-      out.append(" @").append(WrittenNames.label(labels.label(move)));
+    Optional<String> label = labels.of(move);
+    if (label.isPresent()) {
+      out.append(" @").append(WrittenNames.label(label.get()));
     }
     if (!game.date(move).equals(dateBefore)) {
       out.append(" on ").append(game.date(move).toString());
@@ -129,8 +131,6 @@ final class TreeWriter {
   }
 
   private void indent(int blocks) throws IOException {
-    for (int block = 0; block < blocks; block++) {
-      out.append(BLOCK);
-    }
+    out.append(BLOCK.repeat(blocks));
   }
 }

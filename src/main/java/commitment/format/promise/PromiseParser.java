@@ -1,5 +1,8 @@
 package commitment.format.promise;
 
+import commitment.diagnostic.Diagnostic;
+import commitment.diagnostic.DiagnosticCode;
+import commitment.diagnostic.Span;
 import commitment.game.Promise;
 import commitment.template.Expression;
 import commitment.template.Identifier;
@@ -47,10 +50,7 @@ public final class PromiseParser {
       Identifier name = name("the name of a player");
       players.add(new PlayerSyntax(name, string()));
     } while (cursor.accept(TokenKind.COMMA));
-    if (!cursor.at(TokenKind.NEWLINE)) {
-      throw cursor.unexpected("',' or the end of the line");
-    }
-    endOfLine();
+    endOfList();
     return players;
   }
 
@@ -60,6 +60,40 @@ public final class PromiseParser {
 
   public void endOfLine() throws SyntaxFailure {
     cursor.expect(TokenKind.NEWLINE, "the end of the line");
+  }
+
+  /** The end of a line on which more could follow after a comma. */
+  public void endOfList() throws SyntaxFailure {
+    cursor.expect(TokenKind.NEWLINE, "',' or the end of the line");
+  }
+
+  /**
+   * What follows a word of which a file has only one: a text, with the end of the line.
+   *
+   * @param before the text that the file has given already; a second one is reported
+   */
+  public Optional<Identifier> text(Token word, Optional<Identifier> before, String wanted)
+      throws SyntaxFailure {
+    Token text = cursor.expect(TokenKind.STRING, wanted);
+    endOfLine();
+    if (before.isPresent()) {
+      second(word, before.get().span());
+      return before;
+    }
+    return Optional.of(new Identifier(text.text(), text.span()));
+  }
+
+  /** Reports a second item of which a file has only one. */
+  public void second(Token word, Span first) {
+    cursor
+        .diagnostics()
+        .add(
+            Diagnostic.of(
+                    DiagnosticCode.DUPLICATE_ITEM,
+                    cursor.place(word.span()),
+                    "a second '" + word.text() + "'")
+                .withLabel(cursor.place(first), "the first one")
+                .withHelp("a file has only one; remove one of them"));
   }
 
   /**

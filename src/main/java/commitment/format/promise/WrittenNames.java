@@ -65,12 +65,15 @@ public final class WrittenNames {
 
   /** Whether a text, in quotes, is read as it is. */
   public static boolean isReadable(String text) {
-    return text.chars().allMatch(c -> c == '\n' || (c != '\r' && Scanner.isTextCharacter((char) c)))
-        && hasPairedSurrogates(text);
+    return isQuotable(text)
+        && text.chars().allMatch(c -> Scanner.isTextCharacter((char) c))
+        && isUnicode(text);
   }
 
-  private static boolean hasPairedSurrogates(String text) {
-    return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= 0xDFFF);
+  /** Whether every surrogate has its other half, so that a file can hold the text. */
+  public static boolean isUnicode(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
   /**
