@@ -2,6 +2,7 @@ package commitment.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import commitment.testing.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ class ConvertCommandTest {
 
   private static final Path PRESENT_BIASED = Path.of("games/home/procrastination.game");
 
-  static List<Path> games() throws IOException {
-    return LibraryTest.games().stream().filter(game -> !game.equals(PRESENT_BIASED)).toList();
+  static List<Path> games() {
+    return Library.games().stream().filter(game -> !game.equals(PRESENT_BIASED)).toList();
   }
 
   private CommandRun run(String... args) {

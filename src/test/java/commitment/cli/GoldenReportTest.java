@@ -3,6 +3,7 @@ package commitment.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import commitment.testing.Golden;
+import commitment.testing.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class GoldenReportTest {
 
   static List<String> commandLines() throws IOException {
     List<String> lines = new ArrayList<>();
-    for (Path game : LibraryTest.games()) {
+    for (Path game : Library.games()) {
       lines.add("check " + game.toString().replace('\\', '/'));
       lines.add("solve " + game.toString().replace('\\', '/'));
     }

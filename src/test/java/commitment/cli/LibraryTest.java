@@ -10,32 +10,24 @@ import commitment.template.GameTemplate;
 import commitment.template.Settings;
 import commitment.testing.Games;
 import commitment.testing.Golden;
+import commitment.testing.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every game of the library tells its story, names its source, and meets its own expectations. */
 class LibraryTest {
-  static List<Path> games() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("games"))) {
-      return files.filter(file -> file.toString().endsWith(".game")).sorted().toList();
-    }
-  }
-
   /** The file as it is and under each of its scenarios; nothing in it is wrong in any of them. */
   private static List<GameInstance> instances(Path game) {
     GameTemplate template = Games.template(Golden.text(game));
-    List<Settings> settings = new ArrayList<>(List.of(Settings.none()));
-    template.scenarios().forEach(scenario -> settings.add(Settings.of(scenario.name())));
     List<GameInstance> instances = new ArrayList<>();
-    for (Settings setting : settings) {
+    for (Settings setting : Library.settings(template)) {
       Diagnostics diagnostics = new Diagnostics();
       Optional<GameInstance> instance =
           template.instantiate(setting, diagnostics, Budget.unlimitedTime());
@@ -60,7 +52,7 @@ class LibraryTest {
 
   /** What cannot be solved yet has its expectations all the same: it is refused, with the class. */
   @ParameterizedTest
-  @MethodSource("games")
+  @MethodSource("commitment.testing.Library#games")
   void meetsItsExpectations(Path game) {
     Optional<String> refusal =
         instances(game).stream()
@@ -80,7 +72,7 @@ class LibraryTest {
   }
 
   @ParameterizedTest
-  @MethodSource("games")
+  @MethodSource("commitment.testing.Library#games")
   void tellsItsStoryAndSource(Path game) throws IOException {
     String text = Files.readString(game);
     assertThat(text).contains("\nabout ").contains("\nsource ").contains("\nexpect ");
@@ -90,7 +82,7 @@ class LibraryTest {
 
   /** Story and source aside a game is no longer than a page, and nothing in it is there twice. */
   @ParameterizedTest
-  @MethodSource("games")
+  @MethodSource("commitment.testing.Library#games")
   void hasAtMostFortyLines(Path game) throws IOException {
     String text =
         Files.readString(game)
@@ -100,7 +92,7 @@ class LibraryTest {
   }
 
   @ParameterizedTest
-  @MethodSource("games")
+  @MethodSource("commitment.testing.Library#games")
   void isCheckedCompletely(Path game) {
     CommandRun run = CommandRun.of("check", "--json", game.toString());
     Optional<String> refusal = outside(instances(game).get(0));
@@ -117,7 +109,7 @@ class LibraryTest {
   void isListedAndPrinted() throws IOException {
     CommandRun list = CommandRun.of("games");
     assertThat(list.code()).isZero();
-    for (Path game : games()) {
+    for (Path game : Library.games()) {
       String name = game.getFileName().toString().replace(".game", "");
       assertThat(list.out()).contains("  " + name + " ");
       assertThat(CommandRun.of("games", name).out()).isEqualTo(Files.readString(game));

@@ -15,6 +15,7 @@ import commitment.template.GameTemplate;
 import commitment.template.Settings;
 import commitment.testing.GameIdentity;
 import commitment.testing.Games;
+import commitment.testing.Library;
 import commitment.testing.RandomGames;
 import commitment.testing.RandomWording;
 import java.io.IOException;
@@ -37,14 +38,6 @@ class EfgRoundTripTest {
 
   static Stream<Path> efgFiles() {
     return EfgCasesTest.cases().filter(file -> EfgReading.of(file).instance().isPresent());
-  }
-
-  static List<Path> gameFiles() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("games"))) {
-      List<Path> games = files.filter(file -> file.toString().endsWith(".game")).sorted().toList();
-      assertThat(games).isNotEmpty();
-      return games;
-    }
   }
 
   /** Returns what is written. */
@@ -77,15 +70,10 @@ class EfgRoundTripTest {
   }
 
   @ParameterizedTest
-  @MethodSource("gameFiles")
+  @MethodSource("commitment.testing.Library#games")
   void gamesOfTheLibraryInEveryScenario(Path file) throws IOException {
-    String text = Files.readString(file);
-    GameTemplate template = Games.template(text);
-    List<Settings> runs = new ArrayList<>(List.of(Settings.none()));
-    template
-        .scenarios()
-        .forEach(scenario -> runs.add(new Settings(Optional.of(scenario.name()), Map.of())));
-    for (Settings settings : runs) {
+    GameTemplate template = Games.template(Files.readString(file));
+    for (Settings settings : Library.settings(template)) {
       GameInstance instance =
           template.instantiate(settings, new Diagnostics(), Budget.unlimitedTime()).orElseThrow();
       assertThat(instance.promises()).isNotEmpty();

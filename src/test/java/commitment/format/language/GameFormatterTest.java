@@ -14,6 +14,7 @@ import commitment.template.Settings;
 import commitment.testing.GameText;
 import commitment.testing.Games;
 import commitment.testing.Golden;
+import commitment.testing.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,16 +36,8 @@ class GameFormatterTest {
     return Golden.cases(CASES, "*.game");
   }
 
-  static List<Path> files() throws IOException {
-    try (Stream<Path> games = Files.walk(Path.of("games"))) {
-      return Stream.concat(
-              games.filter(file -> file.toString().endsWith(".game")).sorted(), cases().stream())
-          .toList();
-    }
-  }
-
-  static List<Path> library() throws IOException {
-    return files().stream().filter(file -> file.startsWith("games")).toList();
+  static List<Path> files() {
+    return Stream.concat(Library.games().stream(), cases().stream()).toList();
   }
 
   @ParameterizedTest
@@ -59,7 +52,7 @@ class GameFormatterTest {
   }
 
   @ParameterizedTest
-  @MethodSource("library")
+  @MethodSource("commitment.testing.Library#games")
   void theLibraryIsInCanonicalForm(Path file) throws IOException {
     assertThat(format(Files.readString(file))).isEqualTo(Files.readString(file));
   }
@@ -84,7 +77,7 @@ class GameFormatterTest {
     assertThat(meaning(text.replace("\n", "\r\n"))).isEqualTo(meaning(text));
   }
 
-  static Stream<Object[]> filesAndSeeds() throws IOException {
+  static Stream<Object[]> filesAndSeeds() {
     List<Path> files = files();
     return IntStream.range(0, 300)
         .mapToObj(seed -> new Object[] {files.get(seed % files.size()), (long) seed});
@@ -133,9 +126,7 @@ class GameFormatterTest {
     GameTemplate template =
         GameParser.parse(new SourceFile("test.game", text), diagnostics).orElseThrow();
     List<String> meaning = new ArrayList<>();
-    List<Settings> settings = new ArrayList<>(List.of(Settings.none()));
-    template.scenarios().forEach(scenario -> settings.add(Settings.of(scenario.name())));
-    for (Settings setting : settings) {
+    for (Settings setting : Library.settings(template)) {
       Diagnostics problems = new Diagnostics();
       Optional<GameInstance> instance =
           template.instantiate(setting, problems, Budget.of(100_000, 1000, null));

@@ -16,6 +16,7 @@ import commitment.template.GameInstance;
 import commitment.template.GameTemplate;
 import commitment.template.Settings;
 import commitment.testing.Games;
+import commitment.testing.Library;
 import commitment.testing.RandomGames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,10 +47,6 @@ class GameWriterTest {
         .sorted();
   }
 
-  static Stream<Path> library() throws IOException {
-    return Files.walk(Path.of("games")).filter(file -> file.toString().endsWith(".game")).sorted();
-  }
-
   @ParameterizedTest
   @MethodSource("efgFiles")
   void anEfgGameIsReadBack(Path file) throws IOException {
@@ -72,12 +69,10 @@ class GameWriterTest {
   }
 
   @ParameterizedTest
-  @MethodSource("library")
+  @MethodSource("commitment.testing.Library#games")
   void aGameOfTheLibraryIsReadBack(Path file) throws IOException {
     GameTemplate template = Games.template(Files.readString(file));
-    List<Settings> settings = new ArrayList<>(List.of(Settings.none()));
-    template.scenarios().forEach(scenario -> settings.add(Settings.of(scenario.name())));
-    for (Settings setting : settings) {
+    for (Settings setting : Library.settings(template)) {
       GameInstance instance =
           template.instantiate(setting, new Diagnostics(), Budget.unlimitedTime()).orElseThrow();
       Optional<String> obstacle = new GameWriter(instance).obstacle();

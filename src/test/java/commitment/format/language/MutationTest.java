@@ -104,12 +104,8 @@ class MutationTest {
     }
   }
 
-  static List<Path> library() throws IOException {
-    return GameFormatterTest.library();
-  }
-
   @ParameterizedTest
-  @MethodSource("library")
+  @MethodSource("commitment.testing.Library#games")
   void aMutatedGameOfTheLibraryIsReadOrRefused(Path file) throws IOException {
     String source = Files.readString(file);
     for (int seed = 0; seed < LIBRARY_MUTATIONS; seed++) {
