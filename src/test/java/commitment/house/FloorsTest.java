@@ -42,10 +42,20 @@ class FloorsTest {
           new Room(2, "format.promise", List.of()),
           new Room(2, "format.language", List.of("format.promise")),
           new Room(2, "format.efg", List.of("format.promise")),
+          new Room(3, "sequence", List.of()),
+          new Room(3, "linear", List.of()),
           new Room(4, "solve.backward", List.of()),
+          new Room(4, "solve.nash", List.of("solve.backward")),
+          new Room(4, "solve.subgame", List.of("solve.backward", "solve.nash")),
+          new Room(
+              4, "solve.stackelberg", List.of("solve.backward", "solve.nash", "solve.subgame")),
           new Room(5, "credibility", List.of()),
+          new Room(6, "parametric", List.of()),
+          new Room(6, "repair", List.of("parametric")),
           new Room(7, "verify", List.of()),
-          new Room(8, "report", List.of()),
+          new Room(8, "explain", List.of()),
+          new Room(8, "draw", List.of()),
+          new Room(8, "report", List.of("explain", "draw")),
           new Room(9, "cli", List.of()));
 
   private static final JavaClasses CLASSES =
@@ -115,17 +125,20 @@ class FloorsTest {
     return List.of(
         door("picocli..", ROOT + "cli"),
         door("com.google.gson..", ROOT + "report"),
-        door("org.apache.commons.math3..", ROOT + "exact"),
+        door("me.tongfei..", ROOT + "cli"),
+        door("org.abego..", ROOT + "draw"),
+        door(
+            "org.apache.commons.math3..", ROOT + "exact", ROOT + "solve.nash", ROOT + "parametric"),
         door("org.ojalgo..", ROOT + "linear"));
   }
 
-  private static DynamicTest door(String library, String home) {
+  private static DynamicTest door(String library, String... homes) {
     return DynamicTest.dynamicTest(
-        library + " only in " + home,
+        library + " only in " + String.join(", ", homes),
         () ->
             noClasses()
                 .that()
-                .resideOutsideOfPackage(home)
+                .resideOutsideOfPackages(homes)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)
@@ -142,7 +155,8 @@ class FloorsTest {
             ROOT + "game",
             ROOT + "template",
             ROOT + "strategy",
-            ROOT + "solve..",
+            ROOT + "solve.backward",
+            ROOT + "solve.subgame",
             ROOT + "credibility",
             ROOT + "verify")
         .should(beFreeOfFloatingPoint())
