@@ -50,7 +50,12 @@ public final class PureProfile {
   /** Puts the branches of a chance node on a stack, the first on top. */
   public static void pushChance(
       TreeIndex index, OutcomeProbability at, Deque<OutcomeProbability> open) {
-    List<Rational> law = index.tree().law(index.tree().move(at.node()));
+    pushBranches(index, at, index.tree().law(index.tree().move(at.node())), open);
+  }
+
+  /** The same for a node whose children are gone to under any law. */
+  static void pushBranches(
+      TreeIndex index, OutcomeProbability at, List<Rational> law, Deque<OutcomeProbability> open) {
     List<OutcomeProbability> branches = new ArrayList<>(law.size());
     int child = at.node() + 1;
     for (Rational probability : law) {

@@ -1,0 +1,108 @@
+package commitment.game;
+
+/**
+ * Where subgames start: at every node h that is not terminal and whose subtree contains each
+ * information set that it meets whole. The root always starts one, the game itself; the others are
+ * <em>proper</em>.
+ *
+ * <p>With lo(h) and hi(h) the first and the last node, in preorder, of all information sets met in
+ * the subtree of h, a subgame starts at h iff h &le; lo(h) and hi(h) lies in the subtree. Chance
+ * events are no information sets, however often they stand in a tree. Cost: two scans of the tree.
+ *
+ * <p>The <em>block</em> of a subgame is what is left of it when every proper subgame in it is
+ * replaced by an end; the ends of a block are terminal nodes and roots of subgames. In a game of
+ * perfect information every block is a single move.
+ */
+public final class Subgames {
+  private final TreeIndex index;
+  private final boolean[] root;
+  private final int count;
+
+  private Subgames(TreeIndex index, boolean[] root, int count) {
+    this.index = index;
+    this.root = root;
+    this.count = count;
+  }
+
+  public static Subgames of(TreeIndex index) {
+    GameTree tree = index.tree();
+    int nodes = tree.nodeCount();
+    int[] last = new int[tree.moveCount()];
+    for (int node = 0; node < nodes; node++) {
+      if (isInformationSet(tree, node)) {
+        last[tree.move(node)] = node;
+      }
+    }
+    int[] low = new int[nodes];
+    int[] high = new int[nodes];
+    boolean[] root = new boolean[nodes];
+    int count = 0;
+    for (int node = nodes - 1; node >= 0; node--) {
+      low[node] = node;
+      high[node] = node;
+      if (tree.isTerminal(node)) {
+        continue;
+      }
+      if (isInformationSet(tree, node)) {
+        low[node] = tree.firstNode(tree.move(node));
+        high[node] = last[tree.move(node)];
+      }
+      int child = node + 1;
+      for (int children = tree.childCount(node); children > 0; children--) {
+        low[node] = Math.min(low[node], low[child]);
+        high[node] = Math.max(high[node], high[child]);
+        child = index.end(child);
+      }
+      root[node] = low[node] >= node && high[node] < index.end(node);
+      count += root[node] ? 1 : 0;
+    }
+    return new Subgames(index, root, count);
+  }
+
+  private static boolean isInformationSet(GameTree tree, int node) {
+    return !tree.isTerminal(node) && tree.owner(tree.move(node)) != GameTree.CHANCE;
+  }
+
+  public TreeIndex index() {
+    return index;
+  }
+
+  /** Whether a subgame starts at a node; never at a terminal node. */
+  public boolean startsAt(int node) {
+    return root[node];
+  }
+
+  /** How many there are, the game itself included; 0 in a game that is over at once. */
+  public int count() {
+    return count;
+  }
+
+  /** Whether a node is an end of the block that it is met in from above. */
+  public boolean isEnd(int node) {
+    return index.tree().isTerminal(node) || root[node];
+  }
+
+  /** Whether the block of the subgame at a node is that single node. */
+  public boolean isSingleMove(int node) {
+    int child = node + 1;
+    for (int children = index.tree().childCount(node); children > 0; children--) {
+      if (!isEnd(child)) {
+        return false;
+      }
+      child = index.end(child);
+    }
+    return true;
+  }
+
+  /** The roots of all subgames, the smallest node first. */
+  public int[] roots() {
+    int[] roots = new int[count];
+    int place = 0;
+    for (int node = 0; node < root.length; node++) {
+      if (root[node]) {
+        roots[place++] = node;
+      }
+    }
+    return roots;
+  }
+}
