@@ -37,20 +37,30 @@ final class SequenceFormScan {
   }
 
   /** A node that is still to be looked at, and how it is come to. */
-  private record Open(int node, int[] sequence, Rational chance) {}
+  private static final class Open {
+    final int node;
+    final int[] sequence;
+    final Rational chance;
+
+    Open(int node, int[] sequence, Rational chance) {
+      this.node = node;
+      this.sequence = sequence;
+      this.chance = chance;
+    }
+  }
 
   SequenceForm scan(int root) {
     Deque<Open> open = new ArrayDeque<>();
     open.push(new Open(root, new int[players], Rational.ONE));
     while (!open.isEmpty()) {
       Open at = open.pop();
-      if (isLeaf.test(at.node())) {
-        leafNodes.add(at.node());
-        leafSequences.add(at.sequence());
-        chance.add(at.chance());
+      if (isLeaf.test(at.node)) {
+        leafNodes.add(at.node);
+        leafSequences.add(at.sequence);
+        chance.add(at.chance);
         continue;
       }
-      int move = tree.move(at.node());
+      int move = tree.move(at.node);
       if (tree.owner(move) == GameTree.CHANCE) {
         pushChance(open, at, move);
       } else {
@@ -71,9 +81,9 @@ final class SequenceFormScan {
 
   private void pushChance(Deque<Open> open, Open at, int move) {
     List<Rational> law = tree.law(move);
-    int[] children = children(at.node());
+    int[] children = children(at.node);
     for (int branch = children.length - 1; branch >= 0; branch--) {
-      open.push(new Open(children[branch], at.sequence(), at.chance().times(law.get(branch))));
+      open.push(new Open(children[branch], at.sequence, at.chance.times(law.get(branch))));
     }
   }
 
@@ -81,17 +91,17 @@ final class SequenceFormScan {
     int player = tree.owner(move);
     PlayerSequences own = sequences.get(player);
     Integer known = setOfMove.get(move);
-    int set = known == null ? own.add(move, at.sequence()[player], tree.actionCount(move)) : known;
+    int set = known == null ? own.add(move, at.sequence[player], tree.actionCount(move)) : known;
     setOfMove.put(move, set);
-    if (own.parent(set) != at.sequence()[player]) {
+    if (own.parent(set) != at.sequence[player]) {
       throw new IllegalArgumentException(
           "player " + player + " has forgotten something at move " + move);
     }
-    int[] children = children(at.node());
+    int[] children = children(at.node);
     for (int action = children.length - 1; action >= 0; action--) {
-      int[] sequence = at.sequence().clone();
+      int[] sequence = at.sequence.clone();
       sequence[player] = own.first(set) + action;
-      open.push(new Open(children[action], sequence, at.chance()));
+      open.push(new Open(children[action], sequence, at.chance));
     }
   }
 
