@@ -1,0 +1,84 @@
+package commitment.strategy;
+
+import commitment.exact.Rational;
+import commitment.game.GameTree;
+import commitment.game.InformationSetNodes;
+import commitment.game.TreeIndex;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What each action is worth to its player if a behavior profile σ is played before and after it: at
+ * an information set I of player i with belief μ
+ *
+ * <pre>  u_i(a, σ | I, μ) = Σ { μ(h) u_i(σ | ha) : h ∈ I }.</pre>
+ *
+ * The player departs at I alone: what he would gain by departing at later sets too is not in it.
+ */
+public final class ActionValues {
+  private final TreeIndex index;
+  private final Beliefs beliefs;
+  private final ContinuationValues values;
+
+  private ActionValues(TreeIndex index, Beliefs beliefs, ContinuationValues values) {
+    this.index = index;
+    this.beliefs = beliefs;
+    this.values = values;
+  }
+
+  /** Computed when asked for: the cost of one answer is the number of edges at the set. */
+  public static ActionValues of(TreeIndex index, Beliefs beliefs, ContinuationValues values) {
+    return new ActionValues(index, beliefs, values);
+  }
+
+  /**
+   * The values of the actions at an information set, in their order, under the belief of Bayes'
+   * rule; empty where there is none.
+   */
+  public Optional<List<Rational>> at(int informationSet) {
+    return beliefs.at(informationSet).map(belief -> under(informationSet, belief));
+  }
+
+  /**
+   * The values of the actions under any belief.
+   *
+   * @param belief the probabilities of the nodes of the information set in preorder
+   */
+  public List<Rational> under(int informationSet, List<Rational> belief) {
+    InformationSetNodes nodes = beliefs.nodes();
+    if (belief.size() != nodes.count(informationSet)) {
+      throw new IllegalArgumentException(
+          "belief " + belief + " over " + nodes.count(informationSet) + " nodes");
+    }
+    GameTree tree = index.tree();
+    int player = tree.owner(informationSet);
+    Rational[] sums = new Rational[tree.actionCount(informationSet)];
+    Arrays.fill(sums, Rational.ZERO);
+    for (int place = 0; place < belief.size(); place++) {
+      Rational probability = belief.get(place);
+      if (probability.signum() == 0) {
+        continue;
+      }
+      int child = nodes.node(informationSet, place) + 1;
+      for (int action = 0; action < sums.length; action++) {
+        sums[action] = sums[action].plus(probability.times(values.at(child, player)));
+        child = index.end(child);
+      }
+    }
+    return List.of(sums);
+  }
+
+  /** What the player of an information set expects there by playing on as the profile says. */
+  public Optional<Rational> ofProfile(int informationSet, BehaviorProfile profile) {
+    return at(informationSet).map(worth -> mean(worth, profile.at(informationSet)));
+  }
+
+  private static Rational mean(List<Rational> worth, List<Rational> law) {
+    Rational sum = Rational.ZERO;
+    for (int action = 0; action < law.size(); action++) {
+      sum = sum.plus(law.get(action).times(worth.get(action)));
+    }
+    return sum;
+  }
+}
