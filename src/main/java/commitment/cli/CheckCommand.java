@@ -1,5 +1,7 @@
 package commitment.cli;
 
+import commitment.credibility.Believers;
+import commitment.credibility.BelievingCoalitions;
 import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.TimeConsistencyTest;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code check}: does each promise pass the time-consistency test, and where does it fail? */
@@ -34,6 +37,7 @@ import picocli.CommandLine.Parameters;
       "  solver check my.game --scenario firm     with the parameter values of a scenario",
       "  solver check my.game --set s=9/2         with another value of a parameter",
       "  solver check games -q                    a whole folder, one line a file",
+      "  solver check my.game --believers         who must believe it for it to do its work?",
       "  solver check tree.efg --promise \"Guarantor: Honor at G\"",
       ""
     },
@@ -52,6 +56,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "Game files, folders, or - for standard input.")
   private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--believers",
+      description =
+          "For each coalition of other players: what happens if just they believe the promise.")
+  private boolean believers;
 
   CheckCommand(Console console) {
     this.console = console;
@@ -76,18 +86,33 @@ final class CheckCommand implements Callable<Integer> {
     GameAssessment assessment =
         new TimeConsistencyTest(named.game(), named.index(), WITNESSES, Arithmetic.FASTEST, budget)
             .assess(prepared.promises());
-    Verification verification = Verifications.of(named, assessment, budget);
+    Map<String, Believers> who = believers ? believers(named, assessment, budget) : Map.of();
+    Verification verification = Verifications.of(named, assessment, who, budget);
     WithoutDevices without = withoutDevices(read.prepared().get(), budget);
     return new Reply.Answer(
         named,
-        exit(assessment),
-        assessment.isComplete(),
+        who.values().stream().allMatch(Believers::complete)
+            ? exit(assessment)
+            : exit(assessment).worse(ExitCode.LIMIT),
+        assessment.isComplete() && who.values().stream().allMatch(Believers::complete),
         verification,
         prepared.warnings(),
-        new CheckJson(named, assessment, without),
+        new CheckJson(named, assessment, without, who),
         out ->
-            out.append(CheckText.of(named, input.name(), assessment, without, verification, style)),
+            out.append(
+                CheckText.of(named, input.name(), assessment, without, who, verification, style)),
         CheckText.oneLine(named, assessment, style));
+  }
+
+  private static Map<String, Believers> believers(
+      NamedGame named, GameAssessment assessment, Budget budget) {
+    BelievingCoalitions coalitions =
+        new BelievingCoalitions(named.game(), named.index(), WITNESSES, Arithmetic.FASTEST, budget);
+    Map<String, Believers> believers = new HashMap<>();
+    for (PromiseAssessment promise : assessment.promises()) {
+      believers.put(promise.promise().name(), coalitions.of(assessment.nobodyBound(), promise));
+    }
+    return believers;
   }
 
   /** The plain game is solved only where there is a device to compare with. */

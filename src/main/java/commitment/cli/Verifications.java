@@ -1,6 +1,8 @@
 package commitment.cli;
 
+import commitment.credibility.Believers;
 import commitment.credibility.GameAssessment;
+import commitment.credibility.PromiseAssessment;
 import commitment.game.GameTree;
 import commitment.limit.Budget;
 import commitment.report.NamedGame;
@@ -8,8 +10,10 @@ import commitment.report.SolveAnswer;
 import commitment.report.Verification;
 import commitment.solve.backward.EquilibriumListing;
 import commitment.verify.AssessmentCheck;
+import commitment.verify.BelieverCheck;
 import commitment.verify.CheckResult;
 import commitment.verify.EquilibriumCheck;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,13 +29,23 @@ final class Verifications {
 
   private Verifications() {}
 
-  static Verification of(NamedGame named, GameAssessment assessment, Budget budget) {
+  /**
+   * @param believers by promise; empty where not asked for
+   */
+  static Verification of(
+      NamedGame named, GameAssessment assessment, Map<String, Believers> believers, Budget budget) {
     GameTree tree = named.game().tree();
     if (tree.nodeCount() > RECOUNTED_NODES) {
       return Verification.notRun(
           "a game of more than " + RECOUNTED_NODES + " nodes is not counted a second time");
     }
     CheckResult result = AssessmentCheck.of(named.game(), assessment, budget);
+    for (PromiseAssessment promise : assessment.promises()) {
+      Believers who = believers.get(promise.promise().name());
+      if (who != null && result instanceof CheckResult.Confirmed) {
+        result = BelieverCheck.of(named.game(), promise.promise(), who, budget);
+      }
+    }
     if (result instanceof CheckResult.Refuted refuted) {
       throw new IllegalStateException(
           "the check refutes the answer: "

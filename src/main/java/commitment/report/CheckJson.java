@@ -1,12 +1,12 @@
 package commitment.report;
 
 import com.google.gson.stream.JsonWriter;
+import commitment.credibility.Believers;
 import commitment.credibility.ClauseAssessment;
 import commitment.credibility.GameAssessment;
 import commitment.credibility.Harm;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.Role;
-import commitment.exact.Interval;
 import commitment.game.GameTree;
 import commitment.solve.backward.World;
 import java.io.IOException;
@@ -21,9 +21,18 @@ public final class CheckJson implements JsonEnvelope.Body {
   private final NamedGame game;
   private final GameAssessment assessment;
   private final WithoutDevices without;
+  private final Map<String, Believers> believers;
 
-  public CheckJson(NamedGame game, GameAssessment assessment, WithoutDevices without) {
+  /**
+   * @param believers by promise; empty where not asked for
+   */
+  public CheckJson(
+      NamedGame game,
+      GameAssessment assessment,
+      WithoutDevices without,
+      Map<String, Believers> believers) {
     this.game = game;
+    this.believers = Map.copyOf(believers);
     this.assessment = assessment;
     this.without = without;
   }
@@ -38,7 +47,7 @@ public final class CheckJson implements JsonEnvelope.Body {
     out.endArray();
     out.name("worlds").beginObject();
     out.name("nobodyBound");
-    world(out, assessment.nobodyBound());
+    WorldJson.write(out, game, assessment.nobodyBound());
     worlds(out, "promiseBound", PromiseAssessment::promiseBound);
     worlds(out, "believedNotBound", PromiseAssessment::believedNotBound);
     out.endObject();
@@ -50,7 +59,7 @@ public final class CheckJson implements JsonEnvelope.Body {
     out.name(name).beginObject();
     for (PromiseAssessment promise : assessment.promises()) {
       out.name(promise.promise().name());
-      world(out, which.apply(promise));
+      WorldJson.write(out, game, which.apply(promise));
     }
     out.endObject();
   }
@@ -107,6 +116,10 @@ public final class CheckJson implements JsonEnvelope.Body {
     }
     out.endObject();
     Json.optional(out, "robustness", assessed.robustness());
+    Believers who = believers.get(assessed.promise().name());
+    if (who != null) {
+      new BelieversJson(game).write(out, who);
+    }
     out.endObject();
   }
 
@@ -133,33 +146,6 @@ public final class CheckJson implements JsonEnvelope.Body {
     }
     out.endObject();
     out.name("firstFailure").value(clause.firstFailure());
-    out.endObject();
-  }
-
-  private void world(JsonWriter out, World world) throws IOException {
-    out.beginObject();
-    if (world.exact()) {
-      out.name("payoffs").beginArray();
-      for (var vector : world.payoffs()) {
-        Json.vector(out, vector);
-      }
-      out.endArray();
-      out.name("outcomes").beginArray();
-      for (var outcomes : world.outcomes()) {
-        Json.outcomes(out, game, outcomes);
-      }
-      out.endArray();
-    } else {
-      out.name("payoffs").nullValue();
-      out.name("outcomes").nullValue();
-      out.name("bounds").beginObject();
-      int player = 0;
-      for (Interval range : world.ranges()) {
-        out.name(game.player(player++));
-        Json.interval(out, range);
-      }
-      out.endObject();
-    }
     out.endObject();
   }
 }

@@ -1,5 +1,6 @@
 package commitment.report;
 
+import commitment.credibility.Believers;
 import commitment.credibility.ClauseAssessment;
 import commitment.credibility.GameAssessment;
 import commitment.credibility.Harm;
@@ -36,18 +37,28 @@ public final class CheckText {
     worlds = new WorldText(game, style);
   }
 
-  /** The whole answer for one file. */
+  /**
+   * The whole answer for one file.
+   *
+   * @param believers by promise; empty where not asked for
+   */
   public static String of(
       NamedGame game,
       String path,
       GameAssessment assessment,
       WithoutDevices without,
+      Map<String, Believers> believers,
       Verification verification,
       TextStyle style) {
     CheckText text = new CheckText(game, style);
     text.out.append(ReportFrame.heading(game, path, style)).append('\n');
     for (PromiseAssessment promise : assessment.promises()) {
       text.promise(promise, assessment, without);
+      Believers who = believers.get(promise.promise().name());
+      if (who != null) {
+        String promisor = game.player(promise.promise().promisor());
+        text.out.append(new BelieversText(game, style).of(who, promisor));
+      }
     }
     if (assessment.promises().isEmpty()) {
       text.noPromises(assessment);

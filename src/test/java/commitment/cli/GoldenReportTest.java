@@ -32,6 +32,7 @@ class GoldenReportTest {
     lines.add("check games/guarantee/bare-guarantee.game --scenario above");
     lines.add("check games/bargaining/ransom.game --scenario pledge");
     lines.add("solve games/guarantee/bare-guarantee.game --scenario equal");
+    lines.add("check games/guarantee/bare-guarantee.game --believers");
     lines.add("check test-data/efg/trees/G25_rubinstein3_1.efg");
     lines.add("test games/guarantee/bare-guarantee.game --set s=4");
     return lines;
@@ -41,7 +42,10 @@ class GoldenReportTest {
     String[] words = line.split(" ");
     String game =
         words[1].substring(words[1].lastIndexOf('/') + 1).replaceAll("[.](game|efg)$", "");
-    String rest = words.length > 3 ? "-" + words[3].replace('=', '-') : "";
+    String rest =
+        words.length > 3
+            ? "-" + words[3].replace('=', '-')
+            : words.length > 2 ? words[2].substring(1) : "";
     return game + rest + "." + words[0] + ".expected";
   }
 

@@ -283,6 +283,34 @@ public final class PromiseByDefinition {
     return results;
   }
 
+  /** The same if the doubters play their part of an equilibrium in which nobody is bound. */
+  public TreeMap<List<Rational>, Set<Map<Integer, Rational>>> believedAmongNaive(
+      Set<Integer> believers) {
+    TreeMap<List<Rational>, Set<Map<Integer, Rational>>> results =
+        new TreeMap<>(BruteForce.LEXICOGRAPHIC);
+    Map<List<Integer>, int[]> automata = new HashMap<>();
+    for (int[] believed : bound.equilibria()) {
+      for (int[] doubted : free.equilibria()) {
+        int[] theirs = new int[believed.length];
+        for (int move = 0; move < theirs.length; move++) {
+          int owner = game.tree().owner(move);
+          theirs[move] =
+              owner == promisor() ? -1 : believers.contains(owner) ? believed[move] : doubted[move];
+        }
+        automata.put(java.util.Arrays.stream(theirs).boxed().toList(), theirs);
+      }
+    }
+    for (int[] profile : automata.values()) {
+      BruteForce world = BruteForce.against(game, profile, others());
+      for (int[] play : world.equilibria()) {
+        results
+            .computeIfAbsent(world.payoffs(play, world.node(0)), key -> new HashSet<>())
+            .add(world.outcomes(play));
+      }
+    }
+    return results;
+  }
+
   public Set<Integer> others() {
     Set<Integer> others = new HashSet<>();
     for (int player = 0; player < game.players().size(); player++) {

@@ -1,12 +1,10 @@
 package commitment.solve.backward;
 
 import commitment.exact.Interval;
-import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.Promise;
 import commitment.game.TreeIndex;
 import commitment.limit.Budget;
-import commitment.strategy.OutcomeProbability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -77,52 +75,7 @@ public final class BelievedPlay extends SetInduction {
    * @param witnesses for how many payoff vectors to say where play ends
    */
   public World world(int witnesses) {
-    List<Interval> ranges = new ArrayList<>();
-    for (int player = 0; player < players; player++) {
-      ranges.add(sets.range(0, players + player));
-    }
-    if (!sets.isExact(0)) {
-      return new World(false, List.of(), List.of(), ranges);
-    }
-    List<List<Rational>> payoffs = new ArrayList<>();
-    List<List<OutcomeProbability>> outcomes = new ArrayList<>();
-    for (int vector : distinctActual()) {
-      payoffs.add(actual(vector));
-      if (outcomes.size() < witnesses) {
-        outcomes.add(OutcomeWitness.of(this, vector));
-      }
-    }
-    return new World(true, payoffs, outcomes, ranges);
-  }
-
-  /** Pairs of believed and actual payoffs of the whole game, one for each actual payoff vector. */
-  private List<Integer> distinctActual() {
-    List<Integer> sorted = new ArrayList<>();
-    for (int vector : sets.get(0)) {
-      sorted.add(vector);
-    }
-    sorted.sort(this::compareActual);
-    List<Integer> distinct = new ArrayList<>();
-    for (int vector : sorted) {
-      if (distinct.isEmpty() || compareActual(distinct.get(distinct.size() - 1), vector) != 0) {
-        distinct.add(vector);
-      }
-    }
-    return distinct;
-  }
-
-  private int compareActual(int left, int right) {
-    for (int player = 0; player < players; player++) {
-      int order = vectors.compare(left, right, players + player);
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
-  }
-
-  private List<Rational> actual(int vector) {
-    return vectors.values(vector, players, 2 * players);
+    return worldFrom(players, witnesses);
   }
 
   /** How a pair at a node arises. */
@@ -285,31 +238,6 @@ public final class BelievedPlay extends SetInduction {
     System.arraycopy(believed, 0, box, 0, players);
     System.arraycopy(actual, players, box, players, players);
     sets.putBox(node, box);
-  }
-
-  private Interval[] hullOfPlayable(int own, int[] children, int count) {
-    Rational bar = sets.min(children[0], own);
-    for (int action = 1; action < count; action++) {
-      bar = bar.max(sets.min(children[action], own));
-    }
-    Interval[] hull = null;
-    for (int action = 0; action < count; action++) {
-      if (sets.max(children[action], own).compareTo(bar) < 0) {
-        continue;
-      }
-      Interval[] other = sets.box(children[action]);
-      if (hull == null) {
-        hull = other.clone();
-        continue;
-      }
-      for (int coordinate = 0; coordinate < hull.length; coordinate++) {
-        hull[coordinate] = hull[coordinate].hull(other[coordinate]);
-      }
-    }
-    if (hull == null) {
-      throw new IllegalStateException("no action can be played");
-    }
-    return hull;
   }
 
   @Override

@@ -6,6 +6,7 @@ import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.TreeIndex;
 import commitment.limit.Budget;
+import commitment.strategy.OutcomeProbability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -184,5 +185,84 @@ abstract class SetInduction {
     } else {
       sets.put(node, set);
     }
+  }
+
+  /**
+   * What comes of the whole game, read off some coordinates of the vectors.
+   *
+   * @param first the coordinate of the first player
+   * @param witnesses for how many payoff vectors to say where play ends
+   */
+  final World worldFrom(int first, int witnesses) {
+    int players = game.players().size();
+    List<Interval> ranges = new ArrayList<>();
+    for (int player = 0; player < players; player++) {
+      ranges.add(sets.range(0, first + player));
+    }
+    if (!sets.isExact(0)) {
+      return new World(false, List.of(), List.of(), ranges);
+    }
+    List<List<Rational>> payoffs = new ArrayList<>();
+    List<List<OutcomeProbability>> outcomes = new ArrayList<>();
+    for (int vector : distinctFrom(first)) {
+      payoffs.add(vectors.values(vector, first, first + players));
+      if (outcomes.size() < witnesses) {
+        outcomes.add(OutcomeWitness.of(this, vector));
+      }
+    }
+    return new World(true, payoffs, outcomes, ranges);
+  }
+
+  /** Vectors of the whole game, one for each list of payoffs from a coordinate on. */
+  private List<Integer> distinctFrom(int first) {
+    List<Integer> sorted = new ArrayList<>();
+    for (int vector : sets.get(0)) {
+      sorted.add(vector);
+    }
+    sorted.sort((left, right) -> compareFrom(first, left, right));
+    List<Integer> distinct = new ArrayList<>();
+    for (int vector : sorted) {
+      if (distinct.isEmpty()
+          || compareFrom(first, distinct.get(distinct.size() - 1), vector) != 0) {
+        distinct.add(vector);
+      }
+    }
+    return distinct;
+  }
+
+  private int compareFrom(int first, int left, int right) {
+    for (int player = 0; player < game.players().size(); player++) {
+      int order = vectors.compare(left, right, first + player);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  /** The smallest box around the children that a player can choose by one of his coordinates. */
+  final Interval[] hullOfPlayable(int own, int[] below, int count) {
+    Rational bar = sets.min(below[0], own);
+    for (int action = 1; action < count; action++) {
+      bar = bar.max(sets.min(below[action], own));
+    }
+    Interval[] hull = null;
+    for (int action = 0; action < count; action++) {
+      if (sets.max(below[action], own).compareTo(bar) < 0) {
+        continue;
+      }
+      Interval[] other = sets.box(below[action]);
+      if (hull == null) {
+        hull = other.clone();
+        continue;
+      }
+      for (int coordinate = 0; coordinate < hull.length; coordinate++) {
+        hull[coordinate] = hull[coordinate].hull(other[coordinate]);
+      }
+    }
+    if (hull == null) {
+      throw new IllegalStateException("no action can be played");
+    }
+    return hull;
   }
 }
