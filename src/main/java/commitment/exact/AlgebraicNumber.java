@@ -178,18 +178,18 @@ public final class AlgebraicNumber implements Comparable<AlgebraicNumber> {
   }
 
   /** A number with a small power of two as its denominator, strictly between two others. */
-  private static Rational simplest(Rational low, Rational high) {
-    Rational middle = low.plus(high).divide(Rational.of(2));
+  private static Rational simplest(Rational from, Rational to) {
+    Rational middle = from.plus(to).divide(Rational.of(2));
     // Dyadic steps from whole numbers up: quick, and simple enough to read.
     BigInteger scale = BigInteger.ONE;
     while (true) {
       Rational unit = Rational.of(scale, BigInteger.ONE);
       Rational candidate = middle.times(unit).floor().divide(unit);
-      if (candidate.compareTo(low) > 0) {
+      if (candidate.compareTo(from) > 0) {
         return candidate;
       }
       candidate = candidate.plus(unit.reciprocal());
-      if (candidate.compareTo(high) < 0) {
+      if (candidate.compareTo(to) < 0) {
         return candidate;
       }
       scale = scale.shiftLeft(1);
