@@ -1,0 +1,86 @@
+package commitment.solve.nash;
+
+import commitment.exact.Rational;
+import java.math.BigInteger;
+
+/** A dictionary of big integers; it goes back to {@code long}s as soon as all of them fit. */
+final class BigDictionary extends Dictionary {
+  private final BigInteger[] entries;
+  private BigInteger denominator;
+
+  /**
+   * @param entries row by row, the right-hand side last in each
+   */
+  BigDictionary(Basis basis, BigInteger[] entries, BigInteger denominator) {
+    super(basis);
+    this.entries = entries;
+    this.denominator = denominator;
+  }
+
+  /** The dictionary of these numbers, of {@code long}s if they fit. */
+  static Dictionary of(Basis basis, BigInteger[] entries, BigInteger denominator) {
+    return new BigDictionary(basis, entries, denominator).smallest();
+  }
+
+  private int index(int row, int column) {
+    return row * (columns + 1) + column;
+  }
+
+  @Override
+  Dictionary pivot(int row, int column) {
+    int pivotRow = index(row, 0);
+    BigInteger pivot = entries[pivotRow + column];
+    for (int other = 0; other < rows; other++) {
+      if (other == row) {
+        continue;
+      }
+      int start = index(other, 0);
+      BigInteger factor = entries[start + column];
+      for (int place = 0; place <= columns; place++) {
+        BigInteger product = entries[start + place].multiply(pivot);
+        if (factor.signum() != 0) {
+          product = product.subtract(factor.multiply(entries[pivotRow + place]));
+        }
+        entries[start + place] = product.divide(denominator);
+      }
+      entries[start + column] = factor.negate();
+    }
+    entries[pivotRow + column] = denominator;
+    denominator = pivot;
+    basis.exchange(row, column);
+    return smallest();
+  }
+
+  private Dictionary smallest() {
+    if (denominator.bitLength() > LONG_BITS) {
+      return this;
+    }
+    for (BigInteger entry : entries) {
+      if (entry.bitLength() > LONG_BITS) {
+        return this;
+      }
+    }
+    long[] values = new long[entries.length];
+    for (int index = 0; index < values.length; index++) {
+      values[index] = entries[index].longValueExact();
+    }
+    return new LongDictionary(basis, values, denominator.longValueExact());
+  }
+
+  @Override
+  int sign(int row, int column) {
+    return entries[index(row, column)].signum();
+  }
+
+  @Override
+  int compareRatios(int left, int right, int place, int column) {
+    return entries[index(left, place)]
+        .multiply(entries[index(right, column)])
+        .compareTo(entries[index(right, place)].multiply(entries[index(left, column)]));
+  }
+
+  @Override
+  Rational value(int row) {
+    return Rational.of(entries[index(row, columns)], denominator);
+  }
+}
