@@ -11,7 +11,9 @@ public final class Commitments {
     /** They are not available: the promise binds. */
     BOUND,
     /** They are available, and only equilibria that do not take them are looked at. */
-    KEPT
+    KEPT,
+    /** They are available, and any of them may be taken, whatever it is worth to the player. */
+    FREE
   }
 
   /** For each move the promised action, or -1. */
@@ -35,6 +37,27 @@ public final class Commitments {
     return new Commitments(promise.boundActions(tree), treatment);
   }
 
+  /**
+   * One player is bound to some action at each of his sets, and all choices of these are looked at
+   * together.
+   */
+  public static Commitments anyOf(int player, GameTree tree) {
+    int[] action = new int[tree.moveCount()];
+    Arrays.setAll(action, move -> tree.owner(move) == player ? 0 : -1);
+    return new Commitments(action, Treatment.FREE);
+  }
+
+  /**
+   * One player is bound to a pure strategy.
+   *
+   * @param strategy by move; looked at only where the player moves
+   */
+  public static Commitments to(int player, int[] strategy, GameTree tree) {
+    int[] action = new int[tree.moveCount()];
+    Arrays.setAll(action, move -> tree.owner(move) == player ? strategy[move] : -1);
+    return new Commitments(action, Treatment.BOUND);
+  }
+
   /** The promised action of a move, or -1. */
   int at(int move) {
     return action[move];
@@ -46,5 +69,10 @@ public final class Commitments {
 
   boolean mustKeep(int move) {
     return action[move] >= 0 && treatment == Treatment.KEPT;
+  }
+
+  /** Whether any action may be taken at a move. */
+  boolean frees(int move) {
+    return action[move] >= 0 && treatment == Treatment.FREE;
   }
 }

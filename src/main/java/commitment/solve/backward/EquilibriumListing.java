@@ -52,7 +52,7 @@ public final class EquilibriumListing implements Iterator<PureEquilibrium> {
 
   private record Branching(int node, Iterator<Option> rest) {}
 
-  private EquilibriumListing(SubgamePerfectPayoffs payoffs, int most) {
+  private EquilibriumListing(SubgamePerfectPayoffs payoffs, List<Integer> roots, int most) {
     this.payoffs = payoffs;
     this.most = most;
     vectors = payoffs.vectors;
@@ -61,7 +61,7 @@ public final class EquilibriumListing implements Iterator<PureEquilibrium> {
     index = payoffs.index;
     target = new int[tree.nodeCount()];
     action = new int[tree.moveCount()];
-    roots = payoffs.sortedVectors().iterator();
+    this.roots = roots.iterator();
   }
 
   /**
@@ -73,7 +73,20 @@ public final class EquilibriumListing implements Iterator<PureEquilibrium> {
     if (!payoffs.isExact()) {
       throw new IllegalArgumentException("equilibria can be listed only where all sets are exact");
     }
-    return new EquilibriumListing(payoffs, most);
+    return new EquilibriumListing(payoffs, payoffs.sortedVectors(), most);
+  }
+
+  /**
+   * One equilibrium among those that give a player the least, or the most, of all.
+   *
+   * @param payoffs a solution all of whose sets are exact
+   */
+  public static PureEquilibrium extreme(SubgamePerfectPayoffs payoffs, int player, boolean least) {
+    if (!payoffs.isExact()) {
+      throw new IllegalArgumentException("equilibria can be listed only where all sets are exact");
+    }
+    int root = payoffs.sets.extreme(0, player, least);
+    return new EquilibriumListing(payoffs, List.of(root), 1).next();
   }
 
   @Override
@@ -156,7 +169,8 @@ public final class EquilibriumListing implements Iterator<PureEquilibrium> {
     for (int candidate = 0; candidate < children.length; candidate++) {
       if ((!only || candidate == commitments.at(move))
           && sets.contains(children[candidate], target[node])) {
-        addOptions(options, node, owner, children, candidate, !bound);
+        boolean optimal = !bound && !commitments.frees(move);
+        addOptions(options, node, owner, children, candidate, optimal);
       }
     }
     return options;

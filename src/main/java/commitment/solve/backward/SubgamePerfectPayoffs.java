@@ -21,7 +21,9 @@ import java.util.List;
  * because every other action can be followed by its worst continuation for i; at a chance move V(h)
  * is the set of all weighted sums. At a promised information set only the promised action is looked
  * at, either because it is the only one ({@link Commitments.Treatment#BOUND}) or because only
- * equilibria that take it count ({@link Commitments.Treatment#KEPT}; V(h) may then be empty).
+ * equilibria that take it count ({@link Commitments.Treatment#KEPT}; V(h) may then be empty). Where
+ * a player may be bound to any action ({@link Commitments.Treatment#FREE}) V(h) is the union of the
+ * sets of the children: what some pure commitment of his, and some equilibrium after it, give.
  *
  * <p>Without chance moves the sets are no larger than the subtrees, and the cost is near-linear in
  * their sizes. With chance moves and ties they can grow exponentially (counting pure equilibria is
@@ -79,13 +81,35 @@ public final class SubgamePerfectPayoffs extends SetInduction {
       single &= sets.isSingle(children[action]);
       exact &= sets.isExact(children[action]);
     }
-    if (single) {
+    if (commitments.frees(move)) {
+      unite(node, children, count, exact && !budget.isExhausted());
+    } else if (single) {
       decideSingles(node, owner, children, count);
     } else if (exact && !budget.isExhausted()) {
       decideExact(node, owner, children, count);
     } else {
       decideBoxes(node, owner, children, count);
     }
+  }
+
+  /** Whatever any child has. */
+  private void unite(int node, int[] children, int count, boolean exact) {
+    if (exact) {
+      found.clear();
+      for (int action = 0; action < count; action++) {
+        for (int vector : sets.get(children[action])) {
+          found.add(vector);
+        }
+      }
+      putDistinct(node, found);
+      return;
+    }
+    Interval[] box = sets.box(children[0]).clone();
+    for (int action = 1; action < count; action++) {
+      Interval[] other = sets.box(children[action]);
+      Arrays.setAll(box, coordinate -> box[coordinate].hull(other[coordinate]));
+    }
+    sets.putBox(node, box);
   }
 
   private void decideSingles(int node, int owner, int[] children, int count) {
@@ -195,6 +219,13 @@ public final class SubgamePerfectPayoffs extends SetInduction {
     int move = tree.move(node);
     if (commitments.binds(move)) {
       return new Step(children[commitments.at(move)], target);
+    }
+    if (commitments.frees(move)) {
+      for (int child : children) {
+        if (sets.contains(child, target)) {
+          return new Step(child, target);
+        }
+      }
     }
     // Where the set here is exact, a child that has only a box cannot be played; see decideBoxes.
     int[] known = Arrays.stream(children).filter(sets::isExact).toArray();
