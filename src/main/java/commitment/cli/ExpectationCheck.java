@@ -19,6 +19,9 @@ import commitment.solve.backward.EquilibriumCount;
 import commitment.solve.backward.Reach;
 import commitment.solve.backward.SubgamePerfectPayoffs;
 import commitment.solve.backward.World;
+import commitment.solve.stackelberg.CommitmentClass;
+import commitment.solve.stackelberg.Stackelberg;
+import commitment.solve.stackelberg.StackelbergSolution;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +34,7 @@ import java.util.Set;
 /** Holds the expectations of a file against its answers. */
 final class ExpectationCheck {
   private final NamedGame named;
+  private final Budget budget;
   private final PreparedGame prepared;
   private final SubgamePerfectPayoffs payoffs;
   private final World world;
@@ -39,6 +43,7 @@ final class ExpectationCheck {
 
   ExpectationCheck(PreparedGame prepared, Budget budget) {
     this.prepared = prepared;
+    this.budget = budget;
     named = prepared.named();
     payoffs =
         SubgamePerfectPayoffs.of(
@@ -94,10 +99,25 @@ final class ExpectationCheck {
     if (claim instanceof Expectation.OutcomeReached outcome) {
       return reached(outcome);
     }
+    if (claim instanceof Expectation.CommitmentIs commitment) {
+      return commitment(commitment);
+    }
     if (claim instanceof Expectation.Meaningless meaningless) {
       return Finding.of(false, meaningless.why());
     }
     throw new IllegalArgumentException("no answer to hold against " + claim);
+  }
+
+  /** From the weak to the strong value of the best pure commitment. */
+  private Finding commitment(Expectation.CommitmentIs expected) {
+    StackelbergSolution solution =
+        new Stackelberg(named.game(), named.index(), budget)
+            .solve(expected.player(), CommitmentClass.PURE);
+    if (!(solution instanceof StackelbergSolution.Solved solved) || !solved.isExact()) {
+      return Finding.unknown("not known");
+    }
+    Interval found = new Interval(solved.weak().value(), solved.strong().value());
+    return Finding.of(found.equals(expected.range()), found.toString());
   }
 
   private PromiseAssessment assess(String name) {

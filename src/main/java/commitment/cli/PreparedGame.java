@@ -176,9 +176,7 @@ record PreparedGame(
   Optional<Reply> outsideExpecting() {
     for (Expectation expectation : expectations) {
       Expectation.Claim claim = expectation.claim();
-      if (claim instanceof Expectation.BondIs
-          || claim instanceof Expectation.CommitmentIs
-          || claim instanceof Expectation.ThresholdsAre) {
+      if (claim instanceof Expectation.BondIs || claim instanceof Expectation.ThresholdsAre) {
         return Optional.of(
             outside("an expectation that this version has no answer for: " + expectation.text()));
       }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       "  solver check my.game                     does each promise hold, and where does it fail?",
       "  solver check my.game --set s=5           the same with another stake",
       "  solver solve my.game                     every subgame-perfect equilibrium",
+      "  solver commit my.game                    what is commitment worth, and to what?",
       "  solver explain G204                      the long story of an error code",
       ""
     },
@@ -42,6 +43,7 @@ final class RootCommand implements Callable<Integer> {
     Map<String, Class<?>> commands = new LinkedHashMap<>();
     commands.put("check", CheckCommand.class);
     commands.put("solve", SolveCommand.class);
+    commands.put("commit", CommitCommand.class);
     commands.put("test", TestCommand.class);
     commands.put("convert", ConvertCommand.class);
     commands.put("fmt", FmtCommand.class);

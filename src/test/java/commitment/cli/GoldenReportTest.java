@@ -28,6 +28,17 @@ class GoldenReportTest {
       lines.add("check " + game.toString().replace('\\', '/'));
       lines.add("solve " + game.toString().replace('\\', '/'));
     }
+    for (String game :
+        List.of(
+            "institutions/monetary-policy",
+            "markets/duopoly",
+            "bargaining/alternating-offers",
+            "guarantee/bare-guarantee",
+            "guarantee/tripwire",
+            "markets/trust")) {
+      lines.add("commit games/" + game + ".game");
+    }
+    lines.add("commit games/markets/hold-up.game --leader Buyer");
     lines.add("check games/guarantee/bare-guarantee.game --scenario equal");
     lines.add("check games/guarantee/bare-guarantee.game --scenario above");
     lines.add("check games/bargaining/ransom.game --scenario pledge");

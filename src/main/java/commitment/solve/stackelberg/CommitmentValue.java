@@ -15,8 +15,7 @@ import java.util.Optional;
 public record CommitmentValue(Interval bounds, boolean attained, Optional<Commitment> best) {
   /** Got by a commitment. */
   static CommitmentValue of(int leader, Commitment best) {
-    return new CommitmentValue(
-        Interval.of(best.payoffs().get(leader)), true, Optional.of(best));
+    return new CommitmentValue(Interval.of(best.payoffs().get(leader)), true, Optional.of(best));
   }
 
   public boolean isExact() {

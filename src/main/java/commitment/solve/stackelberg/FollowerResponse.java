@@ -42,8 +42,7 @@ record FollowerResponse(Rational followerValue, Rational leaderValue, List<Integ
           commitment.weight(form.sequence(leaf, question.leader())).times(form.chance(leaf));
       if (weight.signum() != 0) {
         int sequence = form.sequence(leaf, follower);
-        own[sequence] =
-            own[sequence].plus(weight.times(question.payoffs().payoff(leaf, follower)));
+        own[sequence] = own[sequence].plus(weight.times(question.payoffs().payoff(leaf, follower)));
         his[sequence] =
             his[sequence].plus(weight.times(question.payoffs().payoff(leaf, question.leader())));
       }

@@ -20,8 +20,7 @@ final class PayoffRanks {
       // The place of an equal number in the sorted list is made the place of the first one.
       int[] first = firstOfEqual(ranks.length, place -> sorted[place] == sorted[place - 1]);
       Arrays.setAll(
-          ranks,
-          outcome -> first[Arrays.binarySearch(sorted, longs.numerator(outcome, player))]);
+          ranks, outcome -> first[Arrays.binarySearch(sorted, longs.numerator(outcome, player))]);
       return ranks;
     }
     Rational[] sorted = new Rational[ranks.length];

@@ -112,8 +112,7 @@ final class PerfectInformationCommitment {
 
   private Commitment extreme(SubgamePerfectPayoffs payoffs, boolean least) {
     var equilibrium = EquilibriumListing.extreme(payoffs, leader, least);
-    return new Commitment(
-        BehaviorProfile.of(tree, equilibrium.profile()), equilibrium.payoffs(0));
+    return new Commitment(BehaviorProfile.of(tree, equilibrium.profile()), equilibrium.payoffs(0));
   }
 
   /** By move. */
@@ -128,8 +127,7 @@ final class PerfectInformationCommitment {
   private int[] strategy(BehaviorProfile profile) {
     int[] strategy = new int[tree.moveCount()];
     Arrays.setAll(
-        strategy,
-        move -> tree.owner(move) == leader ? profile.at(move).indexOf(Rational.ONE) : 0);
+        strategy, move -> tree.owner(move) == leader ? profile.at(move).indexOf(Rational.ONE) : 0);
     return strategy;
   }
 }

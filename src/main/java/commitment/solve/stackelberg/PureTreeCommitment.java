@@ -168,7 +168,6 @@ final class PureTreeCommitment {
     int end = profile.outcomes(game, index).get(0).node();
     return CommitmentValue.of(
         leader,
-        new Commitment(
-            BehaviorProfile.of(tree, profile), game.payoffVector(tree.outcome(end))));
+        new Commitment(BehaviorProfile.of(tree, profile), game.payoffVector(tree.outcome(end))));
   }
 }

@@ -78,14 +78,12 @@ final class ReducedPlans implements Iterator<int[]> {
 
   private boolean isRuledOut(int set) {
     int parent = form.parentSequence(player, set);
-    return parent != 0
-        && action[form.setOf(player, parent)] != form.lastAction(player, parent);
+    return parent != 0 && action[form.setOf(player, parent)] != form.lastAction(player, parent);
   }
 
   /** The weights of the sequences under a plan: 1 where it leads, else 0. */
   static List<Boolean> leadsTo(SequenceForm form, int player, int[] plan) {
-    List<Boolean> leads =
-        new ArrayList<>(Collections.nCopies(form.sequenceCount(player), false));
+    List<Boolean> leads = new ArrayList<>(Collections.nCopies(form.sequenceCount(player), false));
     leads.set(0, true);
     for (int set = 0; set < plan.length; set++) {
       if (plan[set] >= 0) {

@@ -54,9 +54,7 @@ public final class Stackelberg {
           : PerfectInformationCommitment.of(game, index, leader, budget);
     }
     return new StackelbergSolution.OutsideClass(
-        leader,
-        "commitments of class " + kind.word() + " in a game like this",
-        Optional.empty());
+        leader, "commitments of class " + kind.word() + " in a game like this", Optional.empty());
   }
 
   private boolean hasChance() {

@@ -2,9 +2,7 @@ package commitment.solve.stackelberg;
 
 import java.util.Optional;
 
-/**
- * The best commitments of one leader, or why this package does not find them.
- */
+/** The best commitments of one leader, or why this package does not find them. */
 public sealed interface StackelbergSolution {
   /**
    * What was found.

@@ -1,0 +1,66 @@
+package commitment.report;
+
+import commitment.credibility.PlanAssessment;
+import commitment.credibility.PromiseValue;
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.solve.stackelberg.Commitment;
+import commitment.solve.stackelberg.CommitmentPlan;
+import commitment.solve.stackelberg.CommitmentValue;
+import commitment.solve.stackelberg.StackelbergSolution.Solved;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What commitment is worth to one leader.
+ *
+ * @param equilibrium what he gets in the equilibria without commitment, where that is known
+ * @param strong his best commitment where ties go his way
+ * @param weak where they go against him
+ * @param promises the promises of the file that concern him, as commitments
+ */
+public record CommitAnswer(
+    Solved solution,
+    Optional<Interval> equilibrium,
+    Advice strong,
+    Advice weak,
+    List<PromiseValue> promises) {
+  public CommitAnswer {
+    promises = List.copyOf(promises);
+  }
+
+  /**
+   * A value, the plan that gets it, and whether he would later want to leave that plan.
+   *
+   * @param plan what to commit to and what it was tested as; empty where only bounds are known
+   */
+  public record Advice(CommitmentValue value, Optional<TestedPlan> plan) {}
+
+  /** A commitment with its response, and the test of it. */
+  public record TestedPlan(Commitment commitment, CommitmentPlan plan, PlanAssessment test) {}
+
+  public int leader() {
+    return solution.leader();
+  }
+
+  public boolean isComplete() {
+    return solution.isExact() && equilibrium.isPresent();
+  }
+
+  /**
+   * What commitment is worth: from the weak value less the best equilibrium to the strong value
+   * less the worst; empty where something of it is not known.
+   */
+  public Optional<ValueOfCommitment> worth() {
+    if (!solution.isExact() || equilibrium.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ValueOfCommitment(
+            weak.value().value().minus(equilibrium.get().max()),
+            strong.value().value().minus(equilibrium.get().min())));
+  }
+
+  /** The two ends, which need not be in order where the weak value is a poor one. */
+  public record ValueOfCommitment(Rational weak, Rational strong) {}
+}
