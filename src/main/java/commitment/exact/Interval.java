@@ -40,6 +40,19 @@ public record Interval(Rational min, Rational max) {
     return new Interval(min.times(factor), max.times(factor));
   }
 
+  /** All products of a number of this interval and a number of the other. */
+  public Interval times(Interval other) {
+    Rational a = min.times(other.min);
+    Rational b = min.times(other.max);
+    Rational c = max.times(other.min);
+    Rational d = max.times(other.max);
+    return new Interval(a.min(b).min(c.min(d)), a.max(b).max(c.max(d)));
+  }
+
+  public boolean contains(Rational value) {
+    return min.compareTo(value) <= 0 && value.compareTo(max) <= 0;
+  }
+
   /** {@code 3} for a point, else {@code -1 .. 3}. */
   @Override
   public String toString() {
