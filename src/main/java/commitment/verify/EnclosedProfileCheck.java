@@ -73,7 +73,6 @@ public final class EnclosedProfileCheck {
 
   /** Bounds from above of what the best replies of one player are worth. */
   private static final class Scan {
-    private final Game game;
     private final GameTree tree;
     private final Subgames subgames;
     private final TreeIndex index;
@@ -94,7 +93,6 @@ public final class EnclosedProfileCheck {
     private final Interval[] weight;
 
     Scan(Game game, Subgames subgames, EnclosedProfile profile, int player) {
-      this.game = game;
       this.subgames = subgames;
       this.profile = profile;
       this.player = player;
