@@ -27,6 +27,9 @@ final class FileRun {
   private final Inputs inputs;
   private final ProblemReport problems;
 
+  /** Whether an answer was given in full, from which a blank line separates the next one. */
+  private boolean hasWritten;
+
   FileRun(Console console, SharedOptions options, String command) {
     this(console, options, command, new Form(options.json(), options.quiet(), target(options)));
   }
@@ -91,11 +94,8 @@ final class FileRun {
     ExitCode worst = ExitCode.OK;
     List<Input> all = inputs.expand(arguments);
     try {
-      for (int place = 0; place < all.size(); place++) {
-        if (place > 0 && !form.json() && !form.quiet()) {
-          out.write('\n');
-        }
-        worst = worst.worse(answer(out, all.get(place), all.size() > 1, answering));
+      for (Input input : all) {
+        worst = worst.worse(answer(out, input, all.size() > 1, answering));
         out.flush();
         if (console.out().checkError()) {
           return unwritten(worst).code();
@@ -206,6 +206,10 @@ final class FileRun {
     } else if (form.quiet()) {
       out.write(prefix + answer.oneLine() + "\n");
     } else {
+      if (hasWritten) {
+        out.write('\n');
+      }
+      hasWritten = true;
       answer.text().write(out);
     }
   }

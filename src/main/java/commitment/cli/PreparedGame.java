@@ -70,7 +70,9 @@ record PreparedGame(
     for (String text : promises) {
       Diagnostics wrong = new Diagnostics();
       SourceFile option = new SourceFile("--promise", text);
-      Optional<Promise> promise = PromiseOption.parse(option, named.game(), named.names(), wrong);
+      Optional<Promise> promise =
+          PromiseOption.parse(
+              option, named.game(), named.names(), instance.get().parameters(), wrong);
       if (promise.isEmpty()) {
         return Result.of(new Reply.WrongOption(wrong.sorted()));
       }

@@ -10,9 +10,15 @@ import java.util.Optional;
 public final class Suggestion {
   private static final int LISTED = 8;
 
+  /** So many letters two names have in common where one is a beginning of the other. */
+  private static final int LEAST_BEGINNING = 3;
+
   private Suggestion() {}
 
-  /** The nearest of the names if it is near enough to be a slip of the pen. */
+  /**
+   * The nearest of the names if it is near enough to be a slip of the pen, else the only one that
+   * is longer or shorter at its end.
+   */
   public static Optional<String> nearest(String written, Collection<String> names) {
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
@@ -25,8 +31,23 @@ public final class Suggestion {
         best = name;
       }
     }
-    int allowed = Math.max(1, written.length() / 3) * 2;
-    return best != null && bestDistance <= allowed ? Optional.of(best) : Optional.empty();
+    int allowed = written.length() == 1 ? 0 : Math.max(1, written.length() / 3) * 2;
+    return best != null && bestDistance <= allowed
+        ? Optional.of(best)
+        : beginning(written.toLowerCase(Locale.ROOT), names);
+  }
+
+  /** The only name that begins what is written, or begins with it. */
+  private static Optional<String> beginning(String written, Collection<String> names) {
+    List<String> found = new ArrayList<>();
+    for (String name : names) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      boolean begins = lower.startsWith(written) || written.startsWith(lower);
+      if (begins && Math.min(lower.length(), written.length()) >= LEAST_BEGINNING) {
+        found.add(name);
+      }
+    }
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /**

@@ -26,7 +26,7 @@ public final class Environment {
   /**
    * @param parameters not copied
    */
-  static Environment of(Map<String, Rational> parameters) {
+  public static Environment of(Map<String, Rational> parameters) {
     return new Environment(parameters, null, "", Rational.ZERO);
   }
 

@@ -42,6 +42,9 @@ final class Expansions {
   private final List<Definition> definitions;
   private final Budget budget;
 
+  /** What was unfolded last: what follows the last round of a repeat is its making too. */
+  private @Nullable Expansion recent;
+
   Expansions(List<Definition> definitions, Budget budget) {
     this.definitions = definitions;
     this.budget = budget;
@@ -86,8 +89,9 @@ final class Expansions {
           DiagnosticCode.TOO_LARGE,
           repeat.span(),
           expansion.words() + " has more rounds than the limit of " + budget.nodes() + " nodes",
-          "make the range smaller, or raise the limit");
+          "make the range smaller, or raise the limit (--limit nodes=…)");
     }
+    recent = expansion;
     Round round = new Round(repeat, from, last, play);
     return round(round, variables, play, expansion);
   }
@@ -156,6 +160,9 @@ final class Expansions {
       }
       frame = frame.outer();
     }
+    Expansion expansion =
+        new Expansion("'def " + definition.name().text() + "'", definition.name().span());
+    recent = expansion;
     return new Unfold(
         definition.body(),
         new Play(
@@ -164,7 +171,7 @@ final class Expansions {
             play.paid(),
             null,
             new CallFrame(call.def(), arguments, outer, depth),
-            new Expansion("'def " + definition.name().text() + "'", definition.name().span())));
+            expansion));
   }
 
   private static String shownArguments(List<Rational> arguments) {
@@ -182,12 +189,24 @@ final class Expansions {
 
   /** A limit is reached; the message names what makes the nodes. */
   EvaluationFailure tooLarge(String limit, Span span, Play play) {
-    Expansion expansion = play.expansion();
+    Expansion expansion = play.expansion() == null ? recent : play.expansion();
     return new EvaluationFailure(
         DiagnosticCode.TOO_LARGE,
         expansion == null ? span : expansion.span(),
         limit + (expansion == null ? "" : ", inside " + expansion.words()),
-        "make the game smaller, or raise the limit");
+        "make the game smaller, or raise the limit (--limit nodes=…)");
+  }
+
+  EvaluationFailure outOfMemory(int nodes, Span root) {
+    Expansion expansion = recent;
+    return new EvaluationFailure(
+        DiagnosticCode.TOO_LARGE,
+        expansion == null ? root : expansion.span(),
+        "the memory is used up after "
+            + nodes
+            + " nodes of the game"
+            + (expansion == null ? "" : ", inside " + expansion.words()),
+        "make the game smaller, or give Java more memory: SOLVER_JAVA_OPTS=-Xmx8g");
   }
 
   /** The branches of a move, {@code for} unfolded. */
@@ -232,7 +251,7 @@ final class Expansions {
           DiagnosticCode.EMPTY_RANGE,
           each.step().orElse(each.to()).span(),
           "the step is " + Expression.shown(step) + ", but it must be positive",
-          null);
+          "a range counts upwards: write the smaller end first, and a step above 0");
     }
     Rational value = each.from().value(environment);
     int most = Math.min(MOST_BRANCHES, budget.nodes());

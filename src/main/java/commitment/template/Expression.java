@@ -111,7 +111,9 @@ public sealed interface Expression extends Formula {
             DiagnosticCode.DIVISION_BY_ZERO,
             divisor.span(),
             "a division by zero: this is 0",
-            divisor instanceof Literal ? null : "change the values so that the divisor is not 0");
+            divisor instanceof Literal
+                ? "nothing can be divided by 0; write another divisor"
+                : "change the values so that the divisor is not 0");
       }
       return value;
     }
@@ -144,7 +146,10 @@ public sealed interface Expression extends Formula {
       }
       if (number.signum() == 0 && power.signum() < 0) {
         throw new EvaluationFailure(
-            DiagnosticCode.BAD_POWER, span, "0 has no power " + shown(power), null);
+            DiagnosticCode.BAD_POWER,
+            span,
+            "0 has no power " + shown(power),
+            "a negative power divides; change the values so that its base is not 0");
       }
       boolean unit = number.signum() == 0 || number.abs().equals(Rational.ONE);
       if (unit) {

@@ -23,9 +23,12 @@ final class ProbabilityLaw {
     if (probability.signum() == 0) {
       faults.add(
           Diagnostic.of(
-              DiagnosticCode.ZERO_PROBABILITY,
-              faults.place(expression.span()),
-              "the branch '" + label + "' has probability 0"));
+                  DiagnosticCode.ZERO_PROBABILITY,
+                  faults.place(expression.span()),
+                  "the branch '" + label + "' has probability 0")
+              .withHelp(
+                  "leave the branch out if it cannot happen; what lies behind it is never"
+                      + " reached"));
     }
   }
 

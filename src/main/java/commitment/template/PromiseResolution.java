@@ -101,13 +101,16 @@ public final class PromiseResolution {
         if (!callable[clause.informationSet()]) {
           report.accept(
               Diagnostic.of(
-                  DiagnosticCode.UNREACHABLE_CLAUSE,
-                  file.place(template.name().span()),
-                  "only chance branches of probability 0 lead to "
-                      + written(clause.informationSet())
-                      + ", where "
-                      + promise.name()
-                      + " is to be kept"));
+                      DiagnosticCode.UNREACHABLE_CLAUSE,
+                      file.place(template.name().span()),
+                      "only chance branches of probability 0 lead to "
+                          + written(clause.informationSet())
+                          + ", where "
+                          + promise.name()
+                          + " is to be kept")
+                  .withHelp(
+                      "it is tested all the same; give the branch a positive probability if it can"
+                          + " happen"));
         }
       }
     }

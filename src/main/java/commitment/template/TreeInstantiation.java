@@ -100,6 +100,10 @@ final class TreeInstantiation {
         if (failure.code() == DiagnosticCode.TOO_LARGE) {
           return;
         }
+      } catch (OutOfMemoryError memory) {
+        // The memory is a limit like the others; what was unfolded is given up with this game.
+        tasks.clear();
+        faults.add(expansions.outOfMemory(builder.nodeCount(), root.span()).in(faults.file()));
       }
     }
   }

@@ -7,6 +7,7 @@ import commitment.testing.Golden;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,19 @@ class InvalidInputTest {
     assertThat(run.err().contains("error["))
         .as("an error is an exit code, a warning is none")
         .isEqualTo(run.code() == 3 || (run.code() == 5 && code(file).equals("G309")));
+  }
+
+  /** Place and cause are in every message's first line; what to write instead is in its last. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyMessageSaysWhatToWrite(Path file) {
+    String name = file.getFileName().toString();
+    CommandRun run =
+        CommandRun.in(FOLDER.toAbsolutePath(), "", "check", name, "--limit", "nodes=20000");
+    for (String message : run.err().split("(?m)^(?=" + Pattern.quote(name) + ":)")) {
+      boolean located = message.matches("(?s)" + Pattern.quote(name) + ":\\d+:\\d+: .*");
+      assertThat(!located || message.contains("\n  help: ")).as(message).isTrue();
+    }
   }
 
   @Test

@@ -139,6 +139,7 @@ final class CommentParser {
   }
 
   private DateSyntax date() throws SyntaxFailure {
+    cursor.form("write: on 2: SET, chance 1");
     Expression date = expressions.expression();
     cursor.expect(TokenKind.COLON, "':' and the moves of this date");
     List<MoveSyntax> moves = new ArrayList<>();

@@ -3,6 +3,7 @@ package commitment.format.language;
 import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Span;
+import commitment.diagnostic.Suggestion;
 import commitment.exact.Rational;
 import commitment.format.promise.Cursor;
 import commitment.format.promise.SyntaxFailure;
@@ -58,10 +59,20 @@ abstract sealed class BranchLines extends Block {
           new Span(label.span().end(), label.span().end()),
           "a colon is missing after the action '" + label.base() + "'",
           "write " + label.base() + ": and then the payoffs");
+    } else if (cursor.at(TokenKind.NAME) && isPays(cursor.peek().text())) {
+      throw cursor.unexpected(
+          "':' after the action '" + label.base() + "'", "did you mean 'pays'?");
+    } else if (!cursor.at(TokenKind.COLON)) {
+      throw cursor.severalWords(
+          "':' after the action '" + label.base() + "'", label.span().start());
     } else {
-      cursor.expect(TokenKind.COLON, "':' after the action '" + label.base() + "'");
+      cursor.next();
     }
     blocks.openSuite(label.span(), "the action '" + label.base() + "' leads nowhere", scope);
+  }
+
+  private static boolean isPays(String word) {
+    return Suggestion.nearest(word, List.of("pays")).isPresent();
   }
 
   /** Branches of a player's move: actions, and {@code for} with more of them. */
@@ -69,12 +80,15 @@ abstract sealed class BranchLines extends Block {
     /** How many {@code for} stand inside each other here. */
     private final int depth;
 
+    private final Span head;
+    boolean hasBranchesOfChance;
     final List<NodeSyntax.Branch> branches = new ArrayList<>();
     private IndexedName label;
     private Optional<NodeSyntax.Flow> pays = Optional.empty();
 
     OfActions(OpenBlocks blocks, Scope scope, Span head, int depth) {
       super(blocks, scope);
+      this.head = head;
       this.depth = depth;
       this.label = new IndexedName("", false, List.of(), head);
     }
@@ -86,12 +100,27 @@ abstract sealed class BranchLines extends Block {
         return;
       }
       if (cursor.atWord("with") && cursor.peekSecond().kind() != TokenKind.COLON) {
-        throw cursor.unexpected(
-            "the name of an action", "'with' gives the probability of a branch of chance");
+        throw branchOfChance();
       }
+      cursor.form("write: ACTION: and then payoffs such as (0, 2), or who moves next");
       label = label();
       pays = blocks.flow();
       openBranch(label);
+    }
+
+    /** Reported once: what follows it in this move is the same mistake. */
+    private SyntaxFailure branchOfChance() {
+      if (hasBranchesOfChance) {
+        return SyntaxFailure.reported();
+      }
+      hasBranchesOfChance = true;
+      return SyntaxFailure.of(
+          Diagnostic.of(
+                  DiagnosticCode.UNEXPECTED,
+                  cursor.place(cursor.peek().span()),
+                  "'with' gives the probability of a branch of chance, but a player moves here")
+              .withLabel(cursor.place(head), "the move")
+              .withHelp("a move of chance is written chance:, and its branches with 1/2 Left: …"));
     }
 
     private void each() throws SyntaxFailure {
@@ -104,6 +133,7 @@ abstract sealed class BranchLines extends Block {
                     "more than " + Each.DEEPEST + " 'for' inside each other")
                 .withHelp("give the branches fewer indices"));
       }
+      cursor.form("write: for y = 0..4: and below it, indented, ACTION[y]: …");
       Identifier index = blocks.expressions().valueName("the name of the index");
       cursor.expect(TokenKind.ASSIGN, "'=' and the range of " + index.text());
       Expression from = blocks.expressions().expression();
@@ -150,7 +180,11 @@ abstract sealed class BranchLines extends Block {
 
     @Override
     void complete() {
-      blocks.close(new NodeSyntax.Move(player, informationSet, date, branches), scope);
+      blocks.close(
+          hasBranchesOfChance
+              ? new NodeSyntax.Broken(player.span())
+              : new NodeSyntax.Move(player, informationSet, date, branches),
+          scope);
     }
   }
 
@@ -178,6 +212,8 @@ abstract sealed class BranchLines extends Block {
 
   /** The branches of a chance move. */
   static final class OfChance extends BranchLines {
+    private static final String FORM = "a branch of chance is written: with 1/2 Left: …";
+
     private final Optional<IndexedName> name;
     private final Optional<Expression> date;
     private final Span head;
@@ -203,10 +239,10 @@ abstract sealed class BranchLines extends Block {
     @Override
     void line() throws SyntaxFailure {
       if (!cursor.atWord("with")) {
-        throw cursor.unexpected(
-            "'with' and a probability", "a branch of chance is written: with 1/2 Left: …");
+        throw cursor.unexpected("'with' and a probability", FORM);
       }
       cursor.next();
+      cursor.form(FORM);
       probability = blocks.expressions().expression();
       label = label();
       pays = blocks.flow();
@@ -250,6 +286,7 @@ abstract sealed class BranchLines extends Block {
 
     @Override
     void line() throws SyntaxFailure {
+      cursor.form("write: ACTION, ACTION: and then payoffs, one line for each combination");
       List<IndexedName> read = new ArrayList<>();
       do {
         read.add(label());

@@ -3,12 +3,15 @@ package commitment.format.language;
 import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Span;
 import commitment.format.promise.SyntaxFailure;
+import commitment.format.promise.Token;
 import commitment.format.promise.TokenKind;
 import commitment.template.Condition;
+import java.util.Set;
 
 /** The suite of an {@code if} and the suite of its {@code else}. */
 final class ChoiceBlock extends Block {
   private static final int NONE = -1;
+  private static final Set<String> ELSE_IF = Set.of("elif", "elsif", "elseif");
 
   private final OpenBlocks blocks;
   private final Scope scope;
@@ -42,11 +45,16 @@ final class ChoiceBlock extends Block {
 
   private void missing() {
     if (!(blocks.node(then) instanceof NodeSyntax.Broken) && !blocks.cursor().at(TokenKind.BAD)) {
+      Token next = blocks.cursor().peek();
+      boolean elseIf = ELSE_IF.contains(next.text());
       blocks.report(
           DiagnosticCode.UNEXPECTED,
-          head,
-          "this 'if' has no 'else:'",
-          "write else: in the column of the line of the if; the tree needs a node in both cases");
+          elseIf ? next.span() : head,
+          elseIf ? "'" + next.text() + "' is no word of the language" : "this 'if' has no 'else:'",
+          elseIf
+              ? "write else: and below it, indented, the next if"
+              : "write else: in the column of the line of the if; the tree needs a node in both"
+                  + " cases");
     }
     blocks.close(new NodeSyntax.Broken(head), scope);
   }

@@ -1,5 +1,6 @@
 package commitment.format.language;
 
+import commitment.diagnostic.Suggestion;
 import commitment.format.promise.Cursor;
 import commitment.format.promise.ExpressionParser;
 import commitment.format.promise.SyntaxFailure;
@@ -13,6 +14,9 @@ import java.util.Optional;
 
 /** Reads what stands after {@code device}. */
 final class DeviceParser {
+  private static final List<String> KINDS =
+      List.of("fine", "bond", "damages", "veto", "revocation");
+
   private final Cursor cursor;
   private final ExpressionParser expressions;
   private final PayoffParser payoffs;
@@ -29,15 +33,20 @@ final class DeviceParser {
     switch (kind) {
       case "fine" -> {
         cursor.next();
+        cursor.form(
+            "write: device fine 2 on PROMISE, or device fine 2 on PROMISE by PLAYER paying (PLAYER"
+                + " -1)");
         return fine();
       }
       case "bond" -> {
         cursor.next();
+        cursor.form("write: device bond 2 on PROMISE");
         Expression amount = expressions.expression();
         return new DeviceSyntax.Bond(promise(), amount);
       }
       case "damages" -> {
         cursor.next();
+        cursor.form("write: device damages 2 to PLAYER on PROMISE");
         Expression amount = expressions.expression();
         cursor.expectWord("to", "'to' and the player who gets the damages");
         Identifier beneficiary = player();
@@ -45,15 +54,22 @@ final class DeviceParser {
       }
       case "veto" -> {
         cursor.next();
+        cursor.form("write: device veto by PLAYER on PROMISE");
         cursor.expectWord("by", "'by' and the player who has the veto");
         Identifier holder = player();
         return new DeviceSyntax.Veto(promise(), holder);
       }
       case "revocation" -> {
         cursor.next();
+        cursor.form("write: device revocation 2 of PLAYER, PLAYER, PLAYER on PROMISE");
         return revocation();
       }
-      default -> throw cursor.unexpected("one of fine, bond, damages, veto, revocation");
+      default ->
+          throw cursor.unexpected(
+              "one of " + String.join(", ", KINDS),
+              Suggestion.nearest(word.text(), KINDS)
+                  .map(near -> "did you mean '" + near + "'?")
+                  .orElse(null));
     }
   }
 

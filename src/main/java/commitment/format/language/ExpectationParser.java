@@ -1,5 +1,6 @@
 package commitment.format.language;
 
+import commitment.diagnostic.Suggestion;
 import commitment.format.language.GameFile.ExpectationSyntax;
 import commitment.format.promise.ClauseParser;
 import commitment.format.promise.Cursor;
@@ -13,11 +14,18 @@ import commitment.template.Expression;
 import commitment.template.Identifier;
 import commitment.template.IndexedName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads what stands after {@code expect}. */
 final class ExpectationParser {
+  private static final List<String> VERDICTS =
+      Arrays.stream(Verdict.values())
+          .filter(verdict -> verdict != Verdict.UNDECIDED)
+          .map(Verdict::word)
+          .toList();
+
   private final Cursor cursor;
   private final ExpressionParser expressions;
   private final ClauseParser clauses;
@@ -51,15 +59,18 @@ final class ExpectationParser {
       switch (first.text()) {
         case "value" -> {
           cursor.next();
+          cursor.form("write: expect value PLAYER = 1, or = 0 .. 2");
           Identifier player = cursor.expectName("the name of a player");
           return new ClaimSyntax.ValueIs(player, bounds("the payoff"));
         }
         case "spe" -> {
           cursor.next();
+          cursor.form("write: expect spe count = 1, or expect spe payoffs = (1, 1), (0, 2)");
           return equilibria();
         }
         case "temptation" -> {
           cursor.next();
+          cursor.form("write: expect temptation PROMISE at SET = 1");
           Identifier promise = promise();
           cursor.expectWord("at", "'at' and an information set");
           IndexedName informationSet = clauses.informationSet();
@@ -67,28 +78,33 @@ final class ExpectationParser {
         }
         case "fine" -> {
           cursor.next();
+          cursor.form("write: expect fine PROMISE = 1");
           Identifier promise = promise();
           cursor.expect(TokenKind.ASSIGN, "'=' and the fine");
           return new ClaimSyntax.FineIs(promise, expressions.expression());
         }
         case "outcome" -> {
           cursor.next();
+          cursor.form("write: expect outcome reached NAME");
           cursor.expectWord("reached", "'reached' and a named outcome");
           return new ClaimSyntax.OutcomeReached(cursor.expectName("the name of an outcome"));
         }
         case "bond" -> {
           cursor.next();
+          cursor.form("write: expect bond PROMISE = 1");
           Identifier promise = promise();
           cursor.expect(TokenKind.ASSIGN, "'=' and the bond");
           return new ClaimSyntax.BondIs(promise, expressions.expression());
         }
         case "commitment" -> {
           cursor.next();
+          cursor.form("write: expect commitment PLAYER = 1, or = 0 .. 2");
           Identifier player = cursor.expectName("the name of a player");
           return new ClaimSyntax.CommitmentIs(player, bounds("the value of commitment"));
         }
         case "threshold" -> {
           cursor.next();
+          cursor.form("write: expect threshold PARAMETER for PROMISE = 3, 5");
           return thresholds();
         }
         default -> {}
@@ -105,7 +121,11 @@ final class ExpectationParser {
     if (verdict.isEmpty()) {
       throw cursor.unexpected(
           "a verdict after '" + promise.text() + "'",
-          "write one of holds, fails, knife-edge, contingent; or expect value, spe count, …");
+          Suggestion.nearest(cursor.peek().text(), VERDICTS)
+              .map(near -> "did you mean '" + near + "'?")
+              .orElse(
+                  "write one of holds, fails, knife-edge, contingent; or expect value, spe count,"
+                      + " …"));
     }
     cursor.next();
     Optional<IndexedName> informationSet =

@@ -169,6 +169,7 @@ public final class GameParser {
 
   private void item(ItemWord item) throws SyntaxFailure {
     Token word = cursor.next();
+    cursor.form(item.form());
     switch (item) {
       case GAME ->
           items.title = promises.text(word, items.title, "the title of the game in quotes");

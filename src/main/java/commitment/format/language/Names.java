@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +31,9 @@ import java.util.Set;
  * read.
  */
 final class Names {
+  /** What chance is called elsewhere. */
+  private static final Set<String> CHANCE = Set.of("chance", "nature", "random", "luck", "fate");
+
   private final SourceFile file;
   private final Diagnostics diagnostics;
   private final Set<ItemWord> broken;
@@ -57,6 +61,11 @@ final class Names {
 
   Place place(Span span) {
     return file.place(span);
+  }
+
+  /** Whether a place of the text is followed by a character at once. */
+  boolean isFollowedBy(Span span, char c) {
+    return file.text().startsWith(String.valueOf(c), span.end());
   }
 
   void report(Diagnostic diagnostic) {
@@ -173,7 +182,9 @@ final class Names {
           DiagnosticCode.UNKNOWN_PLAYER,
           name,
           "there is no player '" + name.text() + "'",
-          Suggestion.help(name.text(), players.keySet(), "the file has no players"));
+          CHANCE.contains(name.text().toLowerCase(Locale.ROOT))
+              ? "a move of chance is written chance:, and its branches with 1/2 Left: …"
+              : Suggestion.help(name.text(), players.keySet(), "the file has no players"));
     } else {
       errors++;
     }
@@ -213,7 +224,10 @@ final class Names {
           code,
           name,
           "there is no " + kind + " '" + name.text() + "'",
-          Suggestion.help(name.text(), known.keySet(), "the file defines none"));
+          Suggestion.help(
+              name.text(),
+              known.keySet(),
+              "define it: " + definedBy.iterator().next().example(name.text())));
     } else {
       errors++;
     }

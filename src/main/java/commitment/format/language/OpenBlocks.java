@@ -14,6 +14,7 @@ import commitment.template.IndexedName;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The stack of open blocks of a tree, and what all of them read alike. */
 final class OpenBlocks {
@@ -212,15 +213,33 @@ final class OpenBlocks {
     if (!cursor.accept(TokenKind.NEWLINE)
         && !cursor.at(TokenKind.DEDENT)
         && !cursor.at(TokenKind.END)) {
-      throw cursor.unexpected("the end of the line");
+      throw cursor.unexpected("the end of the line", afterNode());
     }
+  }
+
+  /** What to write if something follows a node on its line, or null. */
+  private @Nullable String afterNode() {
+    if (cursor.at(TokenKind.COMMA)) {
+      return "each action stands on a line of its own";
+    }
+    return cursor.atWord("if")
+        ? "a condition stands in front: if c > 3: and what follows then; else: in the same column"
+        : null;
   }
 
   /** {@code @Call[t]}. */
   Optional<IndexedName> reference() throws SyntaxFailure {
-    return cursor.accept(TokenKind.AT)
-        ? Optional.of(expressions.indexedName("the name of an information set after '@'"))
-        : Optional.empty();
+    if (!cursor.accept(TokenKind.AT)) {
+      return Optional.empty();
+    }
+    int start = cursor.peek().start();
+    IndexedName name = expressions.indexedName("the name of an information set after '@'");
+    boolean severalWords =
+        (cursor.at(TokenKind.NAME) || cursor.at(TokenKind.MINUS)) && !cursor.atWord("on");
+    if (severalWords) {
+      throw cursor.severalWords("':' after the information set", start);
+    }
+    return Optional.of(name);
   }
 
   /** {@code on t + 1}. */

@@ -37,6 +37,7 @@ final class ParameterParser {
   }
 
   private Parameter.Distribution distribution() throws SyntaxFailure {
+    cursor.form("write: param NAME = 3 ~ uniform(0, 6)");
     Identifier name = cursor.expectName("a distribution such as uniform(0, 1)");
     cursor.join();
     cursor.expect(TokenKind.OPEN, "'(' after the distribution");
@@ -59,6 +60,10 @@ final class ParameterParser {
 
   /** {@code s = 5}. */
   Assignment assignment() throws SyntaxFailure {
+    cursor.form("write: NAME = VALUE");
+    if (cursor.atWord("param")) {
+      throw cursor.unexpected("a parameter and its value");
+    }
     Identifier name = cursor.expectName("a parameter and its value");
     cursor.expect(TokenKind.ASSIGN, "'=' and the value of " + name.text());
     return new Assignment(name, expressions.expression());

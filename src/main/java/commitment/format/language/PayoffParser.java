@@ -27,11 +27,24 @@ final class PayoffParser {
     do {
       entries.add(entry());
     } while (cursor.accept(TokenKind.COMMA));
-    if (cursor.at(TokenKind.SEMICOLON)) {
-      throw cursor.unexpected("',' or ')'", "payoffs are separated by commas");
+    if (!cursor.at(TokenKind.CLOSE)) {
+      throw cursor.unexpected("',' or ')'", help(entries.get(entries.size() - 1)));
     }
-    cursor.expect(TokenKind.CLOSE, "',' or ')'");
+    cursor.next();
     return new PayoffSyntax(entries, cursor.spanFrom(open.start()));
+  }
+
+  /** What to write if a list goes on otherwise than with a comma. */
+  private String help(PayoffSyntax.Entry last) {
+    boolean named = cursor.at(TokenKind.COLON) || cursor.at(TokenKind.ASSIGN);
+    if (named && last.amount() instanceof Expression.Name name) {
+      return "a player's name and payoff stand side by side: (" + name.name() + " 1, …)";
+    }
+    return cursor.at(TokenKind.NAME) && last.player().isEmpty()
+        ? "payoffs are separated by commas; a player's name stands in front of its payoff: ("
+            + cursor.peek().text()
+            + " 1, …)"
+        : "payoffs are separated by commas: (0, 2)";
   }
 
   private PayoffSyntax.Entry entry() throws SyntaxFailure {

@@ -5,6 +5,7 @@ import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Span;
 import commitment.diagnostic.Suggestion;
 import commitment.exact.Rational;
+import commitment.format.promise.ExpressionParser;
 import commitment.template.Expression;
 import commitment.template.Identifier;
 import commitment.template.PayoffTemplate;
@@ -39,8 +40,36 @@ final class PayoffResolution {
    * @param scope the names that the amounts may use besides parameters
    */
   PayoffTemplate resolve(PayoffSyntax payoff, Scope scope) {
+    Optional<Identifier> function = unknownFunction(payoff);
+    if (function.isPresent()) {
+      names.report(
+          Diagnostic.of(
+                  DiagnosticCode.UNKNOWN_NAME,
+                  names.place(function.get().span()),
+                  "there is no function called '" + function.get().text() + "'")
+              .withHelp(ExpressionParser.functionHelp(function.get().text())));
+      return new PayoffTemplate(List.of(), payoff.span());
+    }
     List<Share> shares = isNamed(payoff, scope) ? named(payoff, scope) : positional(payoff, scope);
     return new PayoffTemplate(shares, payoff.span());
+  }
+
+  /** A word with a bracket close behind it, in a list that names no player. */
+  private Optional<Identifier> unknownFunction(PayoffSyntax payoff) {
+    Optional<Identifier> found = Optional.empty();
+    for (PayoffSyntax.Entry entry : payoff.entries()) {
+      Optional<Identifier> word = entry.firstWord();
+      if (word.isPresent() && names.isPlayer(word.get().text())) {
+        return Optional.empty();
+      }
+      if (found.isEmpty()
+          && entry.player().isPresent()
+          && names.isFollowedBy(entry.player().get().span(), '(')
+          && Suggestion.nearest(word.get().text(), names.playerNames()).isEmpty()) {
+        found = entry.player();
+      }
+    }
+    return names.playersAreKnown() ? found : Optional.empty();
   }
 
   private boolean isNamed(PayoffSyntax payoff, Scope scope) {

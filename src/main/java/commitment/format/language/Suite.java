@@ -15,11 +15,14 @@ import commitment.template.NodeTemplate.Assigned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A place for one node: the rest of a line after a colon, or an indented block. */
 final class Suite extends Block {
   private static final int NONE = -1;
   private static final String NODE = "payoffs, a named outcome or a move";
+  private static final String MOVE_FORM =
+      "a move is written PLAYER @SET: and its actions stand below it";
 
   private final OpenBlocks blocks;
   private final Cursor cursor;
@@ -85,6 +88,7 @@ final class Suite extends Block {
     Token token = cursor.peek();
     switch (token.kind()) {
       case OPEN -> {
+        cursor.form("payoffs are written (0, 2), with a date (0, 2) on 3");
         PayoffSyntax payoff = blocks.payoffs().payoff();
         simple(new NodeSyntax.Leaf(payoff, blocks.date(), payoff.span()));
       }
@@ -108,6 +112,7 @@ final class Suite extends Block {
   /** A move, a named outcome or a call. */
   private void named(Token name) throws SyntaxFailure {
     Identifier identifier = new Identifier(name.text(), name.span());
+    cursor.form(MOVE_FORM);
     cursor.next();
     if (cursor.at(TokenKind.OPEN)) {
       call(identifier);
@@ -127,9 +132,16 @@ final class Suite extends Block {
         cursor.at(TokenKind.COLON)
             || (cursor.at(TokenKind.NEWLINE) && cursor.peekSecond().kind() == TokenKind.INDENT);
     if (!block) {
-      throw cursor.unexpected("':' after a move, or the end of the line after a named outcome");
+      throw cursor.unexpected(
+          "':' after a move, or the end of the line after a named outcome", moveHelp(name));
     }
     openMove(new BranchLines.OfPlayer(blocks, scope, identifier, informationSet, date), name);
+  }
+
+  private @Nullable String moveHelp(Token mover) {
+    return cursor.at(TokenKind.NAME) && cursor.peekSecond().kind() == TokenKind.COLON
+        ? "an information set stands after @: " + mover.text() + " @" + cursor.peek().text() + ":"
+        : null;
   }
 
   private void openMove(Block lines, Token head) throws SyntaxFailure {
@@ -140,6 +152,7 @@ final class Suite extends Block {
 
   private void chance() throws SyntaxFailure {
     Token word = cursor.next();
+    cursor.form("write: chance: and below it, indented, its branches: with 1/2 Left: …");
     Optional<IndexedName> name = blocks.reference();
     Optional<Expression> date = blocks.date();
     openMove(new BranchLines.OfChance(blocks, scope, name, date, word.span()), word);
@@ -147,6 +160,8 @@ final class Suite extends Block {
 
   private void simultaneous() throws SyntaxFailure {
     Token word = cursor.next();
+    cursor.form(
+        "write: simultaneous PLAYER, PLAYER @SET: and below it a line for each combination");
     List<Identifier> players = new ArrayList<>();
     do {
       players.add(cursor.expectName("the name of a player"));
@@ -159,6 +174,7 @@ final class Suite extends Block {
 
   private void repeat() throws SyntaxFailure {
     Token word = cursor.next();
+    cursor.form("write: repeat t = 0..3: and, in the same column, then:");
     Identifier index = blocks.expressions().valueName("the name of the index");
     cursor.expect(TokenKind.ASSIGN, "'=' and the range of " + index.text());
     Expression from = blocks.expressions().expression();
@@ -183,6 +199,7 @@ final class Suite extends Block {
 
   private void next() throws SyntaxFailure {
     Token word = cursor.next();
+    cursor.form("write: next, or next(x = 1)");
     if (scope.accumulators().isEmpty()) {
       blocks.report(
           DiagnosticCode.MISPLACED_NEXT,
@@ -202,12 +219,17 @@ final class Suite extends Block {
 
   private void choice() throws SyntaxFailure {
     Token word = cursor.next();
+    cursor.form("write: if c > 3: and, in the same column, else:");
     Condition condition = blocks.expressions().condition();
     cursor.expect(TokenKind.COLON, "':' after the condition");
     blocks.push(new ChoiceBlock(blocks, scope, condition, word.span()));
   }
 
   private void call(Identifier def) throws SyntaxFailure {
+    cursor.form(
+        def.text().equals("pays")
+            ? "'pays' stands in front of the colon: ACTION pays (1, 0): …"
+            : "a def is called with its arguments: " + def.text() + "(1, 2); " + MOVE_FORM);
     cursor.join();
     cursor.next();
     List<Expression> arguments = new ArrayList<>();

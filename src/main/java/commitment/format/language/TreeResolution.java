@@ -288,7 +288,8 @@ final class TreeResolution {
                         + (call.arguments().size() == 1 ? " argument" : " arguments")
                         + ", but has "
                         + wanted)
-                .withLabel(names.place(signature.get().name().span()), "its definition"));
+                .withLabel(names.place(signature.get().name().span()), "its definition")
+                .withHelp("give it a number for each name in the brackets of its definition"));
       }
       return new NodeTemplate.Call(signature.get().index(), call.arguments(), call.span());
     }

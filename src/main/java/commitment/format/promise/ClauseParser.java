@@ -20,6 +20,12 @@ import java.util.Optional;
 
 /** Reads what promises say: which information sets, and what will be done there. */
 public final class ClauseParser {
+  private static final String FORM = "write: at SET: ACTION";
+  private static final String AFTER_FORM = "write: at SET after ACTION at SET: ACTION";
+  private static final String SEVERAL =
+      "actions that are allowed are joined by or: Fight or Accommodate; a mixture gives each its"
+          + " probability: Fight 1/2, Accommodate 1/2";
+
   private final Cursor cursor;
   private final ExpressionParser expressions;
 
@@ -30,6 +36,7 @@ public final class ClauseParser {
 
   /** {@code at Reply: Fight}, without the line end. */
   public ClauseTemplate clause() throws SyntaxFailure {
+    cursor.form(FORM);
     cursor.expectWord("at", "a clause such as 'at Reply: Fight'");
     SetPattern sets = pattern();
     Optional<After> after = after();
@@ -40,7 +47,16 @@ public final class ClauseParser {
 
   /** {@code Fight at Reply}: the same the other way round, as on the command line. */
   ClauseTemplate reversed(String form) throws SyntaxFailure {
+    if (cursor.atWord("at")) {
+      throw cursor.unexpected("an action", form);
+    }
     PermittedTemplate permitted = permitted();
+    if (cursor.at(TokenKind.COLON)) {
+      throw cursor.unexpected(
+          "'at' and an information set after the action",
+          "what another player promises stands in a --promise of its own, or with both in front:"
+              + " \"A, B: …\"");
+    }
     if (!cursor.acceptWord("at")) {
       throw cursor.unexpected("'at' and an information set after the action", form);
     }
@@ -53,7 +69,9 @@ public final class ClauseParser {
       return Optional.empty();
     }
     IndexedName action = action();
-    cursor.expectWord("at", "'at' and where '" + action.base() + "' was chosen");
+    if (!cursor.acceptWord("at")) {
+      throw cursor.unexpected("'at' and where '" + action.base() + "' was chosen", AFTER_FORM);
+    }
     return Optional.of(new After(action, pattern()));
   }
 
@@ -67,6 +85,9 @@ public final class ClauseParser {
 
   /** {@code Fight}, {@code Fight or Yield}, {@code Fight 1/2, Yield 1/2}. */
   private PermittedTemplate permitted() throws SyntaxFailure {
+    if (cursor.atWord("not") && cursor.peekSecond().kind() == TokenKind.NAME) {
+      throw cursor.unexpected("an action", "write the actions that are allowed, joined by or");
+    }
     IndexedName first = action();
     int start = first.span().start();
     if (cursor.at(TokenKind.NUMBER) || cursor.at(TokenKind.OPEN) || cursor.at(TokenKind.NAME)) {
@@ -78,6 +99,9 @@ public final class ClauseParser {
     actions.add(first);
     while (cursor.acceptWord("or")) {
       actions.add(action());
+    }
+    if (cursor.at(TokenKind.COMMA) || cursor.atWord("and")) {
+      throw cursor.unexpected("the end of the line", SEVERAL);
     }
     return new Actions(actions, cursor.spanFrom(start));
   }

@@ -22,6 +22,7 @@ public final class Cursor {
   private boolean previousIsUnclosed;
   private int unclosedStrings;
   private @Nullable TokenJoins joins;
+  private @Nullable String form;
 
   public Cursor(SourceFile file, Diagnostics diagnostics, TokenSource source) {
     this.file = file;
@@ -46,6 +47,14 @@ public final class Cursor {
     if (joins != null) {
       joins.joinIfPlayer(peek().text(), peekSecond().end());
     }
+  }
+
+  /**
+   * Says how the statement is written that is read from now on: the advice of every complaint about
+   * it that has no better one.
+   */
+  public void form(String written) {
+    form = written;
   }
 
   public SourceFile file() {
@@ -140,8 +149,20 @@ public final class Cursor {
     if (at(TokenKind.RESERVED)) {
       throw reserved("choose another name, for instance " + peek().text() + "_");
     }
+    if (at(TokenKind.STRING)) {
+      throw unexpected(wanted, unquoted(peek().text()));
+    }
     Token token = expect(TokenKind.NAME, wanted);
     return new Identifier(token.text(), token.span());
+  }
+
+  /** What to write where a name stands in quotes. */
+  private static @Nullable String unquoted(String text) {
+    boolean name =
+        !text.isEmpty()
+            && text.codePoints().allMatch(Scanner::isNamePart)
+            && !Character.isDigit(text.codePointAt(0));
+    return name ? "write it without quotes: " + text : null;
   }
 
   public Place place(Span span) {
@@ -168,6 +189,9 @@ public final class Cursor {
     return unexpected(wanted, null);
   }
 
+  /**
+   * @param help what to write instead, or null for the form of the statement
+   */
   public SyntaxFailure unexpected(String wanted, @Nullable String help) {
     Token token = peek();
     if (token.kind() == TokenKind.BAD || isUnclosedString(token) || previousIsUnclosed) {
@@ -178,12 +202,29 @@ public final class Cursor {
             || token.kind() == TokenKind.END
             || token.kind() == TokenKind.DEDENT;
     Span span = isLineEnd ? new Span(previousEnd, previousEnd) : token.span();
+    String advice = Habit.instead(file.text(), span.start()).orElse(help == null ? form : help);
     return SyntaxFailure.of(
         Diagnostic.of(
                 DiagnosticCode.UNEXPECTED,
                 place(span),
-                "expected " + wanted + ", found " + token.shown())
-            .withHelp(help));
+                "expected " + wanted + ", found " + shown(token))
+            .withHelp(advice));
+  }
+
+  /**
+   * The complaint that a name goes on after its first word.
+   *
+   * @param start where the name begins
+   */
+  public SyntaxFailure severalWords(String wanted, int start) {
+    return unexpected(wanted, Habit.phrase(file.text(), start).orElse(null));
+  }
+
+  /** A text of one line has an end, but is no file. */
+  private String shown(Token token) {
+    return token.kind() == TokenKind.END && file.text().indexOf('\n') < 0
+        ? "the end"
+        : token.shown();
   }
 
   /** Whether a string runs to the end of its line, which is reported. */

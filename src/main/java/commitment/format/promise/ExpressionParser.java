@@ -3,6 +3,7 @@ package commitment.format.promise;
 import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Span;
+import commitment.diagnostic.Suggestion;
 import commitment.exact.Rational;
 import commitment.template.Condition;
 import commitment.template.Expression;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExpressionParser {
   /** Brackets, signs and exponents may be nested so deep. */
   static final int DEEPEST = 200;
+
+  private static final List<String> FUNCTIONS = List.of("min", "max", "floor", "ceil");
 
   private final Cursor cursor;
   private int depth;
@@ -51,7 +54,10 @@ public final class ExpressionParser {
     if (formula instanceof Expression expression) {
       return expression;
     }
-    throw mismatch(formula, "this is a condition, but a number is needed here", null);
+    throw mismatch(
+        formula,
+        "this is a condition, but a number is needed here",
+        "a number that depends on a condition is written with if and else around the node");
   }
 
   private Condition condition(Formula formula) throws SyntaxFailure {
@@ -64,7 +70,7 @@ public final class ExpressionParser {
         "compare it with something: == != < <= > >=");
   }
 
-  private SyntaxFailure mismatch(Formula formula, String message, @Nullable String help) {
+  private SyntaxFailure mismatch(Formula formula, String message, String help) {
     return SyntaxFailure.of(
         Diagnostic.of(DiagnosticCode.NOT_A_NUMBER, cursor.place(formula.span()), message)
             .withHelp(help));
@@ -198,6 +204,11 @@ public final class ExpressionParser {
       case NAME -> {
         cursor.next();
         Function function = function(token.text());
+        if (function == null
+            && cursor.at(TokenKind.OPEN)
+            && !ReservedWords.isOperator(token.text())) {
+          throw unknownFunction(token.text(), token.span());
+        }
         return function != null && cursor.at(TokenKind.OPEN)
             ? application(function, token)
             : new Expression.Name(token.text(), token.span());
@@ -206,6 +217,9 @@ public final class ExpressionParser {
         cursor.next();
         enter(token.span());
         Formula inner = disjunction();
+        if (cursor.at(TokenKind.COMMA)) {
+          throw cursor.unexpected("')'", "the functions of several numbers are min and max");
+        }
         cursor.expect(TokenKind.CLOSE, "')'");
         depth--;
         return inner;
@@ -231,6 +245,22 @@ public final class ExpressionParser {
   /** Whether a word followed by a bracket is a function. */
   public static boolean isFunction(String word) {
     return function(word) != null;
+  }
+
+  private SyntaxFailure unknownFunction(String word, Span span) {
+    return SyntaxFailure.of(
+        Diagnostic.of(
+                DiagnosticCode.UNKNOWN_NAME,
+                cursor.place(span),
+                "there is no function called '" + word + "'")
+            .withHelp(functionHelp(word)));
+  }
+
+  /** What to write instead of an unknown function. */
+  public static String functionHelp(String word) {
+    return Suggestion.nearest(word, FUNCTIONS)
+        .map(near -> "did you mean '" + near + "'?")
+        .orElse("the functions are " + Suggestion.sentence(FUNCTIONS) + "; a product is written *");
   }
 
   private static @Nullable Function function(String word) {
@@ -279,7 +309,7 @@ public final class ExpressionParser {
       do {
         indices.add(expression());
       } while (cursor.accept(TokenKind.COMMA));
-      cursor.expect(TokenKind.CLOSE_INDEX, "']'");
+      cursor.expect(TokenKind.CLOSE_INDEX, "',' or ']'");
     }
     return new IndexedName(
         token.text(), token.kind() == TokenKind.STRING, indices, cursor.spanFrom(token.start()));

@@ -14,16 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What the names in a text mean that speaks about a finished game: its players; there are no
- * parameters, since the game is at its values already.
+ * What the names in a text mean that speaks about a finished game: its players, and the parameters
+ * that it was made from, if they are known.
  */
 public final class GameNames {
   private final SourceFile file;
   private final Game game;
   private final Consumer<Diagnostic> report;
+  private final Set<String> parameters;
   private final ClauseNames clauses;
   private int errors;
 
@@ -32,11 +34,19 @@ public final class GameNames {
    * @param report is told what is wrong
    */
   public GameNames(SourceFile file, Game game, Consumer<Diagnostic> report) {
+    this(file, game, Set.of(), report);
+  }
+
+  /**
+   * @param parameters the names of numbers that the text may use
+   */
+  public GameNames(
+      SourceFile file, Game game, Set<String> parameters, Consumer<Diagnostic> report) {
     this.file = file;
     this.game = game;
+    this.parameters = parameters;
     this.report = report;
-    this.clauses =
-        new ClauseNames(name -> false, name -> refuse(name, "write the index as a number"));
+    this.clauses = new ClauseNames(parameters::contains, this::unknownNumber);
   }
 
   /** The index of a player; empty if there is none of that name, which is reported. */
@@ -85,6 +95,14 @@ public final class GameNames {
     int before = errors;
     formula.forEachName(name -> refuse(name, "write it as a number"));
     return errors == before;
+  }
+
+  private void unknownNumber(Expression.Name name) {
+    refuse(
+        name,
+        Suggestion.nearest(name.name(), parameters)
+            .map(near -> "did you mean '" + near + "'?")
+            .orElse("write it as a number"));
   }
 
   private void refuse(Expression.Name name, String help) {

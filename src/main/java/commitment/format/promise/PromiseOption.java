@@ -2,6 +2,7 @@ package commitment.format.promise;
 
 import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
+import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.InformationSetNames;
 import commitment.game.Promise;
@@ -12,6 +13,7 @@ import commitment.template.PromiseTemplate;
 import commitment.template.PromiseTemplate.ClauseTemplate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,14 +39,30 @@ public final class PromiseOption {
    */
   public static Optional<Promise> parse(
       SourceFile option, Game game, InformationSetNames names, Diagnostics diagnostics) {
+    return parse(option, game, names, Map.of(), diagnostics);
+  }
+
+  /**
+   * @param parameters the numbers with names that the promise may use
+   */
+  public static Optional<Promise> parse(
+      SourceFile option,
+      Game game,
+      InformationSetNames names,
+      Map<String, Rational> parameters,
+      Diagnostics diagnostics) {
     Diagnostics found = new Diagnostics();
-    Optional<Promise> promise = parseQuietly(option, game, names, found);
+    Optional<Promise> promise = parseQuietly(option, game, names, parameters, found);
     diagnostics.addAll(found);
     return found.hasErrors() ? Optional.empty() : promise;
   }
 
   private static Optional<Promise> parseQuietly(
-      SourceFile option, Game game, InformationSetNames names, Diagnostics found) {
+      SourceFile option,
+      Game game,
+      InformationSetNames names,
+      Map<String, Rational> parameters,
+      Diagnostics found) {
     if (!Scanner.isText(option, found)) {
       return Optional.empty();
     }
@@ -53,14 +71,14 @@ public final class PromiseOption {
         new PromiseOption(new Cursor(option, found, () -> nextOnOneLine(scanner)));
     try {
       Optional<PromiseTemplate> template =
-          new GameNames(option, game, found::add).promise(parser.promise());
+          new GameNames(option, game, parameters.keySet(), found::add).promise(parser.promise());
       if (template.isEmpty() || found.hasErrors()) {
         return Optional.empty();
       }
       PromiseResolution resolution =
           new PromiseResolution(
               option, game, names, informationSet -> Optional.empty(), found::add);
-      return resolution.resolve(template.get(), Environment.empty());
+      return resolution.resolve(template.get(), Environment.of(parameters));
     } catch (SyntaxFailure failure) {
       failure.diagnostic().ifPresent(found::add);
       return Optional.empty();
@@ -76,6 +94,7 @@ public final class PromiseOption {
   }
 
   private PromiseSyntax promise() throws SyntaxFailure {
+    cursor.form(FORM);
     Token first = word("a player");
     String name = DEFAULT_NAME;
     Token player = first;

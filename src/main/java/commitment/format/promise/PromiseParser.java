@@ -46,6 +46,7 @@ public final class PromiseParser {
   /** {@code Entrant, Incumbent "The incumbent"}, with the end of the line. */
   public List<PlayerSyntax> players() throws SyntaxFailure {
     List<PlayerSyntax> players = new ArrayList<>();
+    cursor.form("write: players NAME, NAME \"LONG NAME\", …");
     do {
       Identifier name = name("the name of a player");
       players.add(new PlayerSyntax(name, string()));
@@ -74,6 +75,12 @@ public final class PromiseParser {
    */
   public Optional<Identifier> text(Token word, Optional<Identifier> before, String wanted)
       throws SyntaxFailure {
+    cursor.form("write: " + word.text() + " \"…\"");
+    if (cursor.at(TokenKind.NAME) || cursor.at(TokenKind.RESERVED) || cursor.at(TokenKind.NUMBER)) {
+      String rest = Habit.rest(cursor.file().text(), cursor.peek().start());
+      throw cursor.unexpected(
+          wanted, rest.indexOf('"') < 0 ? "write: " + word.text() + " \"" + rest + "\"" : null);
+    }
     Token text = cursor.expect(TokenKind.STRING, wanted);
     endOfLine();
     if (before.isPresent()) {
@@ -103,15 +110,11 @@ public final class PromiseParser {
    * @return empty if a clause could not be read, which is reported
    */
   public Optional<PromiseSyntax> promise(Promise.Kind kind) throws SyntaxFailure {
+    cursor.form(form(kind, "NAME"));
     Identifier name = name("the name of the " + kind.word());
     if (!cursor.atWord("by")) {
       throw cursor.unexpected(
-          "'by' and a player after '" + name.text() + "'",
-          "write: "
-              + kind.word()
-              + " "
-              + name.text()
-              + " by PLAYER: and below it, indented, what is promised: at SET: ACTION");
+          "'by' and a player after '" + name.text() + "'", form(kind, name.text()));
     }
     cursor.next();
     List<Identifier> players = new ArrayList<>();
@@ -132,8 +135,17 @@ public final class PromiseParser {
         : Optional.empty();
   }
 
+  private static String form(Promise.Kind kind, String name) {
+    return "write: "
+        + kind.word()
+        + " "
+        + name
+        + " by PLAYER: and below it, indented, what is promised: at SET: ACTION";
+  }
+
   /** What follows the word {@code discount}: {@code G by 9/10}, with the end of the line. */
   public DiscountSyntax discount() throws SyntaxFailure {
+    cursor.form("write: discount PLAYER by 9/10");
     Identifier player = name("the name of a player");
     cursor.expectWord("by", "'by' and the discount factor of " + player.text());
     DiscountSyntax discount = new DiscountSyntax(player, expressions.expression());
@@ -143,6 +155,7 @@ public final class PromiseParser {
 
   /** What follows the word {@code bias}: {@code G by 7/10 believed 1}, with the end of the line. */
   public BiasSyntax bias() throws SyntaxFailure {
+    cursor.form("write: bias PLAYER by 7/10 believed 1");
     Identifier player = name("the name of a player");
     cursor.expectWord("by", "'by' and the bias of " + player.text());
     Expression bias = expressions.expression();

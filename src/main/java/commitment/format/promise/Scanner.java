@@ -224,7 +224,9 @@ public final class Scanner implements TokenSource {
         "write "
             + quotes
             + " at its end"
-            + (triple ? "" : "; a string over several lines stands between \"\"\""));
+            + (triple || text.indexOf('\n') < 0
+                ? ""
+                : "; a string over several lines stands between \"\"\""));
     return new Token(TokenKind.STRING, value.toString(), start, at);
   }
 

@@ -13,6 +13,7 @@ import commitment.game.Player;
 import commitment.game.Promise;
 import commitment.testing.Games;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +87,27 @@ class PromiseOptionTest {
     assertThat(problem("Incumbent: Fight at \"Reply")).contains("error[G003]");
     assertThat(problem("")).contains("expected a player");
     assertThat(problem("Entrant: less at Entrant@In")).contains("write \"Entrant@In\"");
-    assertThat(problem("Incumbent: Fight at Call[n + 1]")).contains("write the index as a number");
+    assertThat(problem("Incumbent: Fight at Call[n + 1]")).contains("write it as a number");
+    assertThat(problem("Incumbent: Fight at \"Reply")).doesNotContain("several lines");
+    assertThat(problem("Incumbent: Fight")).contains("found the end\n");
+    assertThat(problem("Incumbent: at Reply: Fight")).contains("a promise is written");
+    assertThat(problem("Incumbent: Fight at Reply; Entrant: Out at \"Entrant@root\""))
+        .contains("found ':'");
+    assertThat(problem("Incumbent: Fight 50%, Yield 50% at Reply")).contains("write 50/100");
+  }
+
+  @Test
+  void parametersMayBeUsed() {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<Promise> promise =
+        PromiseOption.parse(
+            new SourceFile("--promise", "Incumbent: Fight at Call[n + 1] if n < 2"),
+            game,
+            InformationSetNames.of(game),
+            Map.of("n", Rational.ONE),
+            diagnostics);
+    assertThat(Games.rendered(diagnostics)).isEmpty();
+    assertThat(promise.orElseThrow().clauses()).containsExactly(new Promise.Clause(3, 0));
   }
 
   @Test
