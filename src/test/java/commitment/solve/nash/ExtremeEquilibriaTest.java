@@ -2,7 +2,13 @@ package commitment.solve.nash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import commitment.exact.Rational;
 import commitment.limit.Budget;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -67,5 +73,159 @@ class ExtremeEquilibriaTest {
                 "1303104 737154 397584 171204 9504 -111771",
                 "-453420 -227040 -113850 -45936 -660 31680"));
     assertThat(solve(game).equilibria()).hasSize(75);
+  }
+
+  @Test
+  void battleOfTheSexes() {
+    BimatrixGame game = Bimatrices.of(List.of("3 1", "0 2"), List.of("2 1", "0 3"));
+    assertThat(text(solve(game)))
+        .containsExactly("1 0 | 1 0 | 3 2", "3/4 1/4 | 1/4 3/4 | 3/2 3/2", "0 1 | 0 1 | 2 3");
+  }
+
+  @Test
+  void matchingPennies() {
+    BimatrixGame game = Bimatrices.of(List.of("1 -1", "-1 1"), List.of("-1 1", "1 -1"));
+    assertThat(text(solve(game))).containsExactly("1/2 1/2 | 1/2 1/2 | 0 0");
+  }
+
+  @Test
+  void whatIsDominatedAgainAndAgainIsNotPlayed() {
+    // Column 2 goes first, then row 0, then column 0.
+    BimatrixGame game =
+        Bimatrices.of(List.of("2 1 9", "3 2 0", "4 1 0"), List.of("4 3 2", "0 1 -1", "0 1 -1"));
+    assertThat(IteratedDominance.of(game).rows()).containsExactly(1);
+    assertThat(text(solve(game))).containsExactly("0 1 0 | 0 1 0 | 2 1");
+  }
+
+  @Test
+  void coordinationOnOneOfTenHasAnEquilibriumForEverySetOfThem() {
+    BimatrixGame.Payoffs same = (row, column) -> row == column ? Rational.ONE : Rational.ZERO;
+    BimatrixGame game = BimatrixGame.of(10, 10, same, same);
+    assertThat(solve(game).equilibria())
+        .hasSize((1 << 10) - 1)
+        .allMatch(equilibrium -> equilibrium.row().equals(equilibrium.column()));
+  }
+
+  @Test
+  void numbersThatFitInNoLong() {
+    for (int seed = 0; seed < 8; seed++) {
+      Random random = new Random(seed);
+      int size = seed < 2 ? 6 : 4;
+      int bits = seed % 2 == 0 ? 90 : 25;
+      BimatrixGame.Payoffs huge = (row, column) -> Rational.of(new BigInteger(bits, random), THREE);
+      checkAgainstDefinition(BimatrixGame.of(size, size, huge, huge), "seed " + seed);
+    }
+  }
+
+  private static final BigInteger THREE = BigInteger.valueOf(3);
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 1_000_000_000})
+  void theNumberOfEquilibriaOfNondegenerateGamesIsOdd(int most) {
+    // R. Wilson, Computing equilibria of n-person games, SIAM Journal on Applied Mathematics 21
+    // (1971) 80-87, DOI 10.1137/0121011.
+    for (int seed = 0; seed < 5; seed++) {
+      BimatrixGame game = Bimatrices.random(new Random(seed), 9, 9, most);
+      List<ExtremeEquilibrium> found = solve(game).equilibria();
+      if (found.stream().map(ExtremeEquilibrium::row).distinct().count() == found.size()) {
+        assertThat(found.size() % 2).as("seed " + seed).isOne();
+      }
+      assertThat(found)
+          .as("seed " + seed)
+          .allMatch(pair -> VerticesByDefinition.isEquilibrium(game, pair.row(), pair.column()));
+    }
+  }
+
+  @Test
+  void moreStrategiesThanBitsInALong() {
+    // Columns that are worse than the mean of two others, though often than neither.
+    for (int seed = 0; seed < 10; seed++) {
+      BimatrixGame small = Bimatrices.random(new Random(seed), 3, 4, 3);
+      BimatrixGame wide =
+          BimatrixGame.of(
+              3,
+              70,
+              (row, column) -> column < 4 ? small.rowPayoff(row, column) : Rational.of(row),
+              (row, column) ->
+                  column < 4 ? small.columnPayoff(row, column) : low(small, row, column));
+      Set<List<List<Rational>>> expected = new HashSet<>();
+      for (ExtremeEquilibrium pair : solve(small).equilibria()) {
+        List<Rational> column = new ArrayList<>(pair.column().asList());
+        column.addAll(Collections.nCopies(66, Rational.ZERO));
+        expected.add(List.of(pair.row().asList(), column));
+      }
+      Set<List<List<Rational>>> found = new HashSet<>();
+      for (ExtremeEquilibrium pair : solve(wide).equilibria()) {
+        found.add(List.of(pair.row().asList(), pair.column().asList()));
+      }
+      assertThat(found).as("seed " + seed).isEqualTo(expected);
+    }
+  }
+
+  private static Rational low(BimatrixGame game, int row, int column) {
+    Rational first = game.columnPayoff(row, column % 4);
+    Rational second = game.columnPayoff(row, (column + 1 + column / 4 % 3) % 4);
+    return first.plus(second).divide(Rational.of(2)).minus(Rational.of(1, 10 + column));
+  }
+
+  @Test
+  void strategiesInAnotherOrderAndOtherUnitsChangeNothing() {
+    for (int seed = 0; seed < 20; seed++) {
+      BimatrixGame game = Bimatrices.random(new Random(seed), 5, 4, 4);
+      BimatrixGame turned =
+          BimatrixGame.of(
+              4,
+              5,
+              (row, column) -> affine(game.columnPayoff(4 - column, 3 - row), 2 - column),
+              (row, column) -> affine(game.rowPayoff(4 - column, 3 - row), row));
+      Set<List<List<Rational>>> expected = new HashSet<>();
+      for (ExtremeEquilibrium pair : solve(game).equilibria()) {
+        expected.add(List.of(reversed(pair.column()), reversed(pair.row())));
+      }
+      Set<List<List<Rational>>> found = new HashSet<>();
+      for (ExtremeEquilibrium pair : solve(turned).equilibria()) {
+        found.add(List.of(pair.row().asList(), pair.column().asList()));
+      }
+      assertThat(found).as("seed " + seed).isEqualTo(expected);
+    }
+  }
+
+  /** Another unit, and a bonus that depends on the opponent's strategy only. */
+  private static Rational affine(Rational payoff, int bonus) {
+    return payoff.times(Rational.of(2, 7)).plus(Rational.of(bonus, 3));
+  }
+
+  private static List<Rational> reversed(MixedStrategy strategy) {
+    List<Rational> list = new ArrayList<>(strategy.asList());
+    Collections.reverse(list);
+    return list;
+  }
+
+  @Test
+  void aLimitIsSaidAndWhatWasFoundIsRight() {
+    BimatrixGame game = Bimatrices.random(new Random(1), 12, 12, 50);
+    ExtremeEquilibria limited = ExtremeEquilibria.of(game, Budget.of(1000, 1, null));
+    assertThat(limited.complete()).isFalse();
+    assertThat(solve(game).equilibria()).containsAll(limited.equilibria());
+    ExtremeEquilibria late = ExtremeEquilibria.of(game, Budget.of(1000, 1, Duration.ZERO));
+    assertThat(late).isEqualTo(new ExtremeEquilibria(List.of(), false));
+  }
+
+  /** Each equilibrium as {@code row | column | payoffs}. */
+  private static List<String> text(ExtremeEquilibria solved) {
+    assertThat(solved.complete()).isTrue();
+    return solved.equilibria().stream()
+        .map(
+            pair ->
+                text(pair.row().asList())
+                    + " | "
+                    + text(pair.column().asList())
+                    + " | "
+                    + text(List.of(pair.rowPayoff(), pair.columnPayoff())))
+        .toList();
+  }
+
+  private static String text(List<Rational> numbers) {
+    return numbers.stream().map(Rational::toString).collect(Collectors.joining(" "));
   }
 }
