@@ -133,7 +133,7 @@ record PreparedGame(
   }
 
   /** A promise without a name of its own gets one that no other promise has. */
-  private static Promise unique(Promise promise, List<Promise> others) {
+  static Promise unique(Promise promise, List<Promise> others) {
     List<String> taken = others.stream().map(Promise::name).toList();
     String name = promise.name();
     for (int number = 2; taken.contains(name); number++) {

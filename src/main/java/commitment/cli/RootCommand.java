@@ -44,6 +44,9 @@ final class RootCommand implements Callable<Integer> {
     commands.put("check", CheckCommand.class);
     commands.put("solve", SolveCommand.class);
     commands.put("commit", CommitCommand.class);
+    commands.put("threshold", ThresholdCommand.class);
+    commands.put("map", MapCommand.class);
+    commands.put("tornado", TornadoCommand.class);
     commands.put("test", TestCommand.class);
     commands.put("convert", ConvertCommand.class);
     commands.put("fmt", FmtCommand.class);

@@ -3,7 +3,6 @@ package commitment.template;
 import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Span;
 import commitment.exact.Rational;
-import commitment.game.TimePreference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,15 +15,16 @@ import org.jspecify.annotations.Nullable;
  * {@code d}.
  */
 final class CashFlows {
-  private final List<TimePreference> preferences;
+  private final List<Amount> discounts;
   private final boolean wholeDates;
-  private final Map<Rational, List<Rational>> factors = new HashMap<>();
+  private final Map<Rational, List<Amount>> factors = new HashMap<>();
 
   /**
+   * @param discounts the discount factor of each player
    * @param wholeDates whether dates must be whole numbers
    */
-  CashFlows(List<TimePreference> preferences, boolean wholeDates) {
-    this.preferences = preferences;
+  CashFlows(List<Amount> discounts, boolean wholeDates) {
+    this.discounts = discounts;
     this.wholeDates = wholeDates;
   }
 
@@ -37,7 +37,7 @@ final class CashFlows {
     if (said.isEmpty()) {
       return play.date();
     }
-    Rational date = said.get().value(play.environment());
+    Rational date = play.environment().constant(said.get(), "a date");
     Span span = said.get().span();
     if (date.compareTo(play.date()) < 0) {
       throw new EvaluationFailure(
@@ -65,34 +65,44 @@ final class CashFlows {
    *
    * @param paid before it; null for nothing
    */
-  List<Rational> plus(
-      @Nullable List<Rational> paid, PayoffTemplate payoff, Environment environment, Rational date)
+  List<Amount> plus(
+      @Nullable List<Amount> paid, PayoffTemplate payoff, Environment environment, Rational date)
       throws EvaluationFailure {
-    List<Rational> flow = payoff.values(preferences.size(), environment);
+    List<Amount> flow = payoff.amounts(discounts.size(), environment);
     if (paid == null && date.signum() == 0) {
       return flow;
     }
-    List<Rational> factorsAtDate = factors(date, payoff.span());
-    List<Rational> sum = new ArrayList<>(flow.size());
+    List<Amount> factorsAtDate = factors(date, environment, payoff.span());
+    List<Amount> sum = new ArrayList<>(flow.size());
     for (int player = 0; player < flow.size(); player++) {
-      Rational worth = flow.get(player).times(factorsAtDate.get(player));
-      sum.add(paid == null ? worth : worth.plus(paid.get(player)));
+      Amount worth = environment.product(flow.get(player), factorsAtDate.get(player));
+      sum.add(paid == null ? worth : environment.sum(worth, paid.get(player)));
     }
     return sum;
   }
 
-  private List<Rational> factors(Rational date, Span span) throws EvaluationFailure {
-    List<Rational> known = factors.get(date);
+  private List<Amount> factors(Rational date, Environment environment, Span span)
+      throws EvaluationFailure {
+    List<Amount> known = factors.get(date);
     if (known == null) {
-      known = new ArrayList<>(preferences.size());
-      for (TimePreference preference : preferences) {
-        known.add(
-            date.isInteger()
-                ? Expression.Power.of(preference.discount(), date, span, span)
-                : Rational.ONE);
+      known = new ArrayList<>(discounts.size());
+      for (Amount discount : discounts) {
+        known.add(factor(discount, date, environment, span));
       }
       factors.put(date, known);
     }
     return known;
+  }
+
+  private static Amount factor(Amount discount, Rational date, Environment environment, Span span)
+      throws EvaluationFailure {
+    if (!date.isInteger()) {
+      return Amount.of(Rational.ONE);
+    }
+    Rational value = Expression.Power.of(discount.value(), date, span, span);
+    boolean plain = value.equals(Rational.ONE) && discount.quantity() == null;
+    return plain || date.abs().compareTo(Rational.of(Integer.MAX_VALUE)) > 0
+        ? Amount.of(value)
+        : environment.power(discount, value, date.numerator().intValueExact());
   }
 }

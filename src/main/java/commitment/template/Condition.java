@@ -46,8 +46,11 @@ public sealed interface Condition extends Formula {
 
     @Override
     public boolean holds(Environment environment) throws EvaluationFailure {
-      Rational left = first.value(environment);
+      Rational left = environment.amount(first).value();
+      Expression before = first;
       for (Test test : tests) {
+        environment.noteOrder(before, test.operand());
+        before = test.operand();
         Rational right = test.operand().value(environment);
         if (!test.relation().holds(left, right)) {
           return false;

@@ -4,6 +4,8 @@ import commitment.diagnostic.DiagnosticCode;
 import commitment.exact.Rational;
 import commitment.game.Device;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Computes the numbers of devices. */
@@ -26,6 +28,36 @@ final class DeviceInstantiation {
       faults.add(failure);
       return Optional.empty();
     }
+  }
+
+  /**
+   * The numbers of a device with how they depend on free parameters: its amount and, where there is
+   * a punisher, what punishing pays each player.
+   */
+  List<Amount> amounts(DeviceTemplate template) {
+    try {
+      return computed(template);
+    } catch (EvaluationFailure failure) {
+      faults.add(failure);
+      return List.of();
+    }
+  }
+
+  private List<Amount> computed(DeviceTemplate template) throws EvaluationFailure {
+    if (template instanceof DeviceTemplate.Fine fine) {
+      List<Amount> amounts = new ArrayList<>(List.of(environment.amount(fine.amount())));
+      if (fine.punisher().isPresent()) {
+        amounts.addAll(fine.punisher().get().payoff().amounts(players, environment));
+      }
+      return amounts;
+    }
+    if (template instanceof DeviceTemplate.Bond bond) {
+      return List.of(environment.amount(bond.amount()));
+    }
+    if (template instanceof DeviceTemplate.Damages damages) {
+      return List.of(environment.amount(damages.amount()));
+    }
+    return List.of();
   }
 
   private Device device(DeviceTemplate template) throws EvaluationFailure {
@@ -53,7 +85,7 @@ final class DeviceInstantiation {
   }
 
   private int needed(DeviceTemplate.Revocation revocation) throws EvaluationFailure {
-    Rational needed = revocation.needed().value(environment);
+    Rational needed = environment.constant(revocation.needed(), "the votes that are needed");
     int voters = revocation.voters().size();
     boolean possible =
         needed.isInteger()

@@ -1,5 +1,6 @@
 package commitment.template;
 
+import commitment.exact.Quantity;
 import commitment.exact.Rational;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,26 +9,53 @@ import org.jspecify.annotations.Nullable;
  * The values of the names that an expression may use: the parameters of the file and, before them,
  * the indices, accumulators and arguments of the blocks around it. Immutable; a block adds its
  * names to the environment of its surroundings, so a look-up costs the depth of blocks in the text.
+ *
+ * <p>Where parameters are left free, the values are those at a sample of them, and each name also
+ * has the quantity that it is.
  */
 public final class Environment {
-  private final Map<String, Rational> parameters;
+  /**
+   * What all environments of a run share.
+   *
+   * @param quantities of the parameters that depend on free ones; not copied
+   * @param dependence null where no parameter is free
+   */
+  private record Root(
+      Map<String, Rational> values,
+      Map<String, Quantity> quantities,
+      @Nullable Dependence dependence) {}
+
+  private final Root root;
   private final @Nullable Environment outer;
   private final String name;
-  private final Rational value;
+  private final Amount amount;
 
-  private Environment(
-      Map<String, Rational> parameters, @Nullable Environment outer, String name, Rational value) {
-    this.parameters = parameters;
+  private Environment(Root root, @Nullable Environment outer, String name, Amount amount) {
+    this.root = root;
     this.outer = outer;
     this.name = name;
-    this.value = value;
+    this.amount = amount;
   }
 
   /**
    * @param parameters not copied
    */
   public static Environment of(Map<String, Rational> parameters) {
-    return new Environment(parameters, null, "", Rational.ZERO);
+    return of(parameters, Map.of(), null);
+  }
+
+  /**
+   * An environment in which parameters may be free.
+   *
+   * @param parameters their values, at a sample of the free ones; not copied
+   * @param quantities of those that depend on free ones; not copied
+   */
+  static Environment of(
+      Map<String, Rational> parameters,
+      Map<String, Quantity> quantities,
+      @Nullable Dependence dependence) {
+    return new Environment(
+        new Root(parameters, quantities, dependence), null, "", Amount.of(Rational.ZERO));
   }
 
   /** No names at all. */
@@ -36,20 +64,128 @@ public final class Environment {
   }
 
   Environment with(String addedName, Rational addedValue) {
-    return new Environment(parameters, this, addedName, addedValue);
+    return with(addedName, Amount.of(addedValue));
+  }
+
+  Environment with(String addedName, Amount added) {
+    return new Environment(root, this, addedName, added);
   }
 
   /** The parameters alone, as a {@code def} sees them. */
   Environment parametersOnly() {
-    return of(parameters);
+    return new Environment(root, null, "", Amount.of(Rational.ZERO));
   }
 
   @Nullable Rational find(String wanted) {
+    Amount found = findInBlocks(wanted);
+    return found == null ? root.values().get(wanted) : found.value();
+  }
+
+  /** What a name of one of the blocks around stands for; null if none of them has it. */
+  private @Nullable Amount findInBlocks(String wanted) {
     for (Environment at = this; at.outer != null; at = at.outer) {
       if (at.name.equals(wanted)) {
-        return at.value;
+        return at.amount;
       }
     }
-    return parameters.get(wanted);
+    return null;
+  }
+
+  /** What a name stands for. */
+  Amount amount(String wanted) {
+    Rational value = find(wanted);
+    if (value == null) {
+      throw new IllegalArgumentException("no value for " + wanted);
+    }
+    return new Amount(value, root.dependence() == null ? null : quantity(wanted));
+  }
+
+  /** How a name depends on the free parameters; there must be some. */
+  Quantity quantity(String wanted) {
+    Dependence dependence = root.dependence();
+    Amount found = findInBlocks(wanted);
+    Quantity quantity = found == null ? root.quantities().get(wanted) : found.quantity();
+    if (quantity != null) {
+      return quantity;
+    }
+    Rational value = find(wanted);
+    if (value == null || dependence == null) {
+      throw new IllegalArgumentException("no value for " + wanted);
+    }
+    return dependence.constant(value);
+  }
+
+  /** The value of an expression here and how it depends on the free parameters. */
+  Amount amount(Expression expression) throws EvaluationFailure {
+    Dependence dependence = root.dependence();
+    if (dependence == null) {
+      return Amount.of(expression.value(this));
+    }
+    // First, so that it is noted what decides whether there is a value at all.
+    Quantity quantity = new QuantityEvaluation(this, dependence).of(expression);
+    return new Amount(expression.value(this), quantity);
+  }
+
+  /** The value of an expression that must not depend on free parameters. */
+  Rational constant(Expression expression, String what) throws EvaluationFailure {
+    Amount found = amount(expression);
+    if (root.dependence() != null && found.quantity() != null) {
+      root.dependence().mustBeConstant(found.quantity(), what);
+    }
+    return found.value();
+  }
+
+  /** A name that must not depend on free parameters. */
+  void requireConstant(String wanted, String what) {
+    if (root.dependence() != null) {
+      root.dependence().mustBeConstant(quantity(wanted), what);
+    }
+  }
+
+  /** Notes that everything depends on the order of two expressions. */
+  void noteOrder(Expression left, Expression right) throws EvaluationFailure {
+    if (root.dependence() != null) {
+      noteOrder(amount(left), amount(right));
+    }
+  }
+
+  /** Notes that everything depends on the order of two numbers. */
+  void noteOrder(Amount left, Amount right) {
+    Dependence dependence = root.dependence();
+    if (dependence != null) {
+      dependence.keepsSign(quantity(left, dependence).minus(quantity(right, dependence)));
+    }
+  }
+
+  private static Quantity quantity(Amount amount, Dependence dependence) {
+    Quantity quantity = amount.quantity();
+    return quantity == null ? dependence.constant(amount.value()) : quantity;
+  }
+
+  /** The sum of two numbers. */
+  Amount sum(Amount left, Amount right) {
+    Dependence dependence = root.dependence();
+    return new Amount(
+        left.value().plus(right.value()),
+        dependence == null ? null : quantity(left, dependence).plus(quantity(right, dependence)));
+  }
+
+  /** The product of two numbers. */
+  Amount product(Amount left, Amount right) {
+    Dependence dependence = root.dependence();
+    return new Amount(
+        left.value().times(right.value()),
+        dependence == null ? null : quantity(left, dependence).times(quantity(right, dependence)));
+  }
+
+  /** A number to a whole power that the value is known to have. */
+  Amount power(Amount base, Rational value, int exponent) {
+    Dependence dependence = root.dependence();
+    if (dependence == null) {
+      return Amount.of(value);
+    }
+    Quantity quantity = quantity(base, dependence);
+    return new Amount(
+        value, base.value().signum() == 0 && exponent < 0 ? quantity : quantity.power(exponent));
   }
 }

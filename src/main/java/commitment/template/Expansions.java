@@ -77,14 +77,14 @@ final class Expansions {
 
   private Unfold enter(Repeat repeat, Play play) throws EvaluationFailure {
     Environment environment = play.environment();
-    Rational from = repeat.from().value(environment);
-    Rational last = repeat.to().value(environment);
+    Rational from = environment.constant(repeat.from(), "the first number of a repeat");
+    Amount last = environment.amount(repeat.to());
     Environment variables = environment;
     for (Assigned variable : repeat.variables()) {
-      variables = variables.with(variable.name().text(), variable.value().value(environment));
+      variables = variables.with(variable.name().text(), environment.amount(variable.value()));
     }
     Expansion expansion = new Expansion("'repeat " + repeat.index().text() + "'", repeat.span());
-    if (last.minus(from).compareTo(Rational.of(budget.nodes())) > 0) {
+    if (last.value().minus(from).compareTo(Rational.of(budget.nodes())) > 0) {
       throw new EvaluationFailure(
           DiagnosticCode.TOO_LARGE,
           repeat.span(),
@@ -99,7 +99,8 @@ final class Expansions {
   /** The round with its number, or what follows the last one. */
   private static Unfold round(
       Round round, Environment variables, Play play, @Nullable Expansion expansion) {
-    if (round.number().compareTo(round.last()) > 0) {
+    variables.noteOrder(round.last(), Amount.of(round.number()));
+    if (round.number().compareTo(round.last().value()) > 0) {
       return new Unfold(round.repeat().then(), play.backTo(round.before(), variables));
     }
     Environment inner = variables.with(round.repeat().index().text(), round.number());
@@ -117,14 +118,11 @@ final class Expansions {
     Environment variables = round.before().environment();
     for (Assigned variable : round.repeat().variables()) {
       String name = variable.name().text();
-      Rational value = environment.find(name);
+      Amount value = environment.amount(name);
       for (Assigned update : next.updates()) {
         if (update.name().text().equals(name)) {
-          value = update.value().value(environment);
+          value = environment.amount(update.value());
         }
-      }
-      if (value == null) {
-        throw new IllegalArgumentException("no value for " + name);
       }
       variables = variables.with(name, value);
     }
@@ -138,8 +136,8 @@ final class Expansions {
     List<Rational> arguments = new ArrayList<>();
     Environment environment = play.environment().parametersOnly();
     for (int index = 0; index < call.arguments().size(); index++) {
-      Rational value = call.arguments().get(index).value(play.environment());
-      arguments.add(value);
+      Amount value = play.environment().amount(call.arguments().get(index));
+      arguments.add(value.value());
       environment = environment.with(definition.arguments().get(index), value);
     }
     CallFrame outer = play.call();
@@ -244,8 +242,11 @@ final class Expansions {
 
   private void addBranches(ForEach each, Environment environment, List<Branch> branches)
       throws EvaluationFailure {
-    Rational to = each.to().value(environment);
-    Rational step = each.step().isEmpty() ? Rational.ONE : each.step().get().value(environment);
+    Amount to = environment.amount(each.to());
+    Rational step =
+        each.step().isEmpty()
+            ? Rational.ONE
+            : environment.constant(each.step().get(), "the step of a for");
     if (step.signum() <= 0) {
       throw new EvaluationFailure(
           DiagnosticCode.EMPTY_RANGE,
@@ -253,9 +254,10 @@ final class Expansions {
           "the step is " + Expression.shown(step) + ", but it must be positive",
           "a range counts upwards: write the smaller end first, and a step above 0");
     }
-    Rational value = each.from().value(environment);
+    Rational value = environment.constant(each.from(), "the first number of a for");
     int most = Math.min(MOST_BRANCHES, budget.nodes());
-    for (int count = 1; value.compareTo(to) <= 0; count++) {
+    for (int count = 1; value.compareTo(to.value()) <= 0; count++) {
+      environment.noteOrder(to, Amount.of(value));
       addBranches(each.branches(), environment.with(each.index().text(), value), branches);
       if (Math.max(count, branches.size()) > most) {
         throw new EvaluationFailure(
@@ -266,5 +268,6 @@ final class Expansions {
       }
       value = value.plus(step);
     }
+    environment.noteOrder(to, Amount.of(value));
   }
 }

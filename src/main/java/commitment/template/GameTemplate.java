@@ -3,6 +3,7 @@ package commitment.template;
 import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
 import commitment.exact.Interval;
+import commitment.exact.Quantity;
 import commitment.exact.Rational;
 import commitment.game.Device;
 import commitment.game.Expectation;
@@ -14,9 +15,12 @@ import commitment.game.Promise;
 import commitment.game.TimePreference;
 import commitment.limit.Budget;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A game file with free parameters, every name in it resolved. Immutable.
@@ -145,6 +149,23 @@ public final class GameTemplate {
     }
   }
 
+  /** The distance of the values of a parameter that has only some; see {@link #range}. */
+  public Optional<Rational> step(String parameter, Settings settings) {
+    Optional<Expression> step =
+        table.parameters().stream()
+            .filter(candidate -> candidate.name().equals(parameter))
+            .findFirst()
+            .flatMap(Parameter::range)
+            .flatMap(Parameter.Range::step);
+    try {
+      return step.isEmpty()
+          ? Optional.empty()
+          : Optional.of(step.get().value(Environment.of(table.values(settings))));
+    } catch (EvaluationFailure failure) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * The game at parameter values.
    *
@@ -159,19 +180,74 @@ public final class GameTemplate {
     if (problem.isPresent()) {
       throw new IllegalArgumentException(problem.get());
     }
+    return unfold(settings, diagnostics, budget, null).map(Unfolded::instance);
+  }
+
+  /**
+   * The game near a sample of some parameters that are left free.
+   *
+   * @param settings give the free parameters their sample values
+   * @param diagnostics is told what is wrong with the file at the sample
+   */
+  public FormalGame instantiateFormally(
+      Settings settings, FreeParameters free, Diagnostics diagnostics, Budget budget) {
+    Dependence dependence = new Dependence(free);
+    Optional<Unfolded> unfolded = unfold(settings, diagnostics, budget, dependence);
+    return new FormalGame(
+        unfolded.map(Unfolded::instance),
+        unfolded.map(game -> game.payoffs(dependence)).orElse(List.of()),
+        unfolded.map(game -> game.laws(dependence)).orElse(Map.of()),
+        unfolded.map(game -> game.devices(dependence)).orElse(List.of()),
+        List.copyOf(dependence.signs()),
+        dependence.obstacle());
+  }
+
+  /** A game, with how its numbers depend on free parameters if there are any. */
+  private record Unfolded(
+      GameInstance instance, TreeInstantiation tree, List<List<Amount>> deviceAmounts) {
+    List<List<Quantity>> payoffs(Dependence dependence) {
+      return tree.payoffs().stream().map(row -> quantities(row, dependence)).toList();
+    }
+
+    Map<Integer, List<Quantity>> laws(Dependence dependence) {
+      Map<Integer, List<Quantity>> laws = new HashMap<>();
+      tree.laws().forEach((move, law) -> laws.put(move, quantities(law, dependence)));
+      return laws;
+    }
+
+    List<List<Quantity>> devices(Dependence dependence) {
+      return deviceAmounts.stream().map(row -> quantities(row, dependence)).toList();
+    }
+
+    private static List<Quantity> quantities(List<Amount> amounts, Dependence dependence) {
+      List<Quantity> quantities = new ArrayList<>();
+      for (Amount amount : amounts) {
+        Quantity quantity = amount.quantity();
+        quantities.add(quantity == null ? dependence.constant(amount.value()) : quantity);
+      }
+      return quantities;
+    }
+  }
+
+  private Optional<Unfolded> unfold(
+      Settings settings, Diagnostics diagnostics, Budget budget, @Nullable Dependence dependence) {
     Faults faults = new Faults(parts.file(), diagnostics);
-    Map<String, Rational> values;
+    Map<String, Rational> values = new LinkedHashMap<>();
+    Map<String, Quantity> quantities = new LinkedHashMap<>();
     List<TimePreference> preferences = new ArrayList<>();
+    List<Amount> discounts = new ArrayList<>();
+    Environment environment = Environment.of(values, quantities, dependence);
     try {
-      values = table.values(settings);
+      table.fill(values, quantities, settings, dependence);
       for (TimePreferenceTemplate preference : parts.timePreferences()) {
-        preferences.add(preference.value(Environment.of(values)));
+        discounts.add(preference.discountFactor(environment));
+        preference.requireConstantBias(environment);
+        preferences.add(preference.value(environment));
       }
     } catch (EvaluationFailure failure) {
       faults.add(failure);
       return Optional.empty();
     }
-    Environment environment = Environment.of(values);
     GameBuilder builder =
         new GameBuilder(parts.title(), parts.players()).about(parts.about()).source(parts.source());
     boolean wholeDates = parts.timePreferences().stream().anyMatch(TimePreferenceTemplate::isSaid);
@@ -179,40 +255,48 @@ public final class GameTemplate {
         new TreeInstantiation(
             parts.players(),
             builder,
-            new CashFlows(preferences, wholeDates),
+            new CashFlows(discounts, wholeDates),
             parts.definitions(),
             faults,
-            budget);
+            budget,
+            dependence != null);
     tree.unfold(parts.tree(), environment);
     if (faults.hasErrors()) {
       return Optional.empty();
     }
     Game game = builder.build();
-    Statements statements = statements(settings, game, tree, environment, faults);
-    return faults.hasErrors()
-        ? Optional.empty()
-        : Optional.of(
-            new GameInstance(
-                game,
-                values,
-                statements.promises(),
-                statements.expectations(),
-                statements.devices(),
-                preferences));
+    Statements statements =
+        statements(settings, game, tree, environment, faults, dependence == null);
+    if (faults.hasErrors()) {
+      return Optional.empty();
+    }
+    GameInstance instance =
+        new GameInstance(
+            game,
+            values,
+            statements.promises(),
+            statements.expectations(),
+            statements.devices(),
+            preferences);
+    return Optional.of(new Unfolded(instance, tree, statements.deviceAmounts()));
   }
 
   /** What the file says about its game. */
   private record Statements(
-      List<Promise> promises, List<Expectation> expectations, List<Device> devices) {}
+      List<Promise> promises,
+      List<Expectation> expectations,
+      List<Device> devices,
+      List<List<Amount>> deviceAmounts) {}
 
   private Statements statements(
       Settings settings,
       Game game,
       TreeInstantiation tree,
       Environment environment,
-      Faults faults) {
+      Faults faults,
+      boolean withExpectations) {
     if (parts.promises().isEmpty() && parts.expectations().isEmpty()) {
-      return new Statements(List.of(), List.of(), List.of());
+      return new Statements(List.of(), List.of(), List.of(), List.of());
     }
     PromiseResolution resolution =
         new PromiseResolution(
@@ -224,10 +308,17 @@ public final class GameTemplate {
     Map<String, Promise> promises = resolution.resolveAll(parts.promises(), environment);
     int players = parts.players().size();
     DeviceInstantiation devices = new DeviceInstantiation(players, environment, faults);
+    List<List<Amount>> deviceAmounts = new ArrayList<>();
+    for (DeviceTemplate device : withExpectations ? List.<DeviceTemplate>of() : parts.devices()) {
+      deviceAmounts.add(devices.amounts(device));
+    }
     return new Statements(
         List.copyOf(promises.values()),
-        expectations(settings, promises, environment, resolution, faults),
-        parts.devices().stream().flatMap(device -> devices.instantiate(device).stream()).toList());
+        withExpectations
+            ? expectations(settings, promises, environment, resolution, faults)
+            : List.of(),
+        parts.devices().stream().flatMap(device -> devices.instantiate(device).stream()).toList(),
+        deviceAmounts);
   }
 
   /**

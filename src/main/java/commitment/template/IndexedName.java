@@ -38,7 +38,7 @@ public record IndexedName(String base, boolean quoted, List<Expression> indices,
   List<Rational> indexValues(Environment environment) throws EvaluationFailure {
     List<Rational> values = new ArrayList<>(indices.size());
     for (Expression index : indices) {
-      values.add(index.value(environment));
+      values.add(environment.constant(index, "the name " + base + "[…]"));
     }
     return values;
   }

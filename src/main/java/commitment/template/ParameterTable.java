@@ -6,6 +6,7 @@ import commitment.diagnostic.SourceFile;
 import commitment.diagnostic.Span;
 import commitment.diagnostic.Suggestion;
 import commitment.exact.Interval;
+import commitment.exact.Quantity;
 import commitment.exact.Rational;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,19 +42,41 @@ final class ParameterTable {
 
   /** The value of every parameter, in the order of the file. */
   Map<String, Rational> values(Settings settings) throws EvaluationFailure {
-    Scenario scenario = settings.scenario().flatMap(this::scenario).orElse(null);
     Map<String, Rational> values = new LinkedHashMap<>();
-    Environment environment = Environment.of(values);
-    for (Parameter parameter : parameters) {
-      Expression expression = expression(parameter, scenario);
-      Rational override = settings.overrides().get(parameter.name());
-      Rational value = override == null ? expression.value(environment) : override;
-      if (parameter.range().isPresent()) {
-        checkRange(parameter, parameter.range().get(), value, environment, expression.span());
-      }
-      values.put(parameter.name(), value);
-    }
+    fill(values, new LinkedHashMap<>(), settings, null);
     return Collections.unmodifiableMap(values);
+  }
+
+  /**
+   * Computes the values, and how those depend on free parameters that do.
+   *
+   * @param settings have values for the free parameters
+   * @param dependence null where no parameter is free
+   */
+  void fill(
+      Map<String, Rational> values,
+      Map<String, Quantity> quantities,
+      Settings settings,
+      @Nullable Dependence dependence)
+      throws EvaluationFailure {
+    Scenario scenario = settings.scenario().flatMap(this::scenario).orElse(null);
+    Environment environment = Environment.of(values, quantities, dependence);
+    for (Parameter parameter : parameters) {
+      String name = parameter.name();
+      Expression expression = expression(parameter, scenario);
+      Rational override = settings.overrides().get(name);
+      Amount amount = override == null ? environment.amount(expression) : Amount.of(override);
+      if (dependence != null && dependence.free().quantities().containsKey(name)) {
+        amount = new Amount(amount.value(), dependence.free().quantities().get(name));
+      }
+      if (parameter.range().isPresent()) {
+        checkRange(parameter, parameter.range().get(), amount, environment, expression.span());
+      }
+      values.put(name, amount.value());
+      if (amount.quantity() != null) {
+        quantities.put(name, amount.quantity());
+      }
+    }
   }
 
   private static Expression expression(Parameter parameter, @Nullable Scenario scenario) {
@@ -76,12 +99,11 @@ final class ParameterTable {
   }
 
   private void checkRange(
-      Parameter parameter,
-      Parameter.Range range,
-      Rational value,
-      Environment environment,
-      Span span)
+      Parameter parameter, Parameter.Range range, Amount amount, Environment environment, Span span)
       throws EvaluationFailure {
+    Rational value = amount.value();
+    environment.noteOrder(amount, environment.amount(range.from()));
+    environment.noteOrder(amount, environment.amount(range.to()));
     Interval interval = range(range, environment);
     if (value.compareTo(interval.min()) < 0 || value.compareTo(interval.max()) > 0) {
       throw new EvaluationFailure(

@@ -22,10 +22,15 @@ public record PayoffTemplate(List<Share> shares, Span span) {
 
   /** One number for each of the players. */
   List<Rational> values(int players, Environment environment) throws EvaluationFailure {
-    List<Rational> values = new ArrayList<>(Collections.nCopies(players, Rational.ZERO));
+    return amounts(players, environment).stream().map(Amount::value).toList();
+  }
+
+  /** One number for each of the players, and how it depends on free parameters. */
+  List<Amount> amounts(int players, Environment environment) throws EvaluationFailure {
+    List<Amount> amounts = new ArrayList<>(Collections.nCopies(players, Amount.of(Rational.ZERO)));
     for (Share share : shares) {
-      values.set(share.player(), share.amount().value(environment));
+      amounts.set(share.player(), environment.amount(share.amount()));
     }
-    return values;
+    return amounts;
   }
 }

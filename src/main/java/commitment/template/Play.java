@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Play(
     Environment environment,
     Rational date,
-    @Nullable List<Rational> paid,
+    @Nullable List<Amount> paid,
     @Nullable Round round,
     @Nullable CallFrame call,
     @Nullable Expansion expansion) {
@@ -28,7 +28,7 @@ record Play(
    *
    * @param before the play that came to the repeat
    */
-  record Round(NodeTemplate.Repeat repeat, Rational number, Rational last, Play before) {}
+  record Round(NodeTemplate.Repeat repeat, Rational number, Amount last, Play before) {}
 
   /** A call of a def that is being unfolded. */
   record CallFrame(int def, List<Rational> arguments, @Nullable CallFrame outer, int depth) {}
@@ -48,7 +48,7 @@ record Play(
     return new Play(environment, newDate, paid, round, call, expansion);
   }
 
-  Play paid(List<Rational> newPaid) {
+  Play paid(List<Amount> newPaid) {
     return new Play(environment, date, newPaid, round, call, expansion);
   }
 

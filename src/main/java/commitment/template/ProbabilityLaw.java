@@ -10,6 +10,12 @@ import java.util.List;
 /** Probabilities as they are read: none negative, with sum exactly 1. */
 final class ProbabilityLaw {
   private final List<Rational> probabilities = new ArrayList<>();
+  private final List<Amount> amounts = new ArrayList<>();
+
+  /** In the order in which they were added, and how they depend on free parameters. */
+  List<Amount> amounts() {
+    return amounts;
+  }
 
   /** In the order in which they were added. */
   List<Rational> probabilities() {
@@ -35,7 +41,9 @@ final class ProbabilityLaw {
   /** Adds the probability of an action. */
   Rational add(String label, Expression expression, Environment environment)
       throws EvaluationFailure {
-    Rational probability = expression.value(environment);
+    Amount amount = environment.amount(expression);
+    environment.noteOrder(amount, Amount.of(Rational.ZERO));
+    Rational probability = amount.value();
     if (probability.signum() < 0) {
       throw new EvaluationFailure(
           DiagnosticCode.NEGATIVE_PROBABILITY,
@@ -44,6 +52,7 @@ final class ProbabilityLaw {
           "a probability lies between 0 and 1");
     }
     probabilities.add(probability);
+    amounts.add(amount);
     return probability;
   }
 
@@ -52,7 +61,12 @@ final class ProbabilityLaw {
    *
    * @param what whose probabilities they are
    */
-  void check(Span span, String what) throws EvaluationFailure {
+  void check(Span span, String what, Environment environment) throws EvaluationFailure {
+    Amount total = Amount.of(Rational.ZERO);
+    for (Amount amount : amounts) {
+      total = environment.sum(total, amount);
+    }
+    environment.noteOrder(total, Amount.of(Rational.ONE));
     Rational sum = Rational.ZERO;
     for (Rational probability : probabilities) {
       sum = sum.plus(probability);

@@ -377,7 +377,7 @@ public final class PromiseResolution {
       String label = game.tree().actions(informationSet).get(action);
       probabilities.set(action, law.add(label, part.probability(), environment));
     }
-    law.check(mixture.span(), "the probabilities of this mixture");
+    law.check(mixture.span(), "the probabilities of this mixture", environment);
     return new Promise.Mixture(probabilities);
   }
 

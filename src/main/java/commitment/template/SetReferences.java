@@ -116,10 +116,12 @@ final class SetReferences {
       SetPattern.Index index = pattern.indices().get(place);
       Rational wanted = null;
       if (index instanceof SetPattern.Value value) {
-        wanted = value.expression().value(bound);
+        wanted = bound.constant(value.expression(), "an index in a clause");
       } else if (index instanceof SetPattern.Binding binding) {
         wanted = bound.find(binding.name().text());
-        if (wanted == null) {
+        if (wanted != null) {
+          bound.requireConstant(binding.name().text(), "an index in a clause");
+        } else {
           bound = bound.with(binding.name().text(), indices.get(place));
         }
       }

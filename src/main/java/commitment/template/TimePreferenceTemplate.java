@@ -22,6 +22,21 @@ public record TimePreferenceTemplate(
         factor(discount, Rational.ONE, environment), beta, factor(believedBias, beta, environment));
   }
 
+  /** The discount factor, with how it depends on free parameters. */
+  Amount discountFactor(Environment environment) throws EvaluationFailure {
+    return discount.isEmpty() ? Amount.of(Rational.ONE) : environment.amount(discount.get());
+  }
+
+  /** Notes that the biases must not depend on free parameters. */
+  void requireConstantBias(Environment environment) throws EvaluationFailure {
+    if (bias.isPresent()) {
+      environment.constant(bias.get(), "a bias");
+    }
+    if (believedBias.isPresent()) {
+      environment.constant(believedBias.get(), "a believed bias");
+    }
+  }
+
   private static Rational factor(
       Optional<Expression> expression, Rational otherwise, Environment environment)
       throws EvaluationFailure {

@@ -54,20 +54,28 @@ final class TreeInstantiation {
   private final Expansions expansions;
   private final Faults faults;
   private final Budget budget;
+  private final boolean recording;
   private final SharedSets sets;
   private final List<Span> places = new ArrayList<>();
   private final IdentityHashMap<NodeTemplate, Integer> constantOutcomes = new IdentityHashMap<>();
   private final IdentityHashMap<NamedOutcome, Integer> outcomes = new IdentityHashMap<>();
   private final Deque<Task> tasks = new ArrayDeque<>();
+  private final List<List<Amount>> payoffs = new ArrayList<>();
+  private final Map<Integer, List<Amount>> laws = new HashMap<>();
   private int steps;
 
+  /**
+   * @param recording whether to keep how payoffs and probabilities depend on free parameters
+   */
   TreeInstantiation(
       List<Player> players,
       GameBuilder builder,
       CashFlows flows,
       List<Definition> definitions,
       Faults faults,
-      Budget budget) {
+      Budget budget,
+      boolean recording) {
+    this.recording = recording;
     this.players = players;
     this.builder = builder;
     this.flows = flows;
@@ -75,6 +83,23 @@ final class TreeInstantiation {
     this.faults = faults;
     this.budget = budget;
     this.sets = new SharedSets(players, faults);
+  }
+
+  /** The payoffs of each outcome, with how they depend on free parameters. */
+  List<List<Amount>> payoffs() {
+    return payoffs;
+  }
+
+  /** The probabilities of each chance event, likewise. */
+  Map<Integer, List<Amount>> laws() {
+    return laws;
+  }
+
+  private int addOutcome(@Nullable String name, List<Amount> amounts) {
+    if (recording) {
+      payoffs.add(amounts);
+    }
+    return builder.addOutcome(name, amounts.stream().map(Amount::value).toList());
   }
 
   /** Where the file has a move of the game. */
@@ -154,8 +179,8 @@ final class TreeInstantiation {
       return known;
     }
     Rational date = flows.date(leaf.date(), play);
-    List<Rational> values = flows.plus(play.paid(), leaf.payoff(), play.environment(), date);
-    int outcome = builder.addOutcome(null, values);
+    List<Amount> amounts = flows.plus(play.paid(), leaf.payoff(), play.environment(), date);
+    int outcome = addOutcome(null, amounts);
     boolean constant = play.paid() == null && leaf.date().isEmpty() && date.signum() == 0;
     if (constant && leaf.payoff().isConstant()) {
       constantOutcomes.put(leaf, outcome);
@@ -170,8 +195,8 @@ final class TreeInstantiation {
       return known;
     }
     Environment parameters = play.environment().parametersOnly();
-    List<Rational> values = flows.plus(play.paid(), named.payoff(), parameters, play.date());
-    int outcome = builder.addOutcome(named.name().text(), values);
+    List<Amount> amounts = flows.plus(play.paid(), named.payoff(), parameters, play.date());
+    int outcome = addOutcome(named.name().text(), amounts);
     if (constant) {
       outcomes.put(named, outcome);
     }
@@ -181,7 +206,13 @@ final class TreeInstantiation {
   private void decision(Decision decision, Play play) throws EvaluationFailure {
     Play here = play.at(flows.date(decision.date(), play));
     List<Branch> branches = expansions.branches(decision, here.environment());
-    open(decision.player(), decision.informationSet(), decision.span(), here, branches, List.of());
+    open(
+        decision.player(),
+        decision.informationSet(),
+        decision.span(),
+        here,
+        branches,
+        new ProbabilityLaw());
   }
 
   /**
@@ -203,8 +234,8 @@ final class TreeInstantiation {
       branches.add(
           new Branch(label, branch.label().span(), branch.pays(), branch.next(), environment));
     }
-    law.check(chance.span(), "the probabilities of this chance move");
-    open(GameTree.CHANCE, chance.name(), chance.span(), here, branches, law.probabilities());
+    law.check(chance.span(), "the probabilities of this chance move", environment);
+    open(GameTree.CHANCE, chance.name(), chance.span(), here, branches, law);
   }
 
   /** Adds a move's node to the game and its branches to what is to do. */
@@ -214,16 +245,18 @@ final class TreeInstantiation {
       Span head,
       Play play,
       List<Branch> branches,
-      List<Rational> law)
+      ProbabilityLaw law)
       throws EvaluationFailure {
     List<String> labels = new ArrayList<>(branches.size());
     for (Branch branch : branches) {
       labels.add(branch.label());
     }
     checkDistinct(branches, labels);
-    Description description = new Description(owner, labels, law, play.date());
+    Description description = new Description(owner, labels, law.probabilities(), play.date());
     if (reference.isEmpty()) {
-      builder.decision(addMove(description, null, head));
+      int move = addMove(description, null, head);
+      builder.decision(move);
+      record(move, law);
     } else {
       String name = reference.get().name(play.environment());
       Optional<SharedSet> set = namedSet(name, description, reference.get().span());
@@ -231,11 +264,18 @@ final class TreeInstantiation {
         return;
       }
       builder.decision(set.get().move());
+      record(set.get().move(), law);
       set.get().enter(reference.get().span());
       tasks.push(new Leave(set.get()));
     }
     for (int index = branches.size() - 1; index >= 0; index--) {
       tasks.push(follow(branches.get(index), play));
+    }
+  }
+
+  private void record(int move, ProbabilityLaw law) {
+    if (recording && !law.amounts().isEmpty()) {
+      laws.put(move, law.amounts());
     }
   }
 
@@ -249,7 +289,7 @@ final class TreeInstantiation {
       return new Unfold(next, play);
     }
     Rational date = flows.date(pays.get().date(), play);
-    List<Rational> paid = flows.plus(play.paid(), pays.get().payoff(), play.environment(), date);
+    List<Amount> paid = flows.plus(play.paid(), pays.get().payoff(), play.environment(), date);
     return new Unfold(next, play.paid(paid));
   }
 

@@ -46,6 +46,14 @@ class GoldenReportTest {
     lines.add("check games/guarantee/bare-guarantee.game --believers");
     lines.add("check test-data/efg/trees/G25_rubinstein3_1.efg");
     lines.add("test games/guarantee/bare-guarantee.game --set s=4");
+    lines.add("threshold games/guarantee/bare-guarantee.game");
+    lines.add("threshold games/guarantee/fading-spotlight.game --param rho");
+    lines.add("threshold games/guarantee/burden-sharing.game --param s");
+    lines.add("threshold games/institutions/monetary-policy.game");
+    lines.add("map games/guarantee/burden-sharing.game --x s --y c");
+    lines.add("map games/guarantee/turnover.game --x h --y B");
+    lines.add("tornado games/guarantee/bare-guarantee.game");
+    lines.add("tornado games/guarantee/tripwire.game");
     return lines;
   }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every JSON output is valid against the published schema. */
 class JsonSchemaTest {
@@ -64,6 +65,45 @@ class JsonSchemaTest {
     CommandRun run = CommandRun.of(words);
     assertThat(run.code()).isIn(0, 1, 3, 4, 5);
     assertThat(run.out().lines()).hasSize(1);
+    assertValid(run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "guarantee/bare-guarantee",
+        "guarantee/fading-spotlight",
+        "guarantee/brinkmanship",
+        "guarantee/peacekeepers",
+        "institutions/monetary-policy",
+        "institutions/veto-players"
+      })
+  void thresholdsAreValid(String game) {
+    CommandRun run = CommandRun.of("threshold", "games/" + game + ".game", "--json");
+    assertThat(run.code()).isZero();
+    assertValid(run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "games/guarantee/bare-guarantee.game --x s --y c",
+        "games/bargaining/ransom.game --x x --y g",
+        "games/guarantee/fading-spotlight.game --x a --y c",
+        "games/guarantee/turnover.game --x h --y B",
+      })
+  void mapsAreValid(String arguments) {
+    CommandRun run = CommandRun.of(("map --json " + arguments).split(" "));
+    assertThat(run.code()).isZero();
+    assertValid(run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"guarantee/bare-guarantee", "guarantee/fading-spotlight", "guarantee/turnover"})
+  void tornadoChartsAreValid(String game) {
+    CommandRun run = CommandRun.of("tornado", "games/" + game + ".game", "--json");
+    assertThat(run.code()).isZero();
     assertValid(run.out());
   }
 

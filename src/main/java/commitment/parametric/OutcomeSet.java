@@ -1,0 +1,33 @@
+package commitment.parametric;
+
+import commitment.exact.AlgebraicNumber;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What the pure subgame-perfect equilibria of a game can come to.
+ *
+ * @param outcomes sorted by where they end
+ * @param playsComplete whether every play is among them; else there is one for each payoff vector
+ */
+public record OutcomeSet(List<EquilibriumOutcome> outcomes, boolean playsComplete) {
+  private static final Comparator<EquilibriumOutcome> BY_PATHS =
+      Comparator.comparing((EquilibriumOutcome o) -> o.paths().toString())
+          .thenComparing(o -> o.payoffs().toString());
+
+  public OutcomeSet {
+    outcomes = outcomes.stream().sorted(BY_PATHS).toList();
+  }
+
+  boolean equalAt(OutcomeSet other, AlgebraicNumber at) {
+    if (outcomes.size() != other.outcomes.size()) {
+      return false;
+    }
+    for (int place = 0; place < outcomes.size(); place++) {
+      if (!outcomes.get(place).equalAt(other.outcomes.get(place), at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

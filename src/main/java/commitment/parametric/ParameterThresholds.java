@@ -1,0 +1,77 @@
+package commitment.parametric;
+
+import commitment.exact.AlgebraicNumber;
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What becomes of a game as one parameter goes through its range, all others fixed. Exact.
+ *
+ * @param description what the parameter means, or empty
+ * @param base the value that it has in the settings
+ * @param step the parameter has only the values {@code low, low + step, …}; empty for all values
+ * @param promises in the order of the file
+ * @param outcomes maximal intervals with what the equilibria come to
+ * @param unanswered where there is no answer, and why: the file is wrong there, or a limit was
+ *     reached
+ * @param complete whether no limit was reached
+ */
+public record ParameterThresholds(
+    String parameter,
+    String description,
+    Interval range,
+    Rational base,
+    Optional<Rational> step,
+    List<PromiseThresholds> promises,
+    List<Stretch<OutcomeSet>> outcomes,
+    List<Stretch<String>> unanswered,
+    boolean complete) {
+  /**
+   * A promise over the range.
+   *
+   * @param verdicts maximal intervals
+   * @param worth what the promisor gains if the promise binds
+   * @param temptations by information set
+   */
+  public record PromiseThresholds(
+      String name,
+      int promisor,
+      List<Stretch<Verdict>> verdicts,
+      List<Stretch<GainRange>> worth,
+      Map<String, List<Stretch<GainRange>>> temptations) {
+    public PromiseThresholds {
+      verdicts = List.copyOf(verdicts);
+      worth = List.copyOf(worth);
+      temptations = Collections.unmodifiableMap(new LinkedHashMap<>(temptations));
+    }
+
+    /** Where the verdict is another one than just before. */
+    public List<AlgebraicNumber> switchPoints() {
+      return ParameterThresholds.switchPoints(verdicts);
+    }
+  }
+
+  public ParameterThresholds {
+    promises = List.copyOf(promises);
+    outcomes = List.copyOf(outcomes);
+    unanswered = List.copyOf(unanswered);
+  }
+
+  /** The ends at which one stretch goes over into the next, each once. */
+  static <T> List<AlgebraicNumber> switchPoints(List<Stretch<T>> stretches) {
+    List<AlgebraicNumber> points = new ArrayList<>();
+    for (Stretch<T> stretch : stretches.subList(Math.min(1, stretches.size()), stretches.size())) {
+      if (points.isEmpty() || points.get(points.size() - 1).compareTo(stretch.low()) != 0) {
+        points.add(stretch.low());
+      }
+    }
+    return points;
+  }
+}

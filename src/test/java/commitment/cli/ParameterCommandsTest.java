@@ -1,0 +1,138 @@
+package commitment.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+
+/** {@code threshold}, {@code map} and {@code tornado} as a process sees them. */
+class ParameterCommandsTest {
+  private static final String BARE =
+      CommandRun.PROJECT.resolve("games/guarantee/bare-guarantee.game").toString();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "threshold --param stake; 2; there is no parameter 'stake'",
+        "tornado --param stake; 2; there is no parameter 'stake'",
+        "map; 2; map needs two different parameters",
+        "map --x s --y s; 2; map needs two different parameters",
+        "map --x s --y zz; 2; there is no parameter 'zz'",
+      })
+  void wrongCommandLinesSayWhatToWrite(String line, int code, String message) {
+    CommandRun run = CommandRun.of((line + " games/guarantee/bare-guarantee.game").split(" "));
+    assertThat(run.code()).isEqualTo(code);
+    assertThat(run.err()).contains(message);
+  }
+
+  @Test
+  void aParameterWithoutRangeIsToldFromOneThatDoesNotExist(@TempDir Path folder) throws Exception {
+    Files.writeString(
+        folder.resolve("my.game"),
+        """
+        game "x"
+        players A
+        param s = 3
+        tree:
+          A @Here:
+            Yes: (s)
+            No: (1)
+        """);
+    CommandRun run = CommandRun.in(folder, "", "threshold", "my.game", "--param", "s");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("the parameter 's' has no range; write 'param s = … in 0..10'");
+    assertThat(CommandRun.in(folder, "", "threshold", "my.game").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aStepIsNothingForAMap() {
+    CommandRun run =
+        CommandRun.of("map", "games/guarantee/fading-spotlight.game", "--x", "N", "--y", "c");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("has a step");
+  }
+
+  @Test
+  void treesWithNumbersOnlyAreOutside() {
+    CommandRun run = CommandRun.of("threshold", "test-data/efg/written/entry.efg");
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err()).contains("has numbers, no parameters");
+  }
+
+  @Test
+  void promisesOfTheCommandLineHaveThresholds() {
+    CommandRun run =
+        CommandRun.of(
+            "threshold",
+            "games/guarantee/bare-guarantee.game",
+            "--param",
+            "s",
+            "--promise",
+            "Betrayal = Guarantor: Renege at Call",
+            "-q");
+    assertThat(run.out())
+        .contains("Betrayal HOLDS 0 <= s < 4, KNIFE-EDGE s = 4, FAILS 4 < s <= 12");
+  }
+
+  @Test
+  void otherValuesAreHeeded() {
+    CommandRun run =
+        CommandRun.of(
+            "threshold",
+            "games/guarantee/bare-guarantee.game",
+            "--param",
+            "s",
+            "--set",
+            "c=5",
+            "-q");
+    assertThat(run.out()).contains("KNIFE-EDGE s = 5");
+  }
+
+  @Test
+  void devicesAreInForce(@TempDir Path folder) throws Exception {
+    String game = Files.readString(Path.of(BARE));
+    Files.writeString(
+        folder.resolve("fined.game"),
+        game.replaceAll("(?m)^(expect|scenario|  s =).*\\n", "")
+            + "param fee = 1/2 in 0..3\ndevice fine 2 * fee on Guarantee\n");
+    CommandRun run =
+        CommandRun.in(
+            folder, "", "threshold", "fined.game", "--param", "fee", "--param", "s", "-q");
+    assertThat(run.out())
+        .contains("Guarantee FAILS 0 <= fee < 1/2, KNIFE-EDGE fee = 1/2, HOLDS 1/2 < fee <= 3")
+        .contains("KNIFE-EDGE s = 3");
+    CommandRun map = CommandRun.in(folder, "", "map", "fined.game", "--x", "fee", "--y", "s", "-q");
+    assertThat(map.out()).contains("Guarantee holds").doesNotContain("not exact");
+  }
+
+  @Test
+  void picturesAreWellFormedAndTablesHaveARowForEachRegion(@TempDir Path folder) throws Exception {
+    CommandRun.in(folder, "", "map", BARE, "--x", "s", "--y", "c", "-o", "map.svg");
+    Document map = xml(folder.resolve("map.svg"));
+    assertThat(map.getElementsByTagName("polygon").getLength()).isEqualTo(2);
+    assertThat(map.getDocumentElement().getTextContent())
+        .contains("s, stake: what the guarantor loses by reneging")
+        .contains("A  50 %  Guarantee fails, ends at War");
+    CommandRun.in(folder, "", "map", BARE, "--x", "s", "--y", "c", "-o", "map.csv");
+    assertThat(Files.readAllLines(folder.resolve("map.csv"))).hasSize(3);
+    CommandRun.in(folder, "", "tornado", BARE, "-o", "tornado.svg");
+    assertThat(xml(folder.resolve("tornado.svg")).getDocumentElement().getTextContent())
+        .contains("s, stake: what the guarantor loses by reneging");
+  }
+
+  private static Document xml(Path file) throws Exception {
+    byte[] bytes = Files.readString(file).getBytes(StandardCharsets.UTF_8);
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(bytes));
+  }
+}
