@@ -74,7 +74,7 @@ final class MapCommand implements Callable<Integer> {
   private Reply reply(GameInput input, String across, String up, Budget budget, TextStyle style) {
     PreparedGame.Result result =
         PreparedGame.of(input, options.settings(), options.promises(), budget);
-    Optional<Reply> instead = result.insteadOr(PreparedGame::outsideTesting);
+    Optional<Reply> instead = result.insteadOr(PreparedGame::outsideRanges);
     if (instead.isPresent()) {
       return instead.get();
     }

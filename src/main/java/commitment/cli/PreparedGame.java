@@ -174,6 +174,18 @@ record PreparedGame(
                         + " information set"));
   }
 
+  /** Why the game cannot be followed over the range of a parameter, if it cannot. */
+  Optional<Reply> outsideRanges() {
+    if (named.game().tree().isPerfectInformation()) {
+      return outsideTesting();
+    }
+    boolean recall =
+        PerfectRecall.firstForgotten(named.game().tree(), named.game().players().size()).isEmpty();
+    return presentBias()
+        .or(() -> recall ? Optional.empty() : imperfectInformation())
+        .map(this::outside);
+  }
+
   /** Why an expectation cannot be held against an answer, if it cannot. */
   Optional<Reply> outsideExpecting() {
     for (Expectation expectation : expectations) {

@@ -64,7 +64,7 @@ final class ThresholdCommand implements Callable<Integer> {
   private Reply reply(GameInput input, Budget budget, TextStyle style) {
     PreparedGame.Result result =
         PreparedGame.of(input, options.settings(), options.promises(), budget);
-    Optional<Reply> instead = result.insteadOr(PreparedGame::outsideTesting);
+    Optional<Reply> instead = result.insteadOr(PreparedGame::outsideRanges);
     if (instead.isPresent()) {
       return instead.get();
     }
@@ -82,10 +82,11 @@ final class ThresholdCommand implements Callable<Integer> {
     }
     Verification verification = ranges.verification(answers, prepared);
     boolean complete = answers.stream().allMatch(ParameterThresholds::complete);
+    boolean whole = complete && answers.stream().allMatch(ParameterThresholds::isWhole);
     return new Reply.Answer(
         prepared.named(),
         complete ? ExitCode.OK : ExitCode.LIMIT,
-        complete,
+        whole,
         verification,
         prepared.warnings(),
         new ThresholdJson(answers),

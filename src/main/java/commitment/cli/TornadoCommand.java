@@ -78,7 +78,7 @@ final class TornadoCommand implements Callable<Integer> {
     PreparedGame.Result read =
         PreparedGame.of(input, options.settings(), options.promises(), budget);
     PreparedGame.Result result = read.then(plain -> plain.inForce(input, budget));
-    Optional<Reply> instead = result.insteadOr(PreparedGame::outsideTesting);
+    Optional<Reply> instead = result.insteadOr(PreparedGame::outsideRanges);
     if (instead.isPresent()) {
       return instead.get();
     }

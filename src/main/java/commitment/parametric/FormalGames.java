@@ -92,9 +92,6 @@ public final class FormalGames {
     if (asked.isEmpty()) {
       return Unfolding.none(signs, "a promise of the command line has no meaning there", false);
     }
-    if (!plain.game().tree().isPerfectInformation()) {
-      return Unfolding.none(signs, "there is imperfect information there", false);
-    }
     if (plain.timePreferences().stream().anyMatch(TimePreference::isBiased)) {
       return Unfolding.none(signs, "a player is present-biased there", false);
     }

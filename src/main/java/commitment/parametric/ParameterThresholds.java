@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param outcomes maximal intervals with what the equilibria come to
  * @param unanswered where there is no answer, and why: the file is wrong there, or a limit was
  *     reached
+ * @param tested false where there is imperfect information: then the outcomes are those of pure
+ *     equilibria, mixed ones were not looked at, and no promise was tested
  * @param complete whether no limit was reached
  */
 public record ParameterThresholds(
@@ -32,6 +34,7 @@ public record ParameterThresholds(
     List<PromiseThresholds> promises,
     List<Stretch<OutcomeSet>> outcomes,
     List<Stretch<String>> unanswered,
+    boolean tested,
     boolean complete) {
   /**
    * A promise over the range.
@@ -62,6 +65,11 @@ public record ParameterThresholds(
     promises = List.copyOf(promises);
     outcomes = List.copyOf(outcomes);
     unanswered = List.copyOf(unanswered);
+  }
+
+  /** Whether everything was answered everywhere. */
+  public boolean isWhole() {
+    return complete && tested && unanswered.isEmpty();
   }
 
   /** The ends at which one stretch goes over into the next, each once. */

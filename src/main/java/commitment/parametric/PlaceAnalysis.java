@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * Verdicts and outcomes at one place of the parameters, by the same rules as {@link
- * SegmentAnalysis}. What it compares on the way tells how far the answer reaches.
+ * SegmentAnalysis}; with imperfect information the outcomes of pure equilibria, and no verdicts.
+ * What it compares on the way tells how far the answer reaches.
  */
 final class PlaceAnalysis {
   private final FormalTree formal;
@@ -39,9 +40,13 @@ final class PlaceAnalysis {
 
   private MapLabel label() {
     int[] nothing = PiecewiseInduction.nothingPromised(formal.tree());
-    PlaySet free = run(nothing, Treatment.IGNORED).get(0);
+    boolean tested = formal.tree().isPerfectInformation();
+    PlaySet free =
+        tested
+            ? run(nothing, Treatment.IGNORED).get(0)
+            : PureProfiles.of(formal, plays, place, budget);
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
-    for (Promise promise : formal.promises()) {
+    for (Promise promise : tested ? formal.promises() : List.<Promise>of()) {
       verdicts.put(promise.name(), verdict(promise));
     }
     List<List<MapLabel.End>> outcomes = new ArrayList<>();

@@ -23,6 +23,9 @@ import java.util.Set;
  * credibility.TimeConsistencyTest} defines them. Every one negative: the promise holds; one
  * positive even in the best case: it fails. Where neither is so, two more inductions decide, over
  * the equilibria that keep the promise and over those that keep it strictly.
+ *
+ * <p>With imperfect information there are outcomes of pure equilibria only ({@link PureProfiles}),
+ * and no verdicts.
  */
 final class SegmentAnalysis {
   private final FormalTree formal;
@@ -46,7 +49,11 @@ final class SegmentAnalysis {
     names = InformationSetNames.of(formal.game(), formal.index());
     plays = new PlayTable(formal.game().players().size(), byPayoffs);
     rule = new DecisionRule(plays);
-    free = root(PiecewiseInduction.nothingPromised(formal.tree()), Treatment.IGNORED);
+    free =
+        formal.tree().isPerfectInformation()
+            ? root(PiecewiseInduction.nothingPromised(formal.tree()), Treatment.IGNORED)
+            : line.divide(
+                List.of(), (coarse, place) -> PureProfiles.of(formal, plays, place, budget));
   }
 
   private Piecewise<PlaySet> root(int[] promised, Treatment treatment) {

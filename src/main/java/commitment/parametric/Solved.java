@@ -15,9 +15,18 @@ import java.util.Optional;
  * @param limit whether a limit is the reason
  */
 record Solved(Optional<Answers> answers, String reason, boolean limit) {
-  /** What was found; answers of the promises in their order. */
+  /**
+   * What was found.
+   *
+   * @param promiseAnswers those of the promises in their order
+   * @param tested false where there is imperfect information: then only pure equilibria were looked
+   *     at, and no promise was tested
+   */
   record Answers(
-      Piecewise<OutcomeSet> outcomes, List<Promise> promises, List<PromiseAnswer> promiseAnswers) {}
+      Piecewise<OutcomeSet> outcomes,
+      List<Promise> promises,
+      List<PromiseAnswer> promiseAnswers,
+      boolean tested) {}
 
   static Solved none(String reason, boolean limit) {
     return new Solved(Optional.empty(), reason, limit);
@@ -26,10 +35,12 @@ record Solved(Optional<Answers> answers, String reason, boolean limit) {
   static Solved of(FormalTree tree, Line line, boolean byPayoffs, Budget budget) {
     SegmentAnalysis analysis = new SegmentAnalysis(tree, line, byPayoffs, budget);
     List<PromiseAnswer> answers = new ArrayList<>();
-    for (Promise promise : tree.promises()) {
+    boolean tested = tree.tree().isPerfectInformation();
+    List<Promise> promises = tested ? tree.promises() : List.of();
+    for (Promise promise : promises) {
       answers.add(analysis.promise(promise));
     }
     return new Solved(
-        Optional.of(new Answers(analysis.outcomes(), tree.promises(), answers)), "", false);
+        Optional.of(new Answers(analysis.outcomes(), promises, answers, tested)), "", false);
   }
 }

@@ -24,6 +24,7 @@ final class ThresholdAssembly {
       new StretchAssembler<>((cell, point, at) -> cell.equals(point));
   private final Map<String, PromiseAssembly> promises = new LinkedHashMap<>();
   private boolean complete = true;
+  private boolean tested = true;
 
   /** One promise; what is not said at a place is missing there. */
   private static final class PromiseAssembly {
@@ -114,6 +115,7 @@ final class ThresholdAssembly {
         answers.isPresent() ? Optional.empty() : Optional.of(Piecewise.constant(solved.reason())));
     Map<String, PromiseAnswer> found = new LinkedHashMap<>();
     if (answers.isPresent()) {
+      tested &= answers.get().tested();
       for (int place = 0; place < answers.get().promises().size(); place++) {
         Promise promise = answers.get().promises().get(place);
         found.put(promise.name(), answers.get().promiseAnswers().get(place));
@@ -153,6 +155,7 @@ final class ThresholdAssembly {
         done,
         outcomes.stretches(),
         unanswered.stretches(),
+        tested,
         complete);
   }
 }

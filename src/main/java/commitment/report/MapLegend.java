@@ -77,7 +77,10 @@ final class MapLegend {
       }
       outcomes.add(ends(ends, style));
     }
-    parts.add("ends at " + String.join(" or ", outcomes));
+    parts.add(
+        outcomes.isEmpty()
+            ? "no equilibrium in pure strategies"
+            : "ends at " + String.join(" or ", outcomes));
     return String.join(", ", parts);
   }
 

@@ -37,6 +37,9 @@ public final class MapText {
               " upwards, each with the answers of its middle line, because something that decides"
                   + " is not affine in the two parameters.\n");
     }
+    if (!game.game().tree().isPerfectInformation()) {
+      out.append(ThresholdText.IMPERFECT).append('\n');
+    }
     return out.append(
             ReportFrame.footer(
                 map.complete(),

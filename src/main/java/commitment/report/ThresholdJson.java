@@ -54,7 +54,8 @@ public final class ThresholdJson implements JsonEnvelope.Body {
       Json.number(out, "step", answer.step().get());
     }
     out.name("exact").value(true);
-    out.name("complete").value(answer.complete());
+    out.name("equilibria").value(answer.tested() ? "all pure" : "all pure, mixed not looked at");
+    out.name("complete").value(answer.isWhole());
     out.name("verdicts").beginObject();
     for (PromiseThresholds promise : answer.promises()) {
       out.name(promise.name());

@@ -13,6 +13,10 @@ import java.util.Map;
 
 /** The answer of {@code threshold} for a person: for each parameter what holds where. */
 public final class ThresholdText {
+  static final String IMPERFECT =
+      "Imperfect information: these are the outcomes of all pure subgame-perfect equilibria. Mixed"
+          + " ones are not looked at,\nand promises are not tested.";
+
   private static final int ROWS = 40;
   private static final int SETS = 12;
   private static final int OUTCOMES = 4;
@@ -42,10 +46,15 @@ public final class ThresholdText {
     if (answers.size() > 1 && !still.isEmpty()) {
       text.still(out, still);
     }
+    if (!answers.stream().allMatch(ParameterThresholds::tested)) {
+      out.append(IMPERFECT).append("\n\n");
+    }
+    boolean whole = answers.stream().allMatch(answer -> answer.unanswered().isEmpty());
     return out.append(
             ReportFrame.footer(
                 answers.stream().allMatch(ParameterThresholds::complete),
-                "every interval is maximal and its ends are exact",
+                "every interval is maximal and its ends are exact"
+                    + (whole ? "" : "; where there is no answer is said above"),
                 verification,
                 style))
         .toString();
@@ -169,6 +178,10 @@ public final class ThresholdText {
     for (Stretch<OutcomeSet> stretch : capped(answer.outcomes())) {
       List<EquilibriumOutcome> outcomes = stretch.value().outcomes();
       String interval = names.interval(stretch);
+      if (outcomes.isEmpty()) {
+        table.row(List.of(label, interval, "no equilibrium in pure strategies"));
+        label = "";
+      }
       for (EquilibriumOutcome outcome : outcomes.subList(0, Math.min(OUTCOMES, outcomes.size()))) {
         List<String> cells = new ArrayList<>(List.of(label, interval, names.ends(outcome)));
         for (int player = 0; player < outcome.payoffs().size(); player++) {

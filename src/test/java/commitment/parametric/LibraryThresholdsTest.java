@@ -122,6 +122,21 @@ class LibraryThresholdsTest {
   }
 
   @Test
+  void twoAudiencesHaveTwoThresholds() throws IOException {
+    assertThat(ends(answer("guarantee/two-audiences", "p")).subList(1, 4))
+        .containsExactly(
+            "(0, 3/5) Keeper/Fight",
+            "[3/5, 3/4] Keeper/Fight | Keeper/Sign/Refrain",
+            "(3/4, 1) Keeper/Sign/Refrain");
+  }
+
+  @Test
+  void aSecretTreatyHasNoPureEquilibriumAboveItsPrice() throws IOException {
+    assertThat(ends(answer("guarantee/secret-treaty", "s")))
+        .containsExactly("[0, 5/2] Not/Attack", "(5/2, 10] ");
+  }
+
+  @Test
   void everyYearOfTheFadingSpotlightHasItsOwnIrrationalThreshold() throws IOException {
     ParameterThresholds answer = answer("guarantee/fading-spotlight", "rho");
     Map<String, List<Stretch<GainRange>>> temptations = answer.promises().get(0).temptations();
