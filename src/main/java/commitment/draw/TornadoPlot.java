@@ -96,14 +96,21 @@ public final class TornadoPlot {
     double width = axis.place(value(stretch.high())) - from;
     Verdict verdict = stretch.value();
     canvas.rectangle(
-        from,
-        y,
-        Math.max(2, width),
-        ROW - 4,
-        "fill=\"" + PlotCanvas.color(verdict.ordinal()) + "\" stroke=\"#333333\"");
+        from, y, Math.max(2, width), ROW - 4, "fill=\"" + color(verdict) + "\" stroke=\"#333333\"");
     if (width > LETTERED) {
       canvas.text(from + width / 2, y + 12, "middle", "font-size=\"10\"", verdict.word());
     }
+  }
+
+  private static String color(Verdict verdict) {
+    return PlotCanvas.color(
+        switch (verdict) {
+          case HOLDS -> 0;
+          case FAILS -> 1;
+          case CONTINGENT -> 3;
+          case KNIFE_EDGE -> 4;
+          case UNDECIDED -> 7;
+        });
   }
 
   private static double value(AlgebraicNumber number) {
