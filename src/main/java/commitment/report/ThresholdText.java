@@ -189,7 +189,7 @@ public final class ThresholdText {
         }
         table.row(cells);
         label = "";
-        interval = outcome == outcomes.get(0) ? "or" : interval;
+        interval = "or";
       }
       if (outcomes.size() > OUTCOMES) {
         table.row(
