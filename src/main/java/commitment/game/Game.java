@@ -104,6 +104,28 @@ public final class Game {
     return vector;
   }
 
+  /**
+   * The game in which some moves are no longer anybody's choice: a law decides, as it does at a
+   * chance event. Nodes, moves and actions keep their numbers. So a player who is bound, or who
+   * plays like an automaton, can be put into the game.
+   *
+   * @param laws for each such move the probabilities of its actions, in their order
+   */
+  public Game withLaws(Map<Integer, List<Rational>> laws) {
+    return new Game(
+        title,
+        about,
+        source,
+        players,
+        tree.withLaws(laws),
+        payoffs,
+        outcomeNames,
+        automaticNames,
+        labels,
+        numbers,
+        dates);
+  }
+
   public Optional<String> outcomeName(int outcome) {
     return Optional.ofNullable(outcomeNames.get(outcome));
   }

@@ -1,7 +1,9 @@
 package commitment.game;
 
 import commitment.exact.Rational;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A game tree in columns.
@@ -42,6 +44,29 @@ public final class GameTree {
     this.multiplicity = multiplicity;
     this.actionLists = actionLists;
     this.laws = laws;
+  }
+
+  /**
+   * The same tree with chance at some moves of players, or with another law at chance events: same
+   * nodes, same moves, same actions.
+   *
+   * @param byMove for each such move the probabilities of its actions, in their order
+   */
+  GameTree withLaws(Map<Integer, List<Rational>> byMove) {
+    int[] newOwner = owner.clone();
+    int[] newLaw = law.clone();
+    List<List<Rational>> newLaws = new ArrayList<>(laws);
+    for (Map.Entry<Integer, List<Rational>> entry : byMove.entrySet()) {
+      int at = entry.getKey();
+      if (entry.getValue().size() != actionCount(at)) {
+        throw new IllegalArgumentException("law " + entry.getValue() + " at move " + at);
+      }
+      newOwner[at] = CHANCE;
+      newLaw[at] = newLaws.size();
+      newLaws.add(List.copyOf(entry.getValue()));
+    }
+    return new GameTree(
+        move, newOwner, actionList, newLaw, firstNode, multiplicity, actionLists, newLaws);
   }
 
   public int nodeCount() {

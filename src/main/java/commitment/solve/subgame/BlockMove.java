@@ -1,0 +1,156 @@
+package commitment.solve.subgame;
+
+import commitment.exact.Rational;
+import commitment.limit.Budget;
+import commitment.sequence.LeafPayoffs;
+import commitment.sequence.RealizationPlan;
+import commitment.solve.nash.Coverage;
+import commitment.solve.nash.MixedProfile;
+import commitment.solve.nash.NashEquilibria;
+import commitment.solve.nash.StrategicForm;
+import commitment.solve.nash.StrategicFormSolver;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The subgame that begins with moves that hang together by information sets: for every selection of
+ * continuations at the ends of its block, the equilibria of the block.
+ */
+final class BlockMove {
+  /** More profiles of reduced strategies than this are not looked at one by one. */
+  private static final int PROFILES = 2_000_000;
+
+  private final Block block;
+  private final Continuations continuations;
+  private final PromisedMoves promised;
+  private final StrategicFormSolver solver;
+  private final Budget budget;
+  private final Shortfall shortfall;
+  private final Completion completion;
+  private final ContinuationSet found = new ContinuationSet();
+  private final Map<List<Rational>, List<Way>> ways = new HashMap<>();
+  private int stored;
+
+  BlockMove(
+      Block block,
+      Continuations continuations,
+      PromisedMoves promised,
+      StrategicFormSolver solver,
+      Budget budget,
+      Shortfall shortfall) {
+    this.block = block;
+    this.continuations = continuations;
+    this.promised = promised;
+    this.solver = solver;
+    this.budget = budget;
+    this.shortfall = shortfall;
+    completion = new Completion(block);
+  }
+
+  ContinuationSet solve() {
+    Optional<StrategicForm> form = StrategicForm.of(block.form(), PROFILES);
+    if (form.isEmpty()) {
+      shortfall.because(
+          "the subgame at node "
+              + block.root()
+              + " has more than "
+              + PROFILES
+              + " profiles of strategies");
+      return found;
+    }
+    List<List<Integer>> options = new ArrayList<>();
+    for (int end : block.ends()) {
+      options.add(IntStream.range(0, continuations.at(end).size()).boxed().toList());
+    }
+    Selections selections = Selections.iterator(options);
+    while (selections.hasNext()) {
+      if (budget.isExhausted()) {
+        shortfall.because("the time limit was reached");
+        break;
+      }
+      if (stored > budget.vectors()) {
+        shortfall.because(
+            "a subgame has more than " + budget.vectors() + " equilibria (see --limit vectors)");
+        break;
+      }
+      solve(form.get(), selections.next());
+    }
+    return found;
+  }
+
+  private void solve(StrategicForm form, List<Integer> chosen) {
+    List<List<Rational>> atEnds = new ArrayList<>(chosen.size());
+    for (int end = 0; end < chosen.size(); end++) {
+      atEnds.add(continuations.at(block.ends().get(end)).get(chosen.get(end)).payoffs());
+    }
+    LeafPayoffs leaves = new LeafPayoffs(atEnds);
+    List<List<Rational>> payoffs = new ArrayList<>();
+    for (int player = 0; player < form.players(); player++) {
+      payoffs.add(
+          form.strategies(player).count() > 1 ? form.payoffs(leaves, player) : List.of());
+    }
+    NashEquilibria equilibria = solver.solve(form, payoffs);
+    if (equilibria.coverage() != Coverage.ALL) {
+      shortfall.because(
+          "in the subgame at node " + block.root() + ": " + equilibria.coverage().words());
+    }
+    for (MixedProfile profile : equilibria.profiles()) {
+      List<RealizationPlan> plans = new ArrayList<>();
+      for (int player = 0; player < form.players(); player++) {
+        plans.add(form.strategies(player).plan(profile.mixtures().get(player)));
+      }
+      if (profile.isPure()) {
+        completion.all(plans).forEach(play -> add(chosen, atEnds, play, true));
+      } else {
+        add(chosen, atEnds, completion.sensible(plans, atEnds), false);
+      }
+    }
+  }
+
+  private void add(
+      List<Integer> chosen,
+      List<List<Rational>> atEnds,
+      Map<Integer, List<Rational>> play,
+      boolean pure) {
+    BlockPlay from = new BlockPlay(block, play, atEnds);
+    Level own = promised.level(block, from, play);
+    BigInteger[] count = new BigInteger[Continuation.LEVELS];
+    boolean[] exists = new boolean[Continuation.LEVELS];
+    Arrays.fill(count, BigInteger.ZERO);
+    for (Level level : Level.values()) {
+      if (level.compareTo(own) > 0) {
+        continue;
+      }
+      BigInteger product = pure ? BigInteger.ONE : BigInteger.ZERO;
+      boolean possible = true;
+      for (int end = 0; end < chosen.size() && possible; end++) {
+        Continuation there = continuations.at(block.ends().get(end)).get(chosen.get(end));
+        product = product.multiply(there.pure(level));
+        possible = there.exists(level);
+      }
+      count[level.ordinal()] = product;
+      exists[level.ordinal()] = possible;
+    }
+    List<Rational> value = List.copyOf(from.value(block.root()));
+    found.add(value, count, exists);
+    ways.computeIfAbsent(value, key -> new ArrayList<>())
+        .add(new Way(block.ends(), chosen, play));
+    stored++;
+  }
+
+  Block block() {
+    return block;
+  }
+
+  /** The ways in which a payoff vector comes about. */
+  Iterator<Way> ways(List<Rational> target) {
+    return ways.getOrDefault(target, List.of()).iterator();
+  }
+}

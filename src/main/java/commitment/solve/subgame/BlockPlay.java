@@ -1,0 +1,179 @@
+package commitment.solve.subgame;
+
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.GameTree;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way of playing a block, looked at from every node: what the players get from there on, and how
+ * likely play comes there if one player wants it to.
+ *
+ * <p>Cost: two scans of the block.
+ */
+public final class BlockPlay {
+  private final Block block;
+  private final GameTree tree;
+  private final Map<Integer, List<Rational>> play;
+
+  /** By node: the payoffs expected from there on. */
+  private final Map<Integer, List<Rational>> value = new HashMap<>();
+
+  /**
+   * @param play the probabilities at each information set of the block
+   * @param atEnds the payoffs at each of its ends
+   */
+  BlockPlay(Block block, Map<Integer, List<Rational>> play, List<List<Rational>> atEnds) {
+    this.block = block;
+    this.play = play;
+    tree = block.tree();
+    for (int end = 0; end < block.ends().size(); end++) {
+      value.put(block.ends().get(end), atEnds.get(end));
+    }
+    for (int place = block.inner().size() - 1; place >= 0; place--) {
+      int node = block.inner().get(place);
+      value.put(node, mean(node));
+    }
+  }
+
+  private List<Rational> law(int node) {
+    int move = tree.move(node);
+    if (tree.owner(move) == GameTree.CHANCE) {
+      return tree.law(move);
+    }
+    List<Rational> mixture = play.get(move);
+    if (mixture == null) {
+      throw new IllegalArgumentException("no probabilities for move " + move);
+    }
+    return mixture;
+  }
+
+  private List<Rational> mean(int node) {
+    List<Rational> sum = null;
+    int child = node + 1;
+    for (Rational probability : law(node)) {
+      if (probability.signum() > 0) {
+        List<Rational> there = value(child);
+        if (sum == null && probability.equals(Rational.ONE)) {
+          sum = there;
+        } else {
+          sum = plus(sum, there, probability);
+        }
+      }
+      child = block.index().end(child);
+    }
+    if (sum == null) {
+      throw new IllegalStateException("nothing happens at node " + node);
+    }
+    return sum;
+  }
+
+  private static List<Rational> plus(
+      @Nullable List<Rational> sum,
+      List<Rational> there,
+      Rational probability) {
+    List<Rational> total = new ArrayList<>(there.size());
+    for (int player = 0; player < there.size(); player++) {
+      Rational part = there.get(player).times(probability);
+      total.add(sum == null ? part : sum.get(player).plus(part));
+    }
+    return total;
+  }
+
+  /** The payoffs expected from a node or an end of the block on. */
+  public List<Rational> value(int node) {
+    List<Rational> known = value.get(node);
+    if (known == null) {
+      throw new IllegalArgumentException("node " + node + " is not in the block");
+    }
+    return known;
+  }
+
+  /** The nodes of an information set of the block. */
+  public List<Integer> nodes(int move) {
+    return block.inner().stream().filter(node -> tree.move(node) == move).toList();
+  }
+
+  /**
+   * How likely play comes to each node of an information set if its player does all he can to get
+   * there: the weights by which he can tell the nodes apart. All 0 if the others rule it out.
+   */
+  public List<Rational> weights(int move) {
+    int owner = tree.owner(move);
+    Map<Integer, Rational> reach = new HashMap<>();
+    reach.put(block.root(), Rational.ONE);
+    List<Rational> weights = new ArrayList<>();
+    for (int node : block.inner()) {
+      Rational here = reach.getOrDefault(node, Rational.ZERO);
+      if (tree.move(node) == move) {
+        weights.add(here);
+      }
+      if (here.signum() == 0) {
+        continue;
+      }
+      boolean own = tree.owner(tree.move(node)) == owner;
+      int child = node + 1;
+      for (Rational probability : law(node)) {
+        reach.put(child, own ? here : here.times(probability));
+        child = block.index().end(child);
+      }
+    }
+    return weights;
+  }
+
+  /**
+   * What the best of some actions gives the player at an information set more than another one,
+   * everything else as planned: under Bayes' rule where the others let play come there; else from
+   * the least to the most over everything that he may believe. The least is exact if there is one
+   * action to compare with, else a bound from below.
+   */
+  public Interval gain(int move, int player, int than, List<Integer> alternatives) {
+    List<Integer> nodes = nodes(move);
+    List<Rational> weights = weights(move);
+    Rational total = weights.stream().reduce(Rational.ZERO, Rational::plus);
+    if (total.signum() > 0) {
+      Rational best = null;
+      for (int action : alternatives) {
+        Rational sum = Rational.ZERO;
+        for (int place = 0; place < nodes.size(); place++) {
+          sum =
+              sum.plus(
+                  difference(nodes.get(place), player, action, than).times(weights.get(place)));
+        }
+        best = best == null ? sum : best.max(sum);
+      }
+      return Interval.of(orFail(best).divide(total));
+    }
+    Rational most = null;
+    Rational least = null;
+    for (int action : alternatives) {
+      List<Rational> differences = new ArrayList<>();
+      for (int node : nodes) {
+        differences.add(difference(node, player, action, than));
+      }
+      Rational high = Collections.max(differences);
+      Rational low = Collections.min(differences);
+      most = most == null ? high : most.max(high);
+      least = least == null ? low : least.max(low);
+    }
+    return new Interval(orFail(least), orFail(most));
+  }
+
+  private static Rational orFail(@Nullable Rational best) {
+    if (best == null) {
+      throw new IllegalArgumentException("no alternative");
+    }
+    return best;
+  }
+
+  private Rational difference(int node, int player, int action, int than) {
+    return value(block.index().child(node, action))
+        .get(player)
+        .minus(value(block.index().child(node, than)).get(player));
+  }
+}

@@ -1,0 +1,60 @@
+package commitment.solve.subgame;
+
+import commitment.exact.Rational;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the continuations of one subgame, adding up what gives the same payoffs. */
+final class ContinuationSet {
+  private static final class Entry {
+    final BigInteger[] pure = new BigInteger[Continuation.LEVELS];
+    final boolean[] exists = new boolean[Continuation.LEVELS];
+  }
+
+  private static final Comparator<Continuation> BY_PAYOFFS =
+      (left, right) -> {
+        for (int player = 0; player < left.payoffs().size(); player++) {
+          int order = left.payoff(player).compareTo(right.payoff(player));
+          if (order != 0) {
+            return order;
+          }
+        }
+        return 0;
+      };
+
+  private final Map<List<Rational>, Entry> entries = new LinkedHashMap<>();
+
+  void add(List<Rational> payoffs, BigInteger[] pure, boolean[] exists) {
+    Entry entry = entries.get(payoffs);
+    if (entry == null) {
+      entry = new Entry();
+      Arrays.fill(entry.pure, BigInteger.ZERO);
+      entries.put(payoffs, entry);
+    }
+    for (int level = 0; level < Continuation.LEVELS; level++) {
+      entry.pure[level] = entry.pure[level].add(pure[level]);
+      entry.exists[level] |= exists[level];
+    }
+  }
+
+  int size() {
+    return entries.size();
+  }
+
+  /** Sorted by payoffs, the first player's first. */
+  List<Continuation> sorted() {
+    List<Continuation> list = new ArrayList<>(entries.size());
+    for (Map.Entry<List<Rational>, Entry> entry : entries.entrySet()) {
+      list.add(
+          new Continuation(
+              entry.getKey(), List.of(entry.getValue().pure), entry.getValue().exists));
+    }
+    list.sort(BY_PAYOFFS);
+    return List.copyOf(list);
+  }
+}

@@ -1,0 +1,73 @@
+package commitment.solve.subgame;
+
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.GameTree;
+import commitment.game.Promise;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The actions that a promise asks for, if there is one, and how a way of playing stands to it. */
+public final class PromisedMoves {
+  private static final PromisedMoves NONE = new PromisedMoves(Map.of());
+
+  private final Map<Integer, Integer> actions;
+
+  private PromisedMoves(Map<Integer, Integer> actions) {
+    this.actions = Map.copyOf(actions);
+  }
+
+  public static PromisedMoves none() {
+    return NONE;
+  }
+
+  /**
+   * @throws IllegalStateException if the promise is not of one action at each information set
+   */
+  public static PromisedMoves of(Promise promise) {
+    Map<Integer, Integer> actions = new HashMap<>();
+    for (Promise.Clause clause : promise.clauses()) {
+      actions.put(clause.informationSet(), clause.action());
+    }
+    return new PromisedMoves(actions);
+  }
+
+  /** The promised action, or -1. */
+  int actionAt(int move) {
+    return actions.getOrDefault(move, -1);
+  }
+
+  /** How a way of playing a block stands to the promises in it. */
+  Level level(Block block, BlockPlay from, Map<Integer, List<Rational>> play) {
+    Level level = Level.STRICT;
+    for (Map.Entry<Integer, List<Rational>> entry : play.entrySet()) {
+      int promised = actionAt(entry.getKey());
+      if (promised < 0) {
+        continue;
+      }
+      if (!entry.getValue().get(promised).equals(Rational.ONE)) {
+        return Level.ANY;
+      }
+      GameTree tree = block.tree();
+      List<Integer> others = alternatives(tree, entry.getKey(), promised);
+      if (!others.isEmpty()) {
+        Interval gain =
+            from.gain(entry.getKey(), tree.owner(entry.getKey()), promised, others);
+        if (gain.max().signum() >= 0) {
+          level = Level.KEEPING;
+        }
+      }
+    }
+    return level;
+  }
+
+  /** The actions other than one. */
+  public static List<Integer> alternatives(GameTree tree, int move, int promised) {
+    return IntStream.range(0, tree.actionCount(move))
+        .filter(action -> action != promised)
+        .boxed()
+        .toList();
+  }
+}

@@ -1,0 +1,165 @@
+package commitment.solve.subgame;
+
+import commitment.exact.Rational;
+import commitment.game.Game;
+import commitment.game.GameTree;
+import commitment.game.Subgames;
+import commitment.limit.Budget;
+import commitment.solve.nash.StrategicFormSolver;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Subgame-perfect equilibria of a game with perfect recall.
+ *
+ * <p>A profile σ is subgame-perfect iff it is a Nash equilibrium of every subgame, that is, iff in
+ * the block of every subgame σ is an equilibrium of the game that ends, at each end of the block,
+ * with the payoffs that σ gives from there on. So the subgames are solved from the deepest up; each
+ * keeps the set of payoff vectors that its equilibria give, and each selection of such vectors at
+ * the ends of a block is a game to solve. A block of a single move needs no selection one by one: an
+ * action is taken iff what the others may lead to does not keep its player from it.
+ *
+ * <p>R. Selten, Spieltheoretische Behandlung eines Oligopolmodells mit Nachfrageträgheit,
+ * Zeitschrift für die gesamte Staatswissenschaft 121 (1965) 301-324; R. Selten, Reexamination of
+ * the perfectness concept for equilibrium points in extensive games, International Journal of Game
+ * Theory 4 (1975) 25-55, doi:10.1007/BF01766400.
+ *
+ * <p>At a single move an indifferent player takes one of the best actions for certain; mixtures
+ * there are not looked at, as in backward induction. What else may be missing is told by {@link
+ * #shortfall}.
+ */
+public final class SubgamePerfectSearch {
+  private final Game game;
+  private final Subgames subgames;
+  private final PromisedMoves promised;
+  private final Budget budget;
+  private final Continuations continuations;
+  private final StrategicFormSolver solver;
+  private final Shortfall shortfall = new Shortfall();
+  private final Map<Integer, BlockMove> blocks = new HashMap<>();
+
+  private SubgamePerfectSearch(
+      Game game, Subgames subgames, PromisedMoves promised, boolean pureOnly, Budget budget) {
+    this.game = game;
+    this.subgames = subgames;
+    this.promised = promised;
+    this.budget = budget;
+    continuations = new Continuations(game.tree().nodeCount());
+    solver = new StrategicFormSolver(pureOnly, budget);
+  }
+
+  /**
+   * @param subgames of the game, or of the same tree before some of its moves were left to chance
+   * @param promised what equilibria are classed by
+   * @param pureOnly whether to look for pure equilibria only
+   */
+  public static SubgamePerfectSearch of(
+      Game game, Subgames subgames, PromisedMoves promised, boolean pureOnly, Budget budget) {
+    SubgamePerfectSearch search =
+        new SubgamePerfectSearch(game, subgames, promised, pureOnly, budget);
+    search.run();
+    return search;
+  }
+
+  private void run() {
+    GameTree tree = game.tree();
+    for (int node = tree.nodeCount() - 1; node >= 0; node--) {
+      if (tree.isTerminal(node)) {
+        List<Rational> payoffs = game.payoffVector(tree.outcome(node));
+        continuations.put(node, List.of(Continuation.certain(payoffs)));
+      } else if (subgames.startsAt(node)) {
+        continuations.put(node, solve(node).sorted());
+      }
+    }
+  }
+
+  private ContinuationSet solve(int node) {
+    if (!subgames.isSingleMove(node)) {
+      BlockMove move =
+          new BlockMove(
+              Block.of(game, subgames, node),
+              continuations,
+              promised,
+              solver,
+              budget,
+              shortfall);
+      blocks.put(node, move);
+      return move.solve();
+    }
+    if (DecisionMove.children(subgames.index(), node).stream()
+        .anyMatch(child -> continuations.at(child).isEmpty())) {
+      return new ContinuationSet();
+    }
+    return isChance(node)
+        ? chance(node)
+            .solve(
+                budget.vectors(),
+                () ->
+                    shortfall.because(
+                        "ties give more than "
+                            + budget.vectors()
+                            + " payoff vectors at a chance move (see --limit vectors)"))
+        : decision(node).solve();
+  }
+
+  private boolean isChance(int node) {
+    return game.tree().owner(game.tree().move(node)) == GameTree.CHANCE;
+  }
+
+  private ChanceMove chance(int node) {
+    return new ChanceMove(
+        continuations, subgames.index(), node, game.tree().law(game.tree().move(node)));
+  }
+
+  private DecisionMove decision(int node) {
+    int move = game.tree().move(node);
+    return new DecisionMove(
+        continuations,
+        subgames.index(),
+        node,
+        game.tree().owner(move),
+        promised.actionAt(move));
+  }
+
+  public Game game() {
+    return game;
+  }
+
+  public Subgames subgames() {
+    return subgames;
+  }
+
+  public Shortfall shortfall() {
+    return shortfall;
+  }
+
+  /** What the equilibria of the subgame at a node give, or a terminal node; sorted by payoffs. */
+  public List<Continuation> continuations(int node) {
+    return continuations.at(node);
+  }
+
+  /** How many pure equilibria of the game there are; of those that were looked for. */
+  public BigInteger count(Level level) {
+    return continuations.at(0).stream()
+        .map(continuation -> continuation.pure(level))
+        .reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  /** Whether any equilibrium at a level was found. */
+  public boolean exists(Level level) {
+    return continuations.at(0).stream().anyMatch(continuation -> continuation.exists(level));
+  }
+
+  /** The ways in which a continuation of the subgame at a node comes about, one after the other. */
+  public Iterator<Way> ways(int node, int place) {
+    List<Rational> target = continuations.at(node).get(place).payoffs();
+    BlockMove block = blocks.get(node);
+    if (block != null) {
+      return block.ways(target);
+    }
+    return isChance(node) ? chance(node).ways(target) : decision(node).ways(target);
+  }
+}
