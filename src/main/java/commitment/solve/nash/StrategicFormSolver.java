@@ -61,9 +61,6 @@ public final class StrategicFormSolver {
         active.add(player);
       }
     }
-    if (active.size() <= 2 && !pureOnly) {
-      // TODO two-player
-    }
     List<MixedProfile> pure = new ArrayList<>();
     for (int profile : PureEquilibria.of(form, payoffs)) {
       pure.add(mixed(form, profile));
