@@ -20,6 +20,7 @@ import commitment.template.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -153,6 +154,40 @@ record PreparedGame(
                     message
                         + "; this version solves games of perfect information between players who"
                         + " keep to their plans"));
+  }
+
+  /** Why no search can solve the game, if none can. */
+  Optional<Reply> outsideSearching() {
+    return imperfectRecall()
+        .map(
+            message ->
+                message
+                    + "; this version solves games in which every player remembers what he knew and"
+                    + " did. Imperfect recall needs another concept than subgame perfection")
+        .or(
+            () ->
+                presentBias()
+                    .map(
+                        message ->
+                            message
+                                + "; this version solves games between players who keep to their"
+                                + " plans"))
+        .map(this::outside);
+  }
+
+  private Optional<String> imperfectRecall() {
+    GameTree tree = named.game().tree();
+    OptionalInt forgotten = PerfectRecall.firstForgotten(tree, named.game().players().size());
+    if (forgotten.isEmpty()) {
+      return Optional.empty();
+    }
+    int move = forgotten.getAsInt();
+    return Optional.of(
+        "a game of imperfect recall: at "
+            + named.informationSet(move)
+            + " "
+            + named.player(tree.owner(move))
+            + " has forgotten an own move, or cannot tell whether he has been there before");
   }
 
   /** Why the promises cannot be tested, if they cannot. */

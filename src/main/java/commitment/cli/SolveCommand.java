@@ -1,7 +1,10 @@
 package commitment.cli;
 
+import commitment.game.Subgames;
 import commitment.limit.Budget;
+import commitment.report.BackwardAnswer;
 import commitment.report.NamedGame;
+import commitment.report.SearchAnswer;
 import commitment.report.SolveAnswer;
 import commitment.report.SolveJson;
 import commitment.report.SolveText;
@@ -11,6 +14,8 @@ import commitment.solve.backward.Arithmetic;
 import commitment.solve.backward.Commitments;
 import commitment.solve.backward.EquilibriumCount;
 import commitment.solve.backward.SubgamePerfectPayoffs;
+import commitment.solve.subgame.PromisedMoves;
+import commitment.solve.subgame.SubgamePerfectSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +62,9 @@ final class SolveCommand implements Callable<Integer> {
           "List at most N equilibria (100 as data, fewer for large games, 10 as text); all are counted.")
   private @Nullable Integer max;
 
+  @Option(names = "--pure", description = "Only equilibria in pure strategies.")
+  private boolean pure;
+
   @Parameters(paramLabel = "FILE", description = "Game files, folders, or - for standard input.")
   private List<String> files = new ArrayList<>();
 
@@ -77,23 +85,31 @@ final class SolveCommand implements Callable<Integer> {
     PreparedGame.Result result =
         PreparedGame.of(input, options.settings(), options.promises(), budget)
             .then(plain -> plain.inForce(input, budget));
-    Optional<Reply> instead = result.insteadOr(PreparedGame::outsideSolving);
+    Optional<Reply> instead = result.insteadOr(PreparedGame::outsideSearching);
     if (instead.isPresent()) {
       return instead.get();
     }
     PreparedGame prepared = result.prepared().get();
     NamedGame named = prepared.named();
-    SubgamePerfectPayoffs payoffs =
-        SubgamePerfectPayoffs.of(
-            named.game(),
-            named.index(),
-            Commitments.none(named.game().tree()),
-            Arithmetic.FASTEST,
-            budget);
-    SolveAnswer answer =
-        new SolveAnswer(
-            payoffs, EquilibriumCount.of(payoffs), max == null ? listed(named) : max, budget);
-    Verification verification = Verifications.of(named, answer);
+    int most = max == null ? listed(named) : max;
+    SolveAnswer answer;
+    Verification verification;
+    if (named.game().tree().isPerfectInformation()) {
+      BackwardAnswer backward = backward(named, most, budget);
+      verification = Verifications.of(named, backward);
+      answer = backward;
+    } else {
+      Subgames subgames = Subgames.of(named.index());
+      SearchAnswer searched =
+          new SearchAnswer(
+              named,
+              SubgamePerfectSearch.of(
+                  named.game(), subgames, PromisedMoves.none(), pure, budget),
+              most,
+              budget);
+      verification = Verifications.of(named, searched);
+      answer = searched;
+    }
     int shown = max == null ? SHOWN : max;
     return new Reply.Answer(
         named,
@@ -104,6 +120,18 @@ final class SolveCommand implements Callable<Integer> {
         new SolveJson(named, answer),
         out -> SolveText.write(out, named, input.name(), answer, shown, verification, style),
         SolveText.oneLine(named, answer, style));
+  }
+
+  private static BackwardAnswer backward(NamedGame named, int most, Budget budget) {
+    SubgamePerfectPayoffs payoffs =
+        SubgamePerfectPayoffs.of(
+            named.game(),
+            named.index(),
+            Commitments.none(named.game().tree()),
+            Arithmetic.FASTEST,
+            budget);
+    return new BackwardAnswer(
+        named.game(), payoffs, EquilibriumCount.of(payoffs), most, budget);
   }
 
   private static int listed(NamedGame named) {

@@ -6,7 +6,8 @@ import commitment.credibility.PromiseAssessment;
 import commitment.game.GameTree;
 import commitment.limit.Budget;
 import commitment.report.NamedGame;
-import commitment.report.SolveAnswer;
+import commitment.report.BackwardAnswer;
+import commitment.report.SearchAnswer;
 import commitment.report.Verification;
 import commitment.solve.backward.EquilibriumListing;
 import commitment.verify.AssessmentCheck;
@@ -61,7 +62,7 @@ final class Verifications {
   }
 
   /** Each listed equilibrium is held against the definition. */
-  static Verification of(NamedGame named, SolveAnswer answer) {
+  static Verification of(NamedGame named, BackwardAnswer answer) {
     if (!answer.payoffs().isExact()) {
       return Verification.notRun("bounds have no equilibria to check");
     }
@@ -88,5 +89,9 @@ final class Verifications {
     return checked < answer.most() && listing.hasNext()
         ? Verification.notRun("only the first " + checked + " of those listed were checked")
         : Verification.confirmed(how);
+  }
+
+  static Verification of(NamedGame named, SearchAnswer answer) {
+    return Verification.notRun("todo");
   }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param reachExact whether these probabilities are attained
  * @param roles what the clause is to players who move before
  * @param firstFailure whether the test fails here first
+ * @param condition what the promisor must believe to keep the promise, where play does not come here
  */
 public record ClauseAssessment(
     int informationSet,
@@ -31,7 +32,8 @@ public record ClauseAssessment(
     Interval reachIfKept,
     boolean reachExact,
     Map<Integer, Role> roles,
-    boolean firstFailure) {
+    boolean firstFailure,
+    Optional<BeliefCondition> condition) {
   public ClauseAssessment {
     bestAlternatives = List.copyOf(bestAlternatives);
     roles = Map.copyOf(roles);
@@ -48,6 +50,69 @@ public record ClauseAssessment(
         reachIfKept,
         reachExact,
         roles,
-        first);
+        first,
+        condition);
+  }
+
+  ClauseAssessment withRoles(Map<Integer, Role> found) {
+    return new ClauseAssessment(
+        informationSet,
+        promised,
+        bestAlternatives,
+        temptation,
+        disillusionTemptation,
+        exact,
+        reachIfKept,
+        reachExact,
+        found,
+        firstFailure,
+        condition);
+  }
+
+  ClauseAssessment withTemptation(
+      Interval gain, Optional<Interval> disillusion, List<Integer> best) {
+    return new ClauseAssessment(
+        informationSet,
+        promised,
+        best,
+        Optional.of(gain),
+        disillusion,
+        exact,
+        reachIfKept,
+        reachExact,
+        roles,
+        firstFailure,
+        condition);
+  }
+
+  /** The temptation is only bounded. */
+  ClauseAssessment withBounds() {
+    return new ClauseAssessment(
+        informationSet,
+        promised,
+        bestAlternatives,
+        temptation,
+        disillusionTemptation,
+        false,
+        reachIfKept,
+        reachExact,
+        roles,
+        firstFailure,
+        condition);
+  }
+
+  ClauseAssessment withCondition(Optional<BeliefCondition> found) {
+    return new ClauseAssessment(
+        informationSet,
+        promised,
+        bestAlternatives,
+        temptation,
+        disillusionTemptation,
+        exact,
+        reachIfKept,
+        reachExact,
+        roles,
+        firstFailure,
+        found);
   }
 }

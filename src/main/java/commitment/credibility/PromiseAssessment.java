@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param harm for each player but the promisor
  * @param promiseBound the world in which the promise binds and everybody knows it
  * @param believedNotBound all others believe it, the promisor does as he likes
+ * @param isComplete whether everything in the assessment is known, none of it only bounded
  * @param robustness the verdict stays as long as every payoff is wrong by less than this; empty
  *     where a tie decides
  */
@@ -35,23 +36,11 @@ public record PromiseAssessment(
     Map<Integer, Harm> harm,
     World promiseBound,
     World believedNotBound,
+    boolean isComplete,
     Optional<Rational> robustness) {
   public PromiseAssessment {
     clauses = List.copyOf(clauses);
     firstFailures = List.copyOf(firstFailures);
     harm = Map.copyOf(harm);
-  }
-
-  /** Whether everything in the assessment is known, none of it only bounded. */
-  public boolean isComplete() {
-    return verdict != Verdict.UNDECIDED
-        && equilibria.isPresent()
-        && keeping.isPresent()
-        && promiseBound.exact()
-        && believedNotBound.exact()
-        && minimalFine.someEquilibrium().isPresent()
-        && minimalFine.allEquilibriaAbove().isPresent()
-        && harm.values().stream().allMatch(Harm::exact)
-        && clauses.stream().allMatch(clause -> clause.exact() && clause.reachExact());
   }
 }

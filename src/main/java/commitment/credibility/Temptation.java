@@ -53,7 +53,8 @@ final class Temptation {
         reach.range(),
         reach.exact(),
         Map.of(),
-        false);
+        false,
+        Optional.empty());
   }
 
   /** What the best other action gives more than keeping, from the best case to the worst. */

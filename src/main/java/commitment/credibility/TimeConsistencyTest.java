@@ -79,7 +79,10 @@ public final class TimeConsistencyTest {
   }
 
   public GameAssessment assess(List<Promise> promises) {
-    return new GameAssessment(nobodyBoundWorld, promises.stream().map(this::assess).toList());
+    return new GameAssessment(
+        nobodyBoundWorld,
+        nobodyBoundWorld.exact(),
+        promises.stream().map(this::assess).toList());
   }
 
   /** Tests one promise. */
@@ -99,18 +102,32 @@ public final class TimeConsistencyTest {
             .toList();
     World promiseBound = bound.world(witnesses);
     World believed = believed(promise, others(promise)).world(witnesses);
+    Optional<BigInteger> keeping = keeping(promise, verdict);
+    MinimalFine fine = minimalFine(verdict, clauses, leastFine);
+    Map<Integer, Harm> harm = harm(promise, promiseBound, believed);
+    boolean complete =
+        verdict != Verdict.UNDECIDED
+            && equilibria.isPresent()
+            && keeping.isPresent()
+            && promiseBound.exact()
+            && believed.exact()
+            && fine.someEquilibrium().isPresent()
+            && fine.allEquilibriaAbove().isPresent()
+            && harm.values().stream().allMatch(Harm::exact)
+            && clauses.stream().allMatch(clause -> clause.exact() && clause.reachExact());
     return new PromiseAssessment(
         promise,
         verdict,
         verdict == Verdict.UNDECIDED ? Optional.of(undecidedReason()) : Optional.empty(),
         equilibria,
-        keeping(promise, verdict),
+        keeping,
         clauses,
         firstFailures,
-        minimalFine(verdict, clauses, leastFine),
-        harm(promise, promiseBound, believed),
+        fine,
+        harm,
         promiseBound,
         believed,
+        complete,
         Robustness.of(bound, clauses, verdict));
   }
 
@@ -217,17 +234,7 @@ public final class TimeConsistencyTest {
         roles.put(player, verdict == Verdict.HOLDS ? Role.WARNING : Role.THREAT);
       }
     }
-    return new ClauseAssessment(
-        clause.informationSet(),
-        clause.promised(),
-        clause.bestAlternatives(),
-        clause.temptation(),
-        clause.disillusionTemptation(),
-        clause.exact(),
-        clause.reachIfKept(),
-        clause.reachExact(),
-        roles,
-        clause.firstFailure());
+    return clause.withRoles(roles);
   }
 
   private Interval afterBreach(int node, int promised, int player) {

@@ -1,22 +1,61 @@
 package commitment.report;
 
-import commitment.limit.Budget;
-import commitment.solve.backward.SubgamePerfectPayoffs;
+import commitment.exact.Interval;
+import commitment.solve.backward.World;
 import java.math.BigInteger;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/**
- * The pure subgame-perfect equilibria of a game.
- *
- * @param payoffs the solution by backward induction
- * @param count how many there are, if known
- * @param most how many to list
- * @param budget when its time is up no further equilibria are listed
- */
-public record SolveAnswer(
-    SubgamePerfectPayoffs payoffs, Optional<BigInteger> count, int most, Budget budget) {
-  /** Whether the payoffs, the count and the listing (up to its limit) are all of them. */
-  public boolean isComplete() {
-    return payoffs.isExact() && count.isPresent();
+/** The equilibria of a game, whatever found them. */
+public interface SolveAnswer {
+  /** Actions at an information set between which some equilibrium leaves its player indifferent. */
+  record Tie(int informationSet, List<Integer> actions, boolean always) {
+    public Tie {
+      actions = List.copyOf(actions);
+    }
   }
+
+  /** By how much the chosen action beats the best other one, over all equilibria. */
+  record Margin(int informationSet, Interval range) {}
+
+  /** Whether the payoffs, the count and the listing (up to its limit) are all of them. */
+  boolean isComplete();
+
+  /** The number of pure subgame-perfect equilibria, if known. */
+  Optional<BigInteger> count();
+
+  /** What was found, in a sentence. */
+  String found();
+
+  /** What else there is to say of the game's subgames and of what is missing; may be empty. */
+  List<String> remarks();
+
+  /** What a complete answer has. */
+  String whole();
+
+  /** The payoffs of all equilibria, and for the first of them where play ends in one of each. */
+  World world(int witnesses);
+
+  /** How many equilibria to list at most. */
+  int most();
+
+  /** The equilibria one after the other, if they are known. */
+  Iterator<SolvedProfile> equilibria();
+
+  /** In the order of the moves. */
+  Stream<Tie> ties();
+
+  /** By how much the chosen action beats the best other one, in the order of the moves. */
+  Stream<Margin> margins();
+
+  /** Whether the time to list further equilibria is up. */
+  boolean isOutOfTime();
+
+  /** The nodes at which proper subgames start; empty where every move starts one. */
+  Optional<List<Integer>> properSubgames();
+
+  /** The extreme equilibria that belong together, where equilibria form a continuum. */
+  List<List<SolvedProfile>> components();
 }

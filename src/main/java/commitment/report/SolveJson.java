@@ -4,11 +4,10 @@ import com.google.gson.stream.JsonWriter;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.GameTree;
-import commitment.solve.backward.DecisionMargins;
-import commitment.solve.backward.EquilibriumListing;
-import commitment.solve.backward.PureEquilibrium;
 import commitment.solve.backward.World;
+import commitment.strategy.OutcomeProbability;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ public final class SolveJson implements JsonEnvelope.Body {
 
   @Override
   public void write(JsonWriter out) throws IOException {
-    World world = answer.payoffs().world(0);
+    World world = answer.world(0);
     out.beginObject();
     out.name("concept").value("subgame-perfect");
     Json.count(out, "count", answer.count());
@@ -47,31 +46,55 @@ public final class SolveJson implements JsonEnvelope.Body {
       out.endObject();
     }
     out.name("equilibria").beginArray();
-    if (answer.payoffs().isExact()) {
-      EquilibriumListing listing = EquilibriumListing.of(answer.payoffs(), answer.most());
-      for (int listed = 0; listed < answer.most() && listing.hasNext(); listed++) {
-        if (listed > 0 && answer.budget().isExhausted()) {
-          break;
-        }
-        equilibrium(out, listing.next());
+    Iterator<SolvedProfile> listing = answer.equilibria();
+    for (int listed = 0; listed < answer.most() && listing.hasNext(); listed++) {
+      if (listed > 0 && answer.isOutOfTime()) {
+        break;
       }
+      equilibrium(out, listing.next());
     }
     out.endArray();
+    subgames(out);
+    ties(out);
     margins(out);
     out.endObject();
   }
 
-  private void equilibrium(JsonWriter out, PureEquilibrium equilibrium) throws IOException {
+  private void subgames(JsonWriter out) throws IOException {
+    Optional<List<Integer>> proper = answer.properSubgames();
+    if (proper.isEmpty()) {
+      return;
+    }
+    Json.strings(out, "remarks", answer.remarks());
+    out.name("properSubgames").beginArray();
+    for (int node : proper.get()) {
+      out.beginObject();
+      Json.strings(out, "path", game.path(node));
+      if (tree.owner(tree.move(node)) != GameTree.CHANCE) {
+        out.name("informationSet").value(game.informationSet(tree.move(node)));
+      }
+      out.endObject();
+    }
+    out.endArray();
+    out.name("components").beginArray();
+    for (List<SolvedProfile> component : answer.components()) {
+      out.beginArray();
+      for (SolvedProfile profile : component) {
+        equilibrium(out, profile);
+      }
+      out.endArray();
+    }
+    out.endArray();
+  }
+
+  private void equilibrium(JsonWriter out, SolvedProfile profile) throws IOException {
     out.beginObject();
     out.name("strategies").beginObject();
     for (int player = 0; player < game.game().players().size(); player++) {
       out.name(game.player(player)).beginObject();
       for (int move = 0; move < tree.moveCount(); move++) {
         if (tree.owner(move) == player) {
-          int action = equilibrium.profile().action(move);
-          out.name(game.informationSet(move)).beginObject();
-          out.name(game.action(move, action)).value("1");
-          out.endObject();
+          mixture(out, profile.mixture(move), move);
         }
       }
       out.endObject();
@@ -79,56 +102,100 @@ public final class SolveJson implements JsonEnvelope.Body {
     out.endObject();
     out.name("payoffs").beginObject();
     for (int player = 0; player < game.game().players().size(); player++) {
-      Json.number(out, game.player(player), equilibrium.payoff(0, player));
+      Json.number(out, game.player(player), profile.payoffs().get(player));
     }
     out.endObject();
     out.name("outcomes");
-    Json.outcomes(out, game, equilibrium.profile().outcomes(game.game(), game.index()));
+    Json.outcomes(out, game, profile.outcomes());
+    values(out, profile);
+    beliefs(out, profile);
+    out.name("subgamePerfect").value(profile.failure().isEmpty());
+    failure(out, profile);
+    out.endObject();
+  }
+
+  private void mixture(JsonWriter out, List<Rational> mixture, int move) throws IOException {
+    out.name(game.informationSet(move)).beginObject();
+    for (int action = 0; action < mixture.size(); action++) {
+      if (mixture.get(action).signum() > 0) {
+        Json.number(out, game.action(move, action), mixture.get(action));
+      }
+    }
+    out.endObject();
+  }
+
+  private void values(JsonWriter out, SolvedProfile profile) throws IOException {
     out.name("values").beginObject();
     for (int move = 0; move < tree.moveCount(); move++) {
       if (tree.owner(move) == GameTree.CHANCE) {
         continue;
       }
-      out.name(game.informationSet(move)).beginObject();
-      int child = tree.firstNode(move) + 1;
-      for (String action : tree.actions(move)) {
-        Json.number(out, action, equilibrium.payoff(child, tree.owner(move)));
-        child = game.index().end(child);
-      }
-      out.endObject();
-    }
-    out.endObject();
-    // Every information set is one node: nothing is there to believe.
-    out.name("beliefs").beginObject().endObject();
-    out.name("subgamePerfect").value(true);
-    out.endObject();
-  }
-
-  private void margins(JsonWriter out) throws IOException {
-    out.name("ties").beginArray();
-    for (int move = 0; move < tree.moveCount(); move++) {
-      Optional<DecisionMargins> decision = decision(move);
-      if (decision.isPresent() && !decision.get().tied().isEmpty()) {
-        out.beginObject();
-        out.name("informationSet").value(game.informationSet(move));
-        Json.strings(out, "actions", game.actions(move, decision.get().tied()));
+      Optional<List<Rational>> values = profile.actionValues(move);
+      if (values.isPresent()) {
+        out.name(game.informationSet(move)).beginObject();
+        for (int action = 0; action < values.get().size(); action++) {
+          Json.number(out, tree.actions(move).get(action), values.get().get(action));
+        }
         out.endObject();
       }
     }
-    out.endArray();
-    out.name("margins").beginObject();
+    out.endObject();
+  }
+
+  private void beliefs(JsonWriter out, SolvedProfile profile) throws IOException {
+    out.name("beliefs").beginObject();
     for (int move = 0; move < tree.moveCount(); move++) {
-      Optional<Interval> margin = decision(move).flatMap(DecisionMargins::margin);
-      if (margin.isPresent()) {
-        Json.interval(out, game.informationSet(move), margin);
+      if (tree.owner(move) == GameTree.CHANCE) {
+        continue;
+      }
+      Optional<List<OutcomeProbability>> belief = profile.belief(move);
+      if (belief.isPresent()) {
+        out.name(game.informationSet(move)).beginArray();
+        for (OutcomeProbability node : belief.get()) {
+          out.beginObject();
+          Json.strings(out, "path", game.path(node.node()));
+          Json.number(out, "probability", node.probability());
+          out.endObject();
+        }
+        out.endArray();
       }
     }
     out.endObject();
   }
 
-  private Optional<DecisionMargins> decision(int move) {
-    return tree.owner(move) == GameTree.CHANCE
-        ? Optional.empty()
-        : DecisionMargins.at(answer.payoffs(), tree.firstNode(move));
+  private void failure(JsonWriter out, SolvedProfile profile) throws IOException {
+    Optional<SolvedProfile.Failure> failure = profile.failure();
+    if (failure.isEmpty()) {
+      return;
+    }
+    out.name("failsAt").beginObject();
+    Json.strings(out, "subgame", game.path(failure.get().node()));
+    out.name("informationSet").value(game.informationSet(tree.move(failure.get().node())));
+    out.name("player").value(game.player(failure.get().player()));
+    Json.number(out, "gain", failure.get().gain());
+    out.endObject();
+  }
+
+  private void ties(JsonWriter out) throws IOException {
+    out.name("ties").beginArray();
+    Iterator<SolveAnswer.Tie> ties = answer.ties().iterator();
+    while (ties.hasNext()) {
+      SolveAnswer.Tie tie = ties.next();
+      out.beginObject();
+      out.name("informationSet").value(game.informationSet(tie.informationSet()));
+      Json.strings(out, "actions", game.actions(tie.informationSet(), tie.actions()));
+      out.endObject();
+    }
+    out.endArray();
+  }
+
+  private void margins(JsonWriter out) throws IOException {
+    out.name("margins").beginObject();
+    Iterator<SolveAnswer.Margin> margins = answer.margins().iterator();
+    while (margins.hasNext()) {
+      SolveAnswer.Margin margin = margins.next();
+      Json.interval(out, game.informationSet(margin.informationSet()), Optional.of(margin.range()));
+    }
+    out.endObject();
   }
 }

@@ -1,14 +1,13 @@
 package commitment.report;
 
-import commitment.exact.Interval;
+import commitment.exact.Rational;
 import commitment.game.GameTree;
-import commitment.solve.backward.DecisionMargins;
-import commitment.solve.backward.EquilibriumListing;
-import commitment.solve.backward.PureEquilibrium;
 import commitment.solve.backward.World;
+import commitment.strategy.OutcomeProbability;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +49,7 @@ public final class SolveText {
   /** {@code 1 equilibrium: Fight; Ukraine -3, Russia -1, Guarantor -1}. */
   public static String oneLine(NamedGame game, SolveAnswer answer, TextStyle style) {
     SolveText text = new SolveText(game, answer, style);
-    World world = answer.payoffs().world(1);
+    World world = answer.world(1);
     String count = text.countText();
     if (!world.exact() || world.payoffs().size() != 1) {
       return count
@@ -79,42 +78,36 @@ public final class SolveText {
       throws IOException {
     StringBuilder out = new StringBuilder();
     out.append(ReportFrame.heading(game, path, style)).append('\n');
-    out.append(
-            answer
-                .count()
-                .map(
-                    count ->
-                        count.equals(BigInteger.ONE)
-                            ? "One pure subgame-perfect equilibrium."
-                            : Counts.text(count) + " pure subgame-perfect equilibria.")
-                .orElse("How many pure subgame-perfect equilibria there are is not known."))
-        .append('\n');
+    out.append(answer.found()).append('\n');
     Table table = new Table("  ");
-    worlds.rows(
-        table, one(answer) ? "ends at" : "ends, for instance, at", answer.payoffs().world(ROWS));
+    worlds.rows(table, one() ? "ends at" : "ends, for instance, at", answer.world(ROWS));
     table.appendTo(out);
     out.append('\n');
+    for (String remark : answer.remarks()) {
+      out.append(remark).append('\n');
+    }
+    if (!answer.remarks().isEmpty()) {
+      out.append('\n');
+    }
     target.append(out);
-    if (answer.payoffs().isExact() && game.game().informationSetCount() > 0) {
+    if (game.game().informationSetCount() > 0) {
       equilibria(target, shown);
     }
     ties(target);
-    target.append(
-        ReportFrame.footer(
-            answer.isComplete(), "all payoff vectors and the exact count", verification, style));
+    target.append(ReportFrame.footer(answer.isComplete(), answer.whole(), verification, style));
   }
 
-  private static boolean one(SolveAnswer answer) {
-    return answer.count().map(BigInteger.ONE::equals).orElse(false);
+  private boolean one() {
+    return answer.count().map(BigInteger.ONE::equals).orElse(false)
+        && answer.world(0).payoffs().size() == 1;
   }
 
   private void equilibria(Appendable target, int shown) throws IOException {
-    EquilibriumListing listing = EquilibriumListing.of(answer.payoffs(), shown + 1);
-    boolean one = one(answer);
+    Iterator<SolvedProfile> listing = answer.equilibria();
     for (int listed = 1; listed <= shown && listing.hasNext(); listed++) {
-      PureEquilibrium equilibrium = listing.next();
+      SolvedProfile profile = listing.next();
       StringBuilder out = new StringBuilder();
-      out.append(one ? "Strategies" : "Equilibrium " + listed)
+      out.append(one() ? "Strategies" : "Equilibrium " + listed)
           .append(", what each action gives the player who takes it:\n");
       Table table = new Table("  ");
       int rows = 0;
@@ -127,7 +120,7 @@ public final class SolveText {
           left++;
           continue;
         }
-        table.row(row(equilibrium, move));
+        table.row(row(profile, move));
         rows++;
       }
       table.appendTo(out);
@@ -138,6 +131,8 @@ public final class SolveText {
             .append(left)
             .append(" more information sets (--json lists them all)\n");
       }
+      beliefs(out, profile);
+      failure(out, profile);
       out.append('\n');
       target.append(out);
     }
@@ -147,49 +142,79 @@ public final class SolveText {
     }
   }
 
-  private List<String> row(PureEquilibrium equilibrium, int move) {
-    int owner = tree.owner(move);
-    int chosen = equilibrium.profile().action(move);
+  private List<String> row(SolvedProfile profile, int move) {
     List<String> values = new ArrayList<>();
-    int child = tree.firstNode(move) + 1;
-    for (String action : tree.actions(move)) {
-      values.add(action + " " + style.number(equilibrium.payoff(child, owner)));
-      child = game.index().end(child);
+    Optional<List<Rational>> known = profile.actionValues(move);
+    if (known.isPresent()) {
+      int action = 0;
+      for (Rational value : known.get()) {
+        values.add(game.action(move, action++) + " " + style.number(value));
+      }
     }
     return List.of(
-        game.player(owner),
+        game.player(tree.owner(move)),
         "at " + game.informationSet(move),
-        style.bold(game.action(move, chosen)),
-        "(" + String.join(", ", values) + ")");
+        style.bold(worlds.mixture(move, profile.mixture(move))),
+        known.isPresent()
+            ? "(" + String.join(", ", values) + ")"
+            : "(not reached: depends on what is believed)");
+  }
+
+  private void beliefs(StringBuilder out, SolvedProfile profile) {
+    Table table = new Table("  ");
+    int rows = 0;
+    for (int move = 0; move < tree.moveCount() && rows < ROWS; move++) {
+      if (tree.owner(move) == GameTree.CHANCE) {
+        continue;
+      }
+      Optional<List<OutcomeProbability>> belief = profile.belief(move);
+      if (belief.isPresent()) {
+        table.row(
+            List.of(
+                game.player(tree.owner(move)),
+                "at " + game.informationSet(move),
+                "believes " + worlds.ends(belief.get())));
+        rows++;
+      }
+    }
+    if (rows > 0) {
+      out.append("Beliefs, by Bayes' rule, about what has happened:\n");
+      table.appendTo(out);
+    }
+  }
+
+  private void failure(StringBuilder out, SolvedProfile profile) {
+    profile
+        .failure()
+        .ifPresent(
+            failure ->
+                out.append("  Not credible in the subgame at ")
+                    .append(game.informationSet(tree.move(failure.node())))
+                    .append(": there ")
+                    .append(game.player(failure.player()))
+                    .append(" would gain ")
+                    .append(style.number(failure.gain()))
+                    .append(" by doing something else.\n"));
   }
 
   private void ties(Appendable target) throws IOException {
     List<String> lines = new ArrayList<>();
     int more = 0;
-    for (int move = 0; move < tree.moveCount(); move++) {
-      if (tree.owner(move) == GameTree.CHANCE) {
-        continue;
-      }
-      Optional<DecisionMargins> decision =
-          DecisionMargins.at(answer.payoffs(), tree.firstNode(move));
-      if (decision.isEmpty() || decision.get().tied().isEmpty()) {
-        continue;
-      }
+    Iterator<SolveAnswer.Tie> ties = answer.ties().iterator();
+    while (ties.hasNext()) {
+      SolveAnswer.Tie tie = ties.next();
       if (lines.size() == ROWS) {
         more++;
         continue;
       }
-      String actions = String.join(" = ", game.actions(move, decision.get().tied()));
-      Optional<Interval> margin = decision.get().margin();
-      boolean always = margin.map(m -> m.max().signum() == 0).orElse(false);
       lines.add(
           "  "
-              + game.player(tree.owner(move))
+              + game.player(tree.owner(tie.informationSet()))
               + " at "
-              + game.informationSet(move)
+              + game.informationSet(tie.informationSet())
               + ": "
-              + actions
-              + (always ? "" : " in some equilibria")
+              + String.join(" = ", game.actions(tie.informationSet(), tie.actions()))
+              + (tie.always() ? "" : " in some equilibria")
               + "\n");
     }
     if (lines.isEmpty()) {

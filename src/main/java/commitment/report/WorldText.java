@@ -62,6 +62,21 @@ final class WorldText {
     return cells;
   }
 
+  /** {@code Honor} for certain, or {@code Honor 1/3, Renege 2/3}. */
+  String mixture(int informationSet, List<Rational> probabilities) {
+    List<String> parts = new ArrayList<>();
+    for (int action = 0; action < probabilities.size(); action++) {
+      Rational probability = probabilities.get(action);
+      if (probability.equals(Rational.ONE)) {
+        return game.action(informationSet, action);
+      }
+      if (probability.signum() > 0) {
+        parts.add(game.action(informationSet, action) + " " + style.number(probability));
+      }
+    }
+    return String.join(", ", parts);
+  }
+
   /** {@code Sign → Refrain}; with chance {@code High → Trust (1/3), Low (2/3)}. */
   String ends(List<OutcomeProbability> outcomes) {
     List<String> ends = new ArrayList<>();

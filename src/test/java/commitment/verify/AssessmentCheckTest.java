@@ -109,7 +109,7 @@ class AssessmentCheckTest {
     tamperWithFines(game, answer);
     tamperWithClauses(game, answer);
     GameAssessment otherWorld =
-        new GameAssessment(otherPayoff(answer.nobodyBound()), answer.promises());
+        new GameAssessment(otherPayoff(answer.nobodyBound()), true, answer.promises());
     assertThat(AssessmentCheck.of(game, otherWorld, BUDGET))
         .isInstanceOfSatisfying(
             Refuted.class,
@@ -181,7 +181,8 @@ class AssessmentCheckTest {
         clause.reachIfKept(),
         clause.reachExact(),
         clause.roles(),
-        clause.firstFailure());
+        clause.firstFailure(),
+        clause.condition());
   }
 
   private static Optional<Interval> other(Optional<Interval> gain) {
@@ -248,6 +249,7 @@ class AssessmentCheckTest {
           original.harm(),
           promiseBound,
           original.believedNotBound(),
+          original.isComplete(),
           original.robustness());
     }
   }
@@ -259,7 +261,7 @@ class AssessmentCheckTest {
   private static void assertRefuted(Game game, GameAssessment answer, String what, Change change) {
     Tampered tampered = new Tampered(answer.promises().get(0));
     change.apply(tampered);
-    GameAssessment changed = new GameAssessment(answer.nobodyBound(), List.of(tampered.rebuild()));
+    GameAssessment changed = new GameAssessment(answer.nobodyBound(), true, List.of(tampered.rebuild()));
     assertThat(AssessmentCheck.of(game, changed, BUDGET))
         .as(what)
         .isInstanceOfSatisfying(

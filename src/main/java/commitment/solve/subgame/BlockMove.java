@@ -4,7 +4,6 @@ import commitment.exact.Rational;
 import commitment.limit.Budget;
 import commitment.sequence.LeafPayoffs;
 import commitment.sequence.RealizationPlan;
-import commitment.solve.nash.Coverage;
 import commitment.solve.nash.MixedProfile;
 import commitment.solve.nash.NashEquilibria;
 import commitment.solve.nash.StrategicForm;
@@ -12,12 +11,13 @@ import commitment.solve.nash.StrategicFormSolver;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The subgame that begins with moves that hang together by information sets: for every selection of
@@ -35,8 +35,9 @@ final class BlockMove {
   private final Shortfall shortfall;
   private final Completion completion;
   private final ContinuationSet found = new ContinuationSet();
-  private final Map<List<Rational>, List<Way>> ways = new HashMap<>();
+  private final Map<List<Rational>, List<Way>> ways = new LinkedHashMap<>();
   private int stored;
+  private boolean components;
 
   BlockMove(
       Block block,
@@ -57,12 +58,10 @@ final class BlockMove {
   ContinuationSet solve() {
     Optional<StrategicForm> form = StrategicForm.of(block.form(), PROFILES);
     if (form.isEmpty()) {
-      shortfall.because(
-          "the subgame at node "
-              + block.root()
-              + " has more than "
+      shortfall.limit(
+          "A subgame has more than "
               + PROFILES
-              + " profiles of strategies");
+              + " profiles of pure strategies, too many to look at one by one.");
       return found;
     }
     List<List<Integer>> options = new ArrayList<>();
@@ -72,12 +71,12 @@ final class BlockMove {
     Selections selections = Selections.iterator(options);
     while (selections.hasNext()) {
       if (budget.isExhausted()) {
-        shortfall.because("the time limit was reached");
+        shortfall.limit("The time limit was reached.");
         break;
       }
       if (stored > budget.vectors()) {
-        shortfall.because(
-            "a subgame has more than " + budget.vectors() + " equilibria (see --limit vectors)");
+        shortfall.limit(
+            "A subgame has more than " + budget.vectors() + " equilibria (see --limit vectors).");
         break;
       }
       solve(form.get(), selections.next());
@@ -86,10 +85,7 @@ final class BlockMove {
   }
 
   private void solve(StrategicForm form, List<Integer> chosen) {
-    List<List<Rational>> atEnds = new ArrayList<>(chosen.size());
-    for (int end = 0; end < chosen.size(); end++) {
-      atEnds.add(continuations.at(block.ends().get(end)).get(chosen.get(end)).payoffs());
-    }
+    List<List<Rational>> atEnds = atEnds(chosen);
     LeafPayoffs leaves = new LeafPayoffs(atEnds);
     List<List<Rational>> payoffs = new ArrayList<>();
     for (int player = 0; player < form.players(); player++) {
@@ -97,9 +93,11 @@ final class BlockMove {
           form.strategies(player).count() > 1 ? form.payoffs(leaves, player) : List.of());
     }
     NashEquilibria equilibria = solver.solve(form, payoffs);
-    if (equilibria.coverage() != Coverage.ALL) {
-      shortfall.because(
-          "in the subgame at node " + block.root() + ": " + equilibria.coverage().words());
+    switch (equilibria.coverage()) {
+      case ALL -> components |= !equilibria.components().isEmpty();
+      case ALL_PURE ->
+          shortfall.mixed("Mixed equilibria were not looked for where several move at a time.");
+      case SOME -> shortfall.any("Where several move at a time there may be more equilibria.");
     }
     for (MixedProfile profile : equilibria.profiles()) {
       List<RealizationPlan> plans = new ArrayList<>();
@@ -114,6 +112,14 @@ final class BlockMove {
     }
   }
 
+  private List<List<Rational>> atEnds(List<Integer> chosen) {
+    List<List<Rational>> atEnds = new ArrayList<>(chosen.size());
+    for (int end = 0; end < chosen.size(); end++) {
+      atEnds.add(continuations.at(block.ends().get(end)).get(chosen.get(end)).payoffs());
+    }
+    return atEnds;
+  }
+
   private void add(
       List<Integer> chosen,
       List<List<Rational>> atEnds,
@@ -122,31 +128,40 @@ final class BlockMove {
     BlockPlay from = new BlockPlay(block, play, atEnds);
     Level own = promised.level(block, from, play);
     BigInteger[] count = new BigInteger[Continuation.LEVELS];
-    boolean[] exists = new boolean[Continuation.LEVELS];
+    BigInteger[] all = new BigInteger[Continuation.LEVELS];
     Arrays.fill(count, BigInteger.ZERO);
+    Arrays.fill(all, BigInteger.ZERO);
     for (Level level : Level.values()) {
       if (level.compareTo(own) > 0) {
         continue;
       }
       BigInteger product = pure ? BigInteger.ONE : BigInteger.ZERO;
-      boolean possible = true;
-      for (int end = 0; end < chosen.size() && possible; end++) {
+      BigInteger anyhow = BigInteger.ONE;
+      for (int end = 0; end < chosen.size() && anyhow.signum() > 0; end++) {
         Continuation there = continuations.at(block.ends().get(end)).get(chosen.get(end));
         product = product.multiply(there.pure(level));
-        possible = there.exists(level);
+        anyhow = anyhow.multiply(there.all(level));
       }
       count[level.ordinal()] = product;
-      exists[level.ordinal()] = possible;
+      all[level.ordinal()] = anyhow;
     }
     List<Rational> value = List.copyOf(from.value(block.root()));
-    found.add(value, count, exists);
+    found.add(value, count, all);
     ways.computeIfAbsent(value, key -> new ArrayList<>())
         .add(new Way(block.ends(), chosen, play));
     stored++;
   }
 
-  Block block() {
-    return block;
+  /** Every way in which the block can be played in an equilibrium, seen from each node. */
+  Stream<BlockPlay> plays() {
+    return ways.values().stream()
+        .flatMap(List::stream)
+        .map(way -> new BlockPlay(block, way.play(), atEnds(way.chosen())));
+  }
+
+  /** Whether some of its equilibria belong together. */
+  boolean hasComponents() {
+    return components;
   }
 
   /** The ways in which a payoff vector comes about. */

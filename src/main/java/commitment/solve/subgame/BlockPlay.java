@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class BlockPlay {
   private final Block block;
   private final GameTree tree;
+
+  /** Tells who moves, also where a player is bound and chance stands in for him. */
+  private final GameTree owners;
   private final Map<Integer, List<Rational>> play;
 
   /** By node: the payoffs expected from there on. */
@@ -32,6 +35,7 @@ public final class BlockPlay {
     this.block = block;
     this.play = play;
     tree = block.tree();
+    owners = block.index().tree();
     for (int end = 0; end < block.ends().size(); end++) {
       value.put(block.ends().get(end), atEnds.get(end));
     }
@@ -104,7 +108,7 @@ public final class BlockPlay {
    * there: the weights by which he can tell the nodes apart. All 0 if the others rule it out.
    */
   public List<Rational> weights(int move) {
-    int owner = tree.owner(move);
+    int owner = owners.owner(move);
     Map<Integer, Rational> reach = new HashMap<>();
     reach.put(block.root(), Rational.ONE);
     List<Rational> weights = new ArrayList<>();
@@ -116,7 +120,7 @@ public final class BlockPlay {
       if (here.signum() == 0) {
         continue;
       }
-      boolean own = tree.owner(tree.move(node)) == owner;
+      boolean own = owners.owner(tree.move(node)) == owner;
       int child = node + 1;
       for (Rational probability : law(node)) {
         reach.put(child, own ? here : here.times(probability));
@@ -171,7 +175,13 @@ public final class BlockPlay {
     return best;
   }
 
-  private Rational difference(int node, int player, int action, int than) {
+  /** Whether play can come to an information set if its player wants it to. */
+  public boolean isReachable(int move) {
+    return weights(move).stream().anyMatch(weight -> weight.signum() > 0);
+  }
+
+  /** What an action at a node gives a player more than another one, all else as planned. */
+  public Rational difference(int node, int player, int action, int than) {
     return value(block.index().child(node, action))
         .get(player)
         .minus(value(block.index().child(node, than)).get(player));

@@ -38,9 +38,7 @@ final class ChanceMove {
     ContinuationSet sums = new ContinuationSet();
     BigInteger[] one = new BigInteger[Continuation.LEVELS];
     Arrays.fill(one, BigInteger.ONE);
-    boolean[] yes = new boolean[Continuation.LEVELS];
-    Arrays.fill(yes, true);
-    sums.add(Collections.nCopies(players, Rational.ZERO), one, yes);
+    sums.add(Collections.nCopies(players, Rational.ZERO), one, one);
     for (int child = 0; child < children.size(); child++) {
       ContinuationSet next = new ContinuationSet();
       for (Continuation before : sums.sorted()) {
@@ -60,12 +58,12 @@ final class ChanceMove {
   private void add(
       ContinuationSet next, Continuation before, Continuation there, Rational probability) {
     BigInteger[] pure = new BigInteger[Continuation.LEVELS];
-    boolean[] exists = new boolean[Continuation.LEVELS];
+    BigInteger[] all = new BigInteger[Continuation.LEVELS];
     for (Level level : Level.values()) {
       pure[level.ordinal()] = before.pure(level).multiply(there.pure(level));
-      exists[level.ordinal()] = before.exists(level) && there.exists(level);
+      all[level.ordinal()] = before.all(level).multiply(there.all(level));
     }
-    next.add(plus(before.payoffs(), there.payoffs(), probability), pure, exists);
+    next.add(plus(before.payoffs(), there.payoffs(), probability), pure, all);
   }
 
   private static List<Rational> plus(

@@ -2,32 +2,30 @@ package commitment.solve.subgame;
 
 import commitment.exact.Rational;
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * What an equilibrium of a subgame can give: a payoff vector, in how many pure equilibria of the
- * subgame, and whether in any equilibrium, at each {@link Level}.
+ * What an equilibrium of a subgame can give: a payoff vector, and in how many equilibria of the
+ * subgame that were found, all together and in pure strategies, at each {@link Level}.
  */
 public final class Continuation {
   static final int LEVELS = Level.values().length;
 
   private final List<Rational> payoffs;
   private final List<BigInteger> pure;
-  private final boolean[] exists;
+  private final List<BigInteger> all;
 
-  Continuation(List<Rational> payoffs, List<BigInteger> pure, boolean[] exists) {
+  Continuation(List<Rational> payoffs, List<BigInteger> pure, List<BigInteger> all) {
     this.payoffs = List.copyOf(payoffs);
     this.pure = List.copyOf(pure);
-    this.exists = exists.clone();
+    this.all = List.copyOf(all);
   }
 
   /** What a terminal node gives. */
   static Continuation certain(List<Rational> payoffs) {
-    boolean[] exists = new boolean[LEVELS];
-    Arrays.fill(exists, true);
-    return new Continuation(payoffs, Collections.nCopies(LEVELS, BigInteger.ONE), exists);
+    List<BigInteger> one = Collections.nCopies(LEVELS, BigInteger.ONE);
+    return new Continuation(payoffs, one, one);
   }
 
   public List<Rational> payoffs() {
@@ -43,9 +41,13 @@ public final class Continuation {
     return pure.get(level.ordinal());
   }
 
-  /** Whether some equilibrium that was found gives it. */
+  /** The number of equilibria of the subgame that were found and give it, pure or not. */
+  public BigInteger all(Level level) {
+    return all.get(level.ordinal());
+  }
+
   public boolean exists(Level level) {
-    return exists[level.ordinal()];
+    return all(level).signum() > 0;
   }
 
   @Override

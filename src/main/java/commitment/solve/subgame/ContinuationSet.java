@@ -13,7 +13,7 @@ import java.util.Map;
 final class ContinuationSet {
   private static final class Entry {
     final BigInteger[] pure = new BigInteger[Continuation.LEVELS];
-    final boolean[] exists = new boolean[Continuation.LEVELS];
+    final BigInteger[] all = new BigInteger[Continuation.LEVELS];
   }
 
   private static final Comparator<Continuation> BY_PAYOFFS =
@@ -29,16 +29,17 @@ final class ContinuationSet {
 
   private final Map<List<Rational>, Entry> entries = new LinkedHashMap<>();
 
-  void add(List<Rational> payoffs, BigInteger[] pure, boolean[] exists) {
+  void add(List<Rational> payoffs, BigInteger[] pure, BigInteger[] all) {
     Entry entry = entries.get(payoffs);
     if (entry == null) {
       entry = new Entry();
       Arrays.fill(entry.pure, BigInteger.ZERO);
+      Arrays.fill(entry.all, BigInteger.ZERO);
       entries.put(payoffs, entry);
     }
     for (int level = 0; level < Continuation.LEVELS; level++) {
       entry.pure[level] = entry.pure[level].add(pure[level]);
-      entry.exists[level] |= exists[level];
+      entry.all[level] = entry.all[level].add(all[level]);
     }
   }
 
@@ -52,7 +53,7 @@ final class ContinuationSet {
     for (Map.Entry<List<Rational>, Entry> entry : entries.entrySet()) {
       list.add(
           new Continuation(
-              entry.getKey(), List.of(entry.getValue().pure), entry.getValue().exists));
+              entry.getKey(), List.of(entry.getValue().pure), List.of(entry.getValue().all)));
     }
     list.sort(BY_PAYOFFS);
     return List.copyOf(list);

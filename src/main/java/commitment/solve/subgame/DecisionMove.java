@@ -63,28 +63,29 @@ final class DecisionMove {
 
   private void add(ContinuationSet found, int action, Continuation taken) {
     BigInteger[] pure = new BigInteger[Continuation.LEVELS];
-    boolean[] exists = new boolean[Continuation.LEVELS];
+    BigInteger[] all = new BigInteger[Continuation.LEVELS];
     Arrays.fill(pure, BigInteger.ZERO);
+    Arrays.fill(all, BigInteger.ZERO);
     for (Level level : Level.values()) {
       if (promised >= 0 && action != promised && level != Level.ANY) {
         continue;
       }
       boolean strictly = promised >= 0 && level == Level.STRICT;
-      BigInteger count = taken.pure(level);
-      boolean possible = taken.exists(level);
-      for (int other = 0; other < children.size() && possible; other++) {
+      BigInteger purely = taken.pure(level);
+      BigInteger anyhow = taken.all(level);
+      for (int other = 0; other < children.size() && anyhow.signum() > 0; other++) {
         if (other != action) {
           Ranking ranking = rankings.get(other);
           int most = ranking.upTo(taken.payoff(owner), strictly);
-          possible = ranking.exists(level, most);
-          count = count.multiply(ranking.pure(level, most));
+          purely = purely.multiply(ranking.pure(level, most));
+          anyhow = anyhow.multiply(ranking.all(level, most));
         }
       }
-      exists[level.ordinal()] = possible;
-      pure[level.ordinal()] = possible ? count : BigInteger.ZERO;
+      pure[level.ordinal()] = anyhow.signum() > 0 ? purely : BigInteger.ZERO;
+      all[level.ordinal()] = anyhow;
     }
-    if (exists[Level.ANY.ordinal()]) {
-      found.add(taken.payoffs(), pure, exists);
+    if (all[Level.ANY.ordinal()].signum() > 0) {
+      found.add(taken.payoffs(), pure, all);
     }
   }
 
@@ -124,7 +125,7 @@ final class DecisionMove {
     private final List<Continuation> ranked;
     private final List<Integer> places;
     private final List<BigInteger[]> pure = new ArrayList<>();
-    private final List<boolean[]> exists = new ArrayList<>();
+    private final List<BigInteger[]> all = new ArrayList<>();
     private final int owner;
 
     Ranking(List<Continuation> list, int owner) {
@@ -137,16 +138,16 @@ final class DecisionMove {
       ranked = places.stream().map(list::get).toList();
       BigInteger[] sum = new BigInteger[Continuation.LEVELS];
       Arrays.fill(sum, BigInteger.ZERO);
-      boolean[] any = new boolean[Continuation.LEVELS];
+      BigInteger[] any = sum.clone();
       pure.add(sum.clone());
-      exists.add(any.clone());
+      all.add(any.clone());
       for (Continuation continuation : ranked) {
         for (Level level : Level.values()) {
           sum[level.ordinal()] = sum[level.ordinal()].add(continuation.pure(level));
-          any[level.ordinal()] |= continuation.exists(level);
+          any[level.ordinal()] = any[level.ordinal()].add(continuation.all(level));
         }
         pure.add(sum.clone());
-        exists.add(any.clone());
+        all.add(any.clone());
       }
     }
 
@@ -166,8 +167,8 @@ final class DecisionMove {
       return low;
     }
 
-    boolean exists(Level level, int most) {
-      return exists.get(most)[level.ordinal()];
+    BigInteger all(Level level, int most) {
+      return all.get(most)[level.ordinal()];
     }
 
     BigInteger pure(Level level, int most) {

@@ -24,11 +24,11 @@ public final class PromisedMoves {
   }
 
   /**
-   * @throws IllegalStateException if the promise is not of one action at each information set
+   * @throws IllegalStateException if one is not of one action at an information set
    */
-  public static PromisedMoves of(Promise promise) {
+  public static PromisedMoves of(List<Promise.Clause> clauses) {
     Map<Integer, Integer> actions = new HashMap<>();
-    for (Promise.Clause clause : promise.clauses()) {
+    for (Promise.Clause clause : clauses) {
       actions.put(clause.informationSet(), clause.action());
     }
     return new PromisedMoves(actions);

@@ -1,24 +1,49 @@
 package commitment.solve.subgame;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Why a search may have missed something; nothing if it has not. */
+/** Why a search may have missed equilibria; nothing if it has not. */
 public final class Shortfall {
   private final Set<String> reasons = new LinkedHashSet<>();
+  private boolean pure;
+  private boolean limit;
 
-  void because(String reason) {
+  /** Equilibria in mixed strategies may be missing. */
+  void mixed(String reason) {
     reasons.add(reason);
+  }
+
+  /** Equilibria of any kind may be missing, because there are too many or they are too large. */
+  void any(String reason) {
+    reasons.add(reason);
+    pure = true;
+  }
+
+  /** A limit of the run was reached. */
+  void limit(String reason) {
+    any(reason);
+    limit = true;
   }
 
   public boolean isNone() {
     return reasons.isEmpty();
   }
 
+  /** Whether equilibria in pure strategies may be missing. */
+  public boolean missesPure() {
+    return pure;
+  }
+
+  /** Whether a limit of the run is a cause, so that a larger one may help. */
+  public boolean isLimit() {
+    return limit;
+  }
+
+  /** Sentences. */
   public List<String> reasons() {
-    return Collections.unmodifiableList(new ArrayList<>(reasons));
+    return List.copyOf(new ArrayList<>(reasons));
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Subgame-perfect equilibria of a game with perfect recall.
@@ -98,10 +99,10 @@ public final class SubgamePerfectSearch {
             .solve(
                 budget.vectors(),
                 () ->
-                    shortfall.because(
-                        "ties give more than "
+                    shortfall.limit(
+                        "Ties give more than "
                             + budget.vectors()
-                            + " payoff vectors at a chance move (see --limit vectors)"))
+                            + " payoff vectors at a chance move (see --limit vectors)."))
         : decision(node).solve();
   }
 
@@ -132,6 +133,11 @@ public final class SubgamePerfectSearch {
     return subgames;
   }
 
+  /** Whether some equilibria belong together, so that their mixtures are equilibria too. */
+  public boolean hasComponents() {
+    return blocks.values().stream().anyMatch(BlockMove::hasComponents);
+  }
+
   public Shortfall shortfall() {
     return shortfall;
   }
@@ -141,16 +147,44 @@ public final class SubgamePerfectSearch {
     return continuations.at(node);
   }
 
-  /** How many pure equilibria of the game there are; of those that were looked for. */
-  public BigInteger count(Level level) {
+  /** How many pure equilibria of the game were found. */
+  public BigInteger pure(Level level) {
     return continuations.at(0).stream()
         .map(continuation -> continuation.pure(level))
         .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
-  /** Whether any equilibrium at a level was found. */
-  public boolean exists(Level level) {
-    return continuations.at(0).stream().anyMatch(continuation -> continuation.exists(level));
+  /** How many equilibria of the game were found, pure or not. */
+  public BigInteger all(Level level) {
+    return continuations.at(0).stream()
+        .map(continuation -> continuation.all(level))
+        .reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  /** Where the smallest subgame starts that a node lies in. */
+  public int subgameAt(int node) {
+    int at = node;
+    while (!subgames.startsAt(at)) {
+      at = subgames.index().parent(at);
+    }
+    return at;
+  }
+
+  /** Whether the subgame at a node begins with a move by itself. */
+  public boolean isSingleMove(int root) {
+    return subgames.isSingleMove(root);
+  }
+
+  /**
+   * Every way in which the block of a subgame that does not begin with a move by itself can be
+   * played in an equilibrium of the subgame.
+   */
+  public Stream<BlockPlay> plays(int root) {
+    BlockMove block = blocks.get(root);
+    if (block == null) {
+      throw new IllegalArgumentException("a single move at node " + root);
+    }
+    return block.plays();
   }
 
   /** The ways in which a continuation of the subgame at a node comes about, one after the other. */

@@ -1,0 +1,196 @@
+package commitment.credibility;
+
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.GameTree;
+import commitment.game.Promise.Clause;
+import commitment.game.TreeIndex;
+import commitment.solve.subgame.BlockPlay;
+import commitment.solve.subgame.Continuation;
+import commitment.solve.subgame.PromisedMoves;
+import commitment.solve.subgame.SubgamePerfectSearch;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The temptation at one promised information set of a game with information sets; see {@link
+ * TimeConsistencySearch}.
+ *
+ * <p>At a move by itself it is the difference of what may follow, as in perfect information. Where
+ * several moves hang together it is what the best other action gives more under the beliefs of the
+ * equilibrium, from the least to the most over the equilibria in which the promise binds; at a set
+ * that play does not come to, over all beliefs.
+ */
+final class SearchedTemptation {
+  private final SubgamePerfectSearch bound;
+  private final SubgamePerfectSearch plain;
+  private final Clause clause;
+  private final int move;
+  private final int node;
+  private final int owner;
+  private final TreeIndex index;
+  private final List<Integer> others;
+
+  private SearchedTemptation(
+      SubgamePerfectSearch bound, SubgamePerfectSearch plain, Clause clause) {
+    this.bound = bound;
+    this.plain = plain;
+    this.clause = clause;
+    index = bound.subgames().index();
+    GameTree tree = index.tree();
+    move = clause.informationSet();
+    node = tree.firstNode(move);
+    owner = tree.owner(move);
+    others = PromisedMoves.alternatives(tree, move, clause.action());
+  }
+
+  static ClauseAssessment at(
+      SubgamePerfectSearch bound, SubgamePerfectSearch plain, Clause clause, Reaches reaches) {
+    return new SearchedTemptation(bound, plain, clause).assess(reaches);
+  }
+
+  private ClauseAssessment assess(Reaches reaches) {
+    int root = bound.subgameAt(node);
+    boolean known = bound.shortfall().isNone() && plain.shortfall().isNone();
+    ClauseAssessment untested =
+        new ClauseAssessment(
+            move,
+            clause.action(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            known,
+            reaches.of(move),
+            reaches.isExact(),
+            Map.of(),
+            false,
+            Optional.empty());
+    if (others.isEmpty() || bound.continuations(root).isEmpty()) {
+      return untested;
+    }
+    return root == node && bound.isSingleMove(root)
+        ? singleMove(untested)
+        : amongOthers(untested, root);
+  }
+
+  private ClauseAssessment singleMove(ClauseAssessment untested) {
+    Interval kept = range(bound, index.child(node, clause.action()), owner);
+    Interval gain = bestOf(bound).minus(kept);
+    List<Integer> best = new ArrayList<>();
+    for (int action : others) {
+      Rational most = range(bound, index.child(node, action), owner).max();
+      if (most.minus(kept.min()).equals(gain.max())) {
+        best.add(action);
+      }
+    }
+    boolean solved =
+        others.stream()
+            .noneMatch(action -> plain.continuations(index.child(node, action)).isEmpty());
+    return untested.withTemptation(
+        gain, solved ? Optional.of(bestOf(plain).minus(kept)) : Optional.empty(), best);
+  }
+
+  /** The least and the most that the best other action may give. */
+  private Interval bestOf(SubgamePerfectSearch search) {
+    Interval best = null;
+    for (int action : others) {
+      Interval there = range(search, index.child(node, action), owner);
+      best =
+          best == null
+              ? there
+              : new Interval(best.min().max(there.min()), best.max().max(there.max()));
+    }
+    if (best == null) {
+      throw new IllegalStateException("no alternative at node " + node);
+    }
+    return best;
+  }
+
+  private ClauseAssessment amongOthers(ClauseAssessment untested, int root) {
+    Interval all = null;
+    Rational[] most = new Rational[others.size()];
+    Set<Optional<BeliefCondition>> conditions = new HashSet<>();
+    boolean exact = true;
+    Iterator<BlockPlay> plays = bound.plays(root).iterator();
+    while (plays.hasNext()) {
+      BlockPlay play = plays.next();
+      Interval gain = play.gain(move, owner, clause.action(), others);
+      exact &= gain.isPoint() || others.size() == 1;
+      all = all == null ? gain : all.hull(gain);
+      for (int place = 0; place < most.length; place++) {
+        Rational here =
+            play.gain(move, owner, clause.action(), List.of(others.get(place))).max();
+        most[place] = most[place] == null ? here : most[place].max(here);
+      }
+      if (!play.isReachable(move)) {
+        conditions.add(condition(play));
+      }
+    }
+    if (all == null) {
+      return untested;
+    }
+    List<Integer> best = new ArrayList<>();
+    for (int place = 0; place < most.length; place++) {
+      if (all.max().equals(most[place])) {
+        best.add(others.get(place));
+      }
+    }
+    ClauseAssessment tested = untested.withTemptation(all, Optional.empty(), best);
+    if (!exact) {
+      tested = tested.withBounds();
+    }
+    return conditions.size() == 1
+        ? tested.withCondition(conditions.iterator().next())
+        : tested;
+  }
+
+  /** For which beliefs about two nodes the promise is kept, if not for all or for none. */
+  private Optional<BeliefCondition> condition(BlockPlay play) {
+    List<Integer> nodes = play.nodes(move);
+    if (nodes.size() != 2) {
+      return Optional.empty();
+    }
+    Rational least = Rational.ZERO;
+    Rational most = Rational.ONE;
+    for (int action : others) {
+      Rational first = play.difference(nodes.get(0), owner, action, clause.action());
+      Rational second = play.difference(nodes.get(1), owner, action, clause.action());
+      // With q on the first node the gain is q * first + (1 - q) * second.
+      Rational slope = first.minus(second);
+      if (slope.signum() == 0) {
+        if (second.signum() > 0) {
+          return Optional.empty();
+        }
+        continue;
+      }
+      Rational zero = second.negate().divide(slope);
+      if (slope.signum() > 0) {
+        most = most.min(zero);
+      } else {
+        least = least.max(zero);
+      }
+    }
+    boolean always = least.signum() == 0 && most.equals(Rational.ONE);
+    return always || least.compareTo(most) > 0
+        ? Optional.empty()
+        : Optional.of(new BeliefCondition(nodes.get(0), new Interval(least, most)));
+  }
+
+  /** What a player may get from a terminal node or a subgame. */
+  static Interval range(SubgamePerfectSearch search, int node, int player) {
+    Interval range = null;
+    for (Continuation continuation : search.continuations(node)) {
+      Interval here = Interval.of(continuation.payoff(player));
+      range = range == null ? here : range.hull(here);
+    }
+    if (range == null) {
+      throw new IllegalArgumentException("no equilibrium at node " + node);
+    }
+    return range;
+  }
+}

@@ -1,0 +1,269 @@
+package commitment.credibility;
+
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.Game;
+import commitment.game.GameTree;
+import commitment.game.Promise;
+import commitment.game.Promise.Clause;
+import commitment.game.Subgames;
+import commitment.game.TreeIndex;
+import commitment.game.Verdict;
+import commitment.limit.Budget;
+import commitment.solve.backward.World;
+import commitment.solve.subgame.Level;
+import commitment.solve.subgame.PromisedMoves;
+import commitment.solve.subgame.SubgamePerfectSearch;
+import commitment.solve.subgame.SubgamePerfectWorld;
+import commitment.strategy.BehaviorProfile;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The time-consistency test in games with information sets: {@link TimeConsistencyTest} over the
+ * subgame-perfect equilibria that a search finds.
+ *
+ * <p>The verdict is read off the equilibria of the game with nobody bound: it HOLDS if all of them
+ * keep the promise, FAILS if none does; else it is CONTINGENT if one of them keeps it strictly, a
+ * KNIFE_EDGE if none does. If the search may have missed equilibria the verdict is UNDECIDED unless
+ * those that were found decide: one that keeps the promise strictly and one that breaks it.
+ *
+ * <p>A joint promise is tested promisor by promisor, each time with what the others promise bound;
+ * its verdict is the worst of these.
+ */
+public final class TimeConsistencySearch {
+  private final Game game;
+  private final TreeIndex index;
+  private final Subgames subgames;
+  private final int witnesses;
+  private final Budget budget;
+  private final SubgamePerfectSearch plain;
+
+  public TimeConsistencySearch(
+      Game game, TreeIndex index, int witnesses, Budget budget) {
+    this.game = game;
+    this.index = index;
+    this.witnesses = witnesses;
+    this.budget = budget;
+    subgames = Subgames.of(index);
+    plain = search(game, PromisedMoves.none());
+  }
+
+  private SubgamePerfectSearch search(Game played, PromisedMoves promised) {
+    return SubgamePerfectSearch.of(played, subgames, promised, false, budget);
+  }
+
+  /** The equilibria with nobody bound. */
+  public SubgamePerfectSearch nobodyBound() {
+    return plain;
+  }
+
+  public GameAssessment assess(List<Promise> promises) {
+    return new GameAssessment(
+        SubgamePerfectWorld.of(plain, witnesses),
+        plain.shortfall().isNone(),
+        promises.stream().map(this::assess).toList());
+  }
+
+  /** Tests one promise. */
+  public PromiseAssessment assess(Promise promise) {
+    SubgamePerfectSearch bound = search(bound(game, promise.clauses()), PromisedMoves.none());
+    List<Part> parts = parts(promise);
+    Verdict verdict = Verdict.HOLDS;
+    List<ClauseAssessment> clauses = new ArrayList<>();
+    for (Part part : parts) {
+      verdict = worse(verdict, part.verdict());
+    }
+    Reaches reaches = Reaches.of(bound, nodes(promise));
+    for (Clause clause : promise.clauses()) {
+      clauses.add(
+          SearchedTemptation.at(bound, plain, clause, reaches)
+              .withRoles(roles(clause, promise, verdict, bound)));
+    }
+    List<Integer> first = FirstFailures.of(game.tree(), index, clauses, verdict);
+    clauses.replaceAll(
+        clause -> clause.withFirstFailure(first.contains(clause.informationSet())));
+    Worlds worlds = new Worlds(game, subgames, plain, bound, promise, witnesses, budget);
+    boolean single = parts.size() == 1;
+    return new PromiseAssessment(
+        promise,
+        verdict,
+        verdict == Verdict.UNDECIDED ? Optional.of(reason(parts)) : Optional.empty(),
+        single ? parts.get(0).total() : Optional.empty(),
+        single ? parts.get(0).keeping() : Optional.empty(),
+        clauses,
+        first,
+        fine(verdict, clauses),
+        worlds.harm(),
+        worlds.promiseBound(),
+        worlds.believedNotBound(),
+        worlds.isExact() && parts.stream().allMatch(Part::complete),
+        Optional.empty());
+  }
+
+  /**
+   * The equilibria of the game in which the other promisors keep their parts.
+   *
+   * @param total the number of pure ones, if known
+   * @param keeping how many of them keep this part
+   */
+  private record Part(
+      Verdict verdict,
+      Optional<BigInteger> total,
+      Optional<BigInteger> keeping,
+      boolean complete,
+      List<String> shortfall) {}
+
+  private List<Part> parts(Promise promise) {
+    List<Part> parts = new ArrayList<>();
+    for (int promisor : promise.promisors()) {
+      List<Clause> own = new ArrayList<>();
+      List<Clause> others = new ArrayList<>();
+      for (Clause clause : promise.clauses()) {
+        boolean his = game.tree().owner(clause.informationSet()) == promisor;
+        (his ? own : others).add(clause);
+      }
+      SubgamePerfectSearch found = search(bound(game, others), PromisedMoves.of(own));
+      boolean complete = found.shortfall().isNone();
+      boolean countable = complete && !found.hasComponents() && isPure(found);
+      parts.add(
+          new Part(
+              verdict(found),
+              countable ? Optional.of(found.pure(Level.ANY)) : Optional.empty(),
+              countable ? Optional.of(found.pure(Level.KEEPING)) : Optional.empty(),
+              complete,
+              found.shortfall().reasons()));
+    }
+    return parts;
+  }
+
+  private static boolean isPure(SubgamePerfectSearch found) {
+    return found.pure(Level.ANY).equals(found.all(Level.ANY));
+  }
+
+  private static Verdict verdict(SubgamePerfectSearch found) {
+    BigInteger all = found.all(Level.ANY);
+    BigInteger keeping = found.all(Level.KEEPING);
+    boolean strictly = found.all(Level.STRICT).signum() > 0;
+    boolean breaking = keeping.compareTo(all) < 0;
+    if (strictly && breaking) {
+      return Verdict.CONTINGENT;
+    }
+    if (!found.shortfall().isNone() || all.signum() == 0) {
+      return Verdict.UNDECIDED;
+    }
+    if (!breaking) {
+      return Verdict.HOLDS;
+    }
+    return keeping.signum() == 0 ? Verdict.FAILS : Verdict.KNIFE_EDGE;
+  }
+
+  private static Verdict worse(Verdict left, Verdict right) {
+    if (left == Verdict.FAILS || right == Verdict.FAILS) {
+      return Verdict.FAILS;
+    }
+    return left.compareTo(right) >= 0 ? left : right;
+  }
+
+  private static String reason(List<Part> parts) {
+    Set<String> reasons = new HashSet<>();
+    for (Part part : parts) {
+      reasons.addAll(part.shortfall());
+    }
+    return reasons.isEmpty()
+        ? "no equilibrium was found"
+        : "not every equilibrium is known: " + String.join(" ", reasons.stream().sorted().toList());
+  }
+
+  static Game bound(Game game, List<Clause> clauses) {
+    Map<Integer, List<Rational>> laws = new HashMap<>();
+    for (Clause clause : clauses) {
+      laws.put(
+          clause.informationSet(),
+          BehaviorProfile.pure(
+              game.tree().actionCount(clause.informationSet()), clause.action()));
+    }
+    return laws.isEmpty() ? game : game.withLaws(laws);
+  }
+
+  private Set<Integer> nodes(Promise promise) {
+    Set<Integer> moves = new HashSet<>();
+    promise.clauses().forEach(clause -> moves.add(clause.informationSet()));
+    return moves;
+  }
+
+  /**
+   * What is known of the fine: with all promised sets moves by themselves the worst temptation is
+   * the least fine that no equilibrium withstands; where several move at a time other equilibria
+   * may have to be ruled out.
+   */
+  private MinimalFine fine(Verdict verdict, List<ClauseAssessment> clauses) {
+    if (verdict == Verdict.HOLDS) {
+      return new MinimalFine(Optional.of(Rational.ZERO), Optional.of(Rational.ZERO), true);
+    }
+    Rational all = Rational.ZERO;
+    boolean points = true;
+    boolean exact = true;
+    for (ClauseAssessment clause : clauses) {
+      int node = game.tree().firstNode(clause.informationSet());
+      exact &= clause.exact() && subgames.startsAt(node) && subgames.isSingleMove(node);
+      points &= clause.temptation().map(Interval::isPoint).orElse(true);
+      all = clause.temptation().map(Interval::max).orElse(all).max(all);
+    }
+    if (!exact || verdict == Verdict.UNDECIDED) {
+      return new MinimalFine(Optional.empty(), Optional.empty(), false);
+    }
+    Optional<Rational> some =
+        verdict == Verdict.FAILS
+            ? (points ? Optional.of(all) : Optional.empty())
+            : Optional.of(Rational.ZERO);
+    return new MinimalFine(some, Optional.of(all), false);
+  }
+
+  private Map<Integer, Role> roles(
+      Clause clause, Promise promise, Verdict verdict, SubgamePerfectSearch bound) {
+    int node = game.tree().firstNode(clause.informationSet());
+    Map<Integer, Role> roles = new LinkedHashMap<>();
+    if (!subgames.startsAt(node)
+        || game.tree().actionCount(clause.informationSet()) < 2
+        || plain.continuations(node).isEmpty()
+        || bound.continuations(node).isEmpty()) {
+      return roles;
+    }
+    for (int player : PriorMovers.of(index).before(node)) {
+      if (promise.promisors().contains(player)) {
+        continue;
+      }
+      Interval kept = SearchedTemptation.range(bound, node, player);
+      Interval otherwise =
+          verdict == Verdict.HOLDS
+              ? afterBreach(node, clause.action(), player)
+              : SearchedTemptation.range(plain, node, player);
+      if (kept.min().compareTo(otherwise.max()) > 0) {
+        roles.put(player, Role.ASSURANCE);
+      } else if (kept.max().compareTo(otherwise.min()) < 0) {
+        roles.put(player, verdict == Verdict.HOLDS ? Role.WARNING : Role.THREAT);
+      }
+    }
+    return roles;
+  }
+
+  private Interval afterBreach(int node, int promised, int player) {
+    Interval hull = null;
+    for (int action = 0; action < game.tree().childCount(node); action++) {
+      int child = index.child(node, action);
+      if (action != promised && subgames.isEnd(child)) {
+        Interval there = SearchedTemptation.range(plain, child, player);
+        hull = hull == null ? there : hull.hull(there);
+      }
+    }
+    return hull == null ? SearchedTemptation.range(plain, node, player) : hull;
+  }
+}

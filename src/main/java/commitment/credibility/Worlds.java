@@ -1,0 +1,184 @@
+package commitment.credibility;
+
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.Game;
+import commitment.game.GameTree;
+import commitment.game.Promise;
+import commitment.game.Subgames;
+import commitment.limit.Budget;
+import commitment.solve.backward.World;
+import commitment.solve.subgame.PromisedMoves;
+import commitment.solve.subgame.SubgamePerfectListing;
+import commitment.solve.subgame.SubgamePerfectSearch;
+import commitment.solve.subgame.SubgamePerfectWorld;
+import commitment.strategy.BehaviorProfile;
+import commitment.strategy.OutcomeProbability;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+
+/**
+ * The worlds of a promise in a game with information sets: it binds; it is believed but does not
+ * bind; one player alone believes it. Believers are automata that play their part of an equilibrium
+ * of the world in which the promise binds, and the others a subgame-perfect equilibrium of what is
+ * left.
+ */
+final class Worlds {
+  /** How many equilibria of the bound world are followed up. */
+  private static final int MOST = 500;
+
+  private static final Comparator<List<Rational>> BY_PAYOFFS =
+      (left, right) -> {
+        for (int player = 0; player < left.size(); player++) {
+          int order = left.get(player).compareTo(right.get(player));
+          if (order != 0) {
+            return order;
+          }
+        }
+        return 0;
+      };
+
+  private final Game game;
+  private final Subgames subgames;
+  private final Promise promise;
+  private final int witnesses;
+  private final Budget budget;
+  private final World nobodyBound;
+  private final World promiseBound;
+  private final List<BehaviorProfile> relied = new ArrayList<>();
+  private boolean exact;
+
+  Worlds(
+      Game game,
+      Subgames subgames,
+      SubgamePerfectSearch plain,
+      SubgamePerfectSearch bound,
+      Promise promise,
+      int witnesses,
+      Budget budget) {
+    this.game = game;
+    this.subgames = subgames;
+    this.promise = promise;
+    this.witnesses = witnesses;
+    this.budget = budget;
+    nobodyBound = SubgamePerfectWorld.of(plain, 0);
+    promiseBound = SubgamePerfectWorld.of(bound, witnesses);
+    SubgamePerfectListing listing = SubgamePerfectListing.of(bound);
+    while (listing.hasNext() && relied.size() < MOST) {
+      relied.add(listing.next().profile());
+    }
+    exact =
+        !listing.hasNext()
+            && plain.shortfall().isNone()
+            && bound.shortfall().isNone()
+            && !plain.hasComponents()
+            && !bound.hasComponents();
+  }
+
+  World promiseBound() {
+    return promiseBound;
+  }
+
+  /** All others believe; a promisor does as he likes, other promisors keep their parts. */
+  World believedNotBound() {
+    TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(BY_PAYOFFS);
+    for (int promisor : promise.promisors()) {
+      collect(found, owner -> owner != promisor);
+    }
+    return world(found);
+  }
+
+  /** For each player but the promisors. */
+  Map<Integer, Harm> harm() {
+    Map<Integer, Harm> harm = new HashMap<>();
+    for (int player = 0; player < game.players().size(); player++) {
+      if (promise.promisors().contains(player)) {
+        continue;
+      }
+      int believer = player;
+      TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(BY_PAYOFFS);
+      collect(found, owner -> owner == believer);
+      World alone = world(found);
+      if (nobodyBound.ranges().isEmpty()
+          || promiseBound.ranges().isEmpty()
+          || alone.ranges().isEmpty()) {
+        continue;
+      }
+      Interval actual = alone.ranges().get(player);
+      harm.put(
+          player,
+          new Harm(
+              nobodyBound.ranges().get(player).minus(actual),
+              promiseBound.ranges().get(player).minus(actual),
+              exact));
+    }
+    return harm;
+  }
+
+  /** Whether every equilibrium of every world was looked at. */
+  boolean isExact() {
+    return exact;
+  }
+
+  /** What comes of the game in which some players are automata, over all bound equilibria. */
+  private void collect(
+      Map<List<Rational>, List<OutcomeProbability>> found, IntPredicate isAutomaton) {
+    Set<Map<Integer, List<Rational>>> tried = new HashSet<>();
+    for (BehaviorProfile profile : relied) {
+      Map<Integer, List<Rational>> laws = laws(profile, isAutomaton);
+      if (!tried.add(laws)) {
+        continue;
+      }
+      if (budget.isExhausted()) {
+        exact = false;
+        return;
+      }
+      SubgamePerfectSearch search =
+          SubgamePerfectSearch.of(
+              laws.isEmpty() ? game : game.withLaws(laws),
+              subgames,
+              PromisedMoves.none(),
+              false,
+              budget);
+      exact &= search.shortfall().isNone() && !search.hasComponents();
+      World world = SubgamePerfectWorld.of(search, witnesses);
+      for (int place = 0; place < world.payoffs().size(); place++) {
+        found.putIfAbsent(
+            world.payoffs().get(place),
+            place < world.outcomes().size() ? world.outcomes().get(place) : List.of());
+      }
+    }
+  }
+
+  /** The promised sets are bound in the profile: there the automaton does as promised. */
+  private Map<Integer, List<Rational>> laws(BehaviorProfile profile, IntPredicate isAutomaton) {
+    GameTree tree = game.tree();
+    Map<Integer, List<Rational>> laws = new HashMap<>();
+    for (int move = 0; move < tree.moveCount(); move++) {
+      if (tree.owner(move) != GameTree.CHANCE && isAutomaton.test(tree.owner(move))) {
+        laws.put(move, profile.at(move));
+      }
+    }
+    for (Promise.Clause clause : promise.clauses()) {
+      laws.computeIfPresent(
+          clause.informationSet(),
+          (move, law) -> BehaviorProfile.pure(tree.actionCount(move), clause.action()));
+    }
+    return laws;
+  }
+
+  private World world(TreeMap<List<Rational>, List<OutcomeProbability>> found) {
+    List<List<Rational>> payoffs = List.copyOf(found.keySet());
+    List<List<OutcomeProbability>> outcomes =
+        found.values().stream().limit(witnesses).filter(o -> !o.isEmpty()).toList();
+    return new World(
+        true, payoffs, outcomes, SubgamePerfectWorld.ranges(game.players().size(), payoffs));
+  }
+}

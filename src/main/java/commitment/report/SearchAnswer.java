@@ -1,0 +1,228 @@
+package commitment.report;
+
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.GameTree;
+import commitment.game.InformationSetNodes;
+import commitment.limit.Budget;
+import commitment.solve.backward.World;
+import commitment.solve.subgame.Level;
+import commitment.solve.subgame.SubgamePerfectEquilibrium;
+import commitment.solve.subgame.SubgamePerfectListing;
+import commitment.solve.subgame.SubgamePerfectSearch;
+import commitment.solve.subgame.SubgamePerfectWorld;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The subgame-perfect equilibria of a game with information sets, as far as a search found them. */
+public final class SearchAnswer implements SolveAnswer {
+  /** How many equilibria are looked through for ties. */
+  private static final int LOOKED_THROUGH = 1000;
+
+  private final NamedGame game;
+  private final SubgamePerfectSearch search;
+  private final int most;
+  private final Budget budget;
+  private final InformationSetNodes nodes;
+
+  public SearchAnswer(NamedGame game, SubgamePerfectSearch search, int most, Budget budget) {
+    this.game = game;
+    this.search = search;
+    this.most = most;
+    this.budget = budget;
+    nodes = InformationSetNodes.of(game.game().tree());
+  }
+
+  public SubgamePerfectSearch search() {
+    return search;
+  }
+
+  @Override
+  public boolean isComplete() {
+    return search.shortfall().isNone();
+  }
+
+  @Override
+  public Optional<BigInteger> count() {
+    return search.shortfall().missesPure()
+        ? Optional.empty()
+        : Optional.of(search.pure(Level.ANY));
+  }
+
+  @Override
+  public String found() {
+    BigInteger pure = search.pure(Level.ANY);
+    BigInteger mixed = search.all(Level.ANY).subtract(pure);
+    String kinds;
+    if (mixed.signum() == 0) {
+      kinds = number(pure, "pure subgame-perfect", true);
+    } else if (pure.signum() == 0) {
+      kinds = number(mixed, "subgame-perfect", true) + ", in mixed strategies";
+    } else {
+      kinds =
+          number(pure, "pure subgame-perfect", true)
+              + " and "
+              + number(mixed, "mixed", false)
+              + (mixed.equals(BigInteger.ONE) ? " one" : " ones");
+    }
+    return isComplete() ? kinds + "." : "Found: " + kinds + "; there may be others.";
+  }
+
+  private static String number(BigInteger count, String kind, boolean noun) {
+    boolean one = count.equals(BigInteger.ONE);
+    String words = (one ? "one " : Counts.text(count) + " ") + kind;
+    return noun ? words + (one ? " equilibrium" : " equilibria") : words;
+  }
+
+  @Override
+  public List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    List<Integer> proper = properSubgames().orElse(List.of());
+    remarks.add(
+        proper.isEmpty()
+            ? "Subgames: none but the game itself."
+            : "Subgames: "
+                + (proper.size() + 1)
+                + ", the game itself and "
+                + (proper.size() == 1 ? "the proper one" : proper.size() + " proper ones")
+                + " at "
+                + starts(proper)
+                + ".");
+    if (search.hasComponents()) {
+      remarks.add(
+          "Some of the equilibria belong together: mixing between them gives others, so there are"
+              + " infinitely many.");
+    }
+    remarks.addAll(search.shortfall().reasons());
+    return remarks;
+  }
+
+  private String starts(List<Integer> proper) {
+    List<String> names = new ArrayList<>();
+    GameTree tree = game.game().tree();
+    for (int node : proper) {
+      if (names.size() == 6) {
+        names.add("…");
+        break;
+      }
+      names.add(
+          tree.owner(tree.move(node)) == GameTree.CHANCE
+              ? "chance after " + String.join(", ", game.path(node))
+              : game.informationSet(tree.move(node)));
+    }
+    return String.join(", ", names);
+  }
+
+  @Override
+  public String whole() {
+    return search.hasComponents()
+        ? "all extreme equilibria, of which all others are mixtures"
+        : "all equilibria";
+  }
+
+  @Override
+  public World world(int witnesses) {
+    return SubgamePerfectWorld.of(search, witnesses);
+  }
+
+  @Override
+  public int most() {
+    return most;
+  }
+
+  @Override
+  public Iterator<SolvedProfile> equilibria() {
+    SubgamePerfectListing listing = SubgamePerfectListing.of(search);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return listing.hasNext();
+      }
+
+      @Override
+      public SolvedProfile next() {
+        SubgamePerfectEquilibrium equilibrium = listing.next();
+        return BehaviorSolution.of(
+            game, search.subgames(), nodes, equilibrium.profile(), Optional.empty());
+      }
+    };
+  }
+
+  @Override
+  public Stream<Tie> ties() {
+    TreeMap<Integer, boolean[]> tied = new TreeMap<>();
+    TreeMap<Integer, Boolean> always = new TreeMap<>();
+    Iterator<SolvedProfile> listing = equilibria();
+    GameTree tree = game.game().tree();
+    for (int listed = 0; listed < Math.min(most, LOOKED_THROUGH) && listing.hasNext(); listed++) {
+      SolvedProfile profile = listing.next();
+      for (int move = 0; move < tree.moveCount(); move++) {
+        if (tree.owner(move) != GameTree.CHANCE) {
+          boolean here = mark(tied, profile, move);
+          always.merge(move, here, Boolean::logicalAnd);
+        }
+      }
+    }
+    return tied.entrySet().stream()
+        .map(
+            entry ->
+                new Tie(
+                    entry.getKey(),
+                    marked(entry.getValue()),
+                    always.getOrDefault(entry.getKey(), false)));
+  }
+
+  private boolean mark(TreeMap<Integer, boolean[]> tied, SolvedProfile profile, int move) {
+    Optional<List<Rational>> values = profile.actionValues(move);
+    if (values.isEmpty()) {
+      return false;
+    }
+    Rational best = Collections.max(values.get());
+    if (Collections.frequency(values.get(), best) < 2) {
+      return false;
+    }
+    boolean[] marks = tied.computeIfAbsent(move, key -> new boolean[values.get().size()]);
+    for (int action = 0; action < marks.length; action++) {
+      marks[action] |= values.get().get(action).equals(best);
+    }
+    return true;
+  }
+
+  private static List<Integer> marked(boolean[] marks) {
+    List<Integer> actions = new ArrayList<>();
+    for (int action = 0; action < marks.length; action++) {
+      if (marks[action]) {
+        actions.add(action);
+      }
+    }
+    return actions;
+  }
+
+  /** Not told for games with information sets: the margin depends on what is believed. */
+  @Override
+  public Stream<Margin> margins() {
+    return Stream.empty();
+  }
+
+  @Override
+  public boolean isOutOfTime() {
+    return budget.isExhausted();
+  }
+
+  @Override
+  public Optional<List<Integer>> properSubgames() {
+    return Optional.of(Arrays.stream(search.subgames().roots()).filter(r -> r > 0).boxed().toList());
+  }
+
+  @Override
+  public List<List<SolvedProfile>> components() {
+    return List.of();
+  }
+}
