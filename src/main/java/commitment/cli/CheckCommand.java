@@ -4,7 +4,8 @@ import commitment.credibility.Believers;
 import commitment.credibility.BelievingCoalitions;
 import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
-import commitment.credibility.TimeConsistencyTest;
+import commitment.credibility.PromiseTest;
+import commitment.credibility.TimeConsistencySearch;
 import commitment.game.Promise;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
@@ -14,7 +15,6 @@ import commitment.report.NamedGame;
 import commitment.report.TextStyle;
 import commitment.report.Verification;
 import commitment.report.WithoutDevices;
-import commitment.solve.backward.Arithmetic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,11 +83,15 @@ final class CheckCommand implements Callable<Integer> {
     }
     PreparedGame prepared = result.prepared().get();
     NamedGame named = prepared.named();
-    GameAssessment assessment =
-        new TimeConsistencyTest(named.game(), named.index(), WITNESSES, Arithmetic.FASTEST, budget)
-            .assess(prepared.promises());
+    PromiseTest test = prepared.test(WITNESSES, budget);
+    if (believers && test instanceof TimeConsistencySearch) {
+      return prepared.outside(
+          "--believers in a game with information sets or a joint promise; this version answers it"
+              + " for games of perfect information");
+    }
+    GameAssessment assessment = test.assess(prepared.promises());
     Map<String, Believers> who = believers ? believers(named, assessment, budget) : Map.of();
-    Verification verification = Verifications.of(named, assessment, who, budget);
+    Verification verification = Verifications.of(named, test, assessment, who, budget);
     WithoutDevices without = withoutDevices(read.prepared().get(), budget);
     return new Reply.Answer(
         named,
@@ -122,8 +126,7 @@ final class CheckCommand implements Callable<Integer> {
     if (plain.devices().isEmpty()) {
       return new WithoutDevices(named, List.of(), assessments);
     }
-    TimeConsistencyTest test =
-        new TimeConsistencyTest(named.game(), named.index(), 0, Arithmetic.FASTEST, budget);
+    PromiseTest test = plain.test(0, budget);
     for (Promise promise : plain.promises()) {
       if (plain.devices().stream().anyMatch(d -> d.promise().equals(promise.name()))) {
         assessments.put(promise.name(), test.assess(promise));

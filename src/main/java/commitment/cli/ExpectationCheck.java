@@ -2,7 +2,7 @@ package commitment.cli;
 
 import commitment.credibility.ClauseAssessment;
 import commitment.credibility.PromiseAssessment;
-import commitment.credibility.TimeConsistencyTest;
+import commitment.credibility.PromiseTest;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.Expectation;
@@ -13,11 +13,7 @@ import commitment.limit.Budget;
 import commitment.report.ExpectationResult;
 import commitment.report.ExpectationResult.Outcome;
 import commitment.report.NamedGame;
-import commitment.solve.backward.Arithmetic;
-import commitment.solve.backward.Commitments;
-import commitment.solve.backward.EquilibriumCount;
 import commitment.solve.backward.Reach;
-import commitment.solve.backward.SubgamePerfectPayoffs;
 import commitment.solve.backward.World;
 import commitment.solve.stackelberg.CommitmentClass;
 import commitment.solve.stackelberg.Stackelberg;
@@ -36,24 +32,16 @@ final class ExpectationCheck {
   private final NamedGame named;
   private final Budget budget;
   private final PreparedGame prepared;
-  private final SubgamePerfectPayoffs payoffs;
   private final World world;
-  private final TimeConsistencyTest test;
+  private final PromiseTest test;
   private final Map<String, PromiseAssessment> assessed = new HashMap<>();
 
   ExpectationCheck(PreparedGame prepared, Budget budget) {
     this.prepared = prepared;
     this.budget = budget;
     named = prepared.named();
-    payoffs =
-        SubgamePerfectPayoffs.of(
-            named.game(),
-            named.index(),
-            Commitments.none(named.game().tree()),
-            Arithmetic.FASTEST,
-            budget);
-    world = payoffs.world(0);
-    test = new TimeConsistencyTest(named.game(), named.index(), 0, Arithmetic.FASTEST, budget);
+    test = prepared.test(0, budget);
+    world = test.nobodyBound();
   }
 
   ExpectationResult check(Expectation expectation) {
@@ -77,7 +65,7 @@ final class ExpectationCheck {
     }
     if (claim instanceof Expectation.ValueIs value) {
       Interval range = world.ranges().get(value.player());
-      return world.exact()
+      return world.exact() && test.isSolved()
           ? Finding.of(range.equals(value.range()), range.toString())
           : Finding.unknown("within " + range);
     }
@@ -149,7 +137,7 @@ final class ExpectationCheck {
   }
 
   private Finding count(Expectation.CountIs expected) {
-    Optional<BigInteger> count = EquilibriumCount.of(payoffs);
+    Optional<BigInteger> count = test.equilibria();
     return count
         .map(
             found ->
@@ -160,7 +148,7 @@ final class ExpectationCheck {
   }
 
   private Finding payoffs(Expectation.PayoffsAre expected) {
-    if (!world.exact()) {
+    if (!world.exact() || !test.isSolved()) {
       return Finding.unknown("not known exactly");
     }
     List<String> found = new ArrayList<>();
@@ -204,7 +192,7 @@ final class ExpectationCheck {
       }
     }
     boolean known = true;
-    Map<Integer, Reach.Probability> reach = Reach.of(payoffs, elsewhere);
+    Map<Integer, Reach.Probability> reach = test.reach(elsewhere);
     for (int node : elsewhere.stream().sorted().toList()) {
       Reach.Probability probability = reach.get(node);
       if (probability != null && probability.range().max().signum() > 0) {

@@ -1,5 +1,8 @@
 package commitment.cli;
 
+import commitment.credibility.PromiseTest;
+import commitment.credibility.TimeConsistencySearch;
+import commitment.credibility.TimeConsistencyTest;
 import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Diagnostics;
@@ -15,6 +18,7 @@ import commitment.game.Promise;
 import commitment.game.TimePreference;
 import commitment.limit.Budget;
 import commitment.report.NamedGame;
+import commitment.solve.backward.Arithmetic;
 import commitment.template.GameInstance;
 import commitment.template.Settings;
 import java.util.ArrayList;
@@ -192,21 +196,34 @@ record PreparedGame(
 
   /** Why the promises cannot be tested, if they cannot. */
   Optional<Reply> outsideTesting() {
-    Optional<Reply> solving = outsideSolving();
+    Optional<Reply> solving = outsideSearching();
     if (solving.isPresent()) {
       return solving;
     }
     return promises.stream()
-        .filter(promise -> promise.isJoint() || !promise.isPure())
+        .filter(promise -> !promise.isPure())
         .findFirst()
         .map(
             promise ->
                 outside(
-                    (promise.isJoint() ? "a joint promise" : "a promise of a menu or a mixture")
-                        + " ("
+                    "a promise of a menu or a mixture ("
                         + promise.name()
-                        + "); this version tests promises of one player and one action at each"
-                        + " information set"));
+                        + "); this version tests promises of one action at each information set"));
+  }
+
+  /**
+   * The test of the promises: by backward induction where every player sees everything, else by a
+   * search of the subgame-perfect equilibria.
+   *
+   * @param witnesses for how many payoff vectors of a world to say where play ends
+   */
+  PromiseTest test(int witnesses, Budget budget) {
+    boolean simple =
+        named.game().tree().isPerfectInformation() && promises.stream().noneMatch(Promise::isJoint);
+    return simple
+        ? new TimeConsistencyTest(
+            named.game(), named.index(), witnesses, Arithmetic.FASTEST, budget)
+        : new TimeConsistencySearch(named.game(), named.index(), witnesses, budget);
   }
 
   /** Why the game cannot be followed over the range of a parameter, if it cannot. */
@@ -233,7 +250,7 @@ record PreparedGame(
     return Optional.empty();
   }
 
-  private Reply outside(String message) {
+  Reply outside(String message) {
     return new Reply.OutsideClass(message, warnings);
   }
 

@@ -59,7 +59,8 @@ final class SolveCommand implements Callable<Integer> {
       names = "--max",
       paramLabel = "N",
       description =
-          "List at most N equilibria (100 as data, fewer for large games, 10 as text); all are counted.")
+          "List at most N equilibria (100 as data, fewer for large games, 10 as text); all are"
+              + " counted.")
   private @Nullable Integer max;
 
   @Option(names = "--pure", description = "Only equilibria in pure strategies.")
@@ -103,8 +104,7 @@ final class SolveCommand implements Callable<Integer> {
       SearchAnswer searched =
           new SearchAnswer(
               named,
-              SubgamePerfectSearch.of(
-                  named.game(), subgames, PromisedMoves.none(), pure, budget),
+              SubgamePerfectSearch.of(named.game(), subgames, PromisedMoves.none(), pure, budget),
               most,
               budget);
       verification = Verifications.of(named, searched);
@@ -130,8 +130,7 @@ final class SolveCommand implements Callable<Integer> {
             Commitments.none(named.game().tree()),
             Arithmetic.FASTEST,
             budget);
-    return new BackwardAnswer(
-        named.game(), payoffs, EquilibriumCount.of(payoffs), most, budget);
+    return new BackwardAnswer(named.game(), payoffs, EquilibriumCount.of(payoffs), most, budget);
   }
 
   private static int listed(NamedGame named) {

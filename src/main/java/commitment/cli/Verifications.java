@@ -3,17 +3,23 @@ package commitment.cli;
 import commitment.credibility.Believers;
 import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
+import commitment.credibility.PromiseTest;
+import commitment.credibility.TimeConsistencySearch;
 import commitment.game.GameTree;
 import commitment.limit.Budget;
-import commitment.report.NamedGame;
 import commitment.report.BackwardAnswer;
+import commitment.report.NamedGame;
 import commitment.report.SearchAnswer;
 import commitment.report.Verification;
 import commitment.solve.backward.EquilibriumListing;
+import commitment.solve.subgame.SubgamePerfectListing;
+import commitment.solve.subgame.SubgamePerfectSearch;
 import commitment.verify.AssessmentCheck;
 import commitment.verify.BelieverCheck;
 import commitment.verify.CheckResult;
+import commitment.verify.DeviationResult;
 import commitment.verify.EquilibriumCheck;
+import commitment.verify.SubgamePerfectionCheck;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,13 +34,23 @@ final class Verifications {
   /** How many nodes may be looked at, all equilibria together. */
   private static final long CHECKED_NODES = 4_000_000;
 
+  /** How many equilibria of a search are looked at for verdicts. */
+  private static final int MOST = 10_000;
+
   private Verifications() {}
 
   /**
    * @param believers by promise; empty where not asked for
    */
   static Verification of(
-      NamedGame named, GameAssessment assessment, Map<String, Believers> believers, Budget budget) {
+      NamedGame named,
+      PromiseTest test,
+      GameAssessment assessment,
+      Map<String, Believers> believers,
+      Budget budget) {
+    if (test instanceof TimeConsistencySearch search) {
+      return of(named, search);
+    }
     GameTree tree = named.game().tree();
     if (tree.nodeCount() > RECOUNTED_NODES) {
       return Verification.notRun(
@@ -83,15 +99,48 @@ final class Verifications {
     if (checked == 0) {
       return Verification.notRun("no equilibrium is listed");
     }
-    String how =
-        (checked == 1 ? "the equilibrium listed is" : "the " + checked + " equilibria listed are")
-            + " checked by one-shot deviations";
-    return checked < answer.most() && listing.hasNext()
+    return confirmed(
+        checked, "by one-shot deviations", checked < answer.most() && listing.hasNext());
+  }
+
+  private static Verification confirmed(int checked, String how, boolean more) {
+    return more
         ? Verification.notRun("only the first " + checked + " of those listed were checked")
-        : Verification.confirmed(how);
+        : Verification.confirmed(
+            (checked == 1
+                    ? "the equilibrium listed is"
+                    : "the " + checked + " equilibria listed are")
+                + " checked "
+                + how);
   }
 
   static Verification of(NamedGame named, SearchAnswer answer) {
-    return Verification.notRun("todo");
+    return of(named, answer.search(), answer.most());
+  }
+
+  /** The equilibria from which the verdicts of a search are read. */
+  static Verification of(NamedGame named, TimeConsistencySearch test) {
+    return of(named, test.search(), MOST);
+  }
+
+  private static Verification of(NamedGame named, SubgamePerfectSearch search, int most) {
+    int nodes = named.game().tree().nodeCount();
+    SubgamePerfectListing listing = SubgamePerfectListing.of(search);
+    int checked = 0;
+    while (checked < most
+        && listing.hasNext()
+        && (checked == 0 || (checked + 1L) * nodes <= CHECKED_NODES)) {
+      DeviationResult result =
+          SubgamePerfectionCheck.of(named.game(), search.subgames(), listing.next().profile());
+      if (!(result instanceof DeviationResult.NoDeviation)) {
+        throw new IllegalStateException(
+            "the check refutes equilibrium " + (checked + 1) + ": " + result);
+      }
+      checked++;
+    }
+    return checked == 0
+        ? Verification.notRun("no equilibrium is listed")
+        : confirmed(
+            checked, "by best replies in every subgame", checked < most && listing.hasNext());
   }
 }

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param reachExact whether these probabilities are attained
  * @param roles what the clause is to players who move before
  * @param firstFailure whether the test fails here first
- * @param condition what the promisor must believe to keep the promise, where play does not come here
+ * @param condition what the promisor must believe to keep the promise, where play does not come
+ *     here
  */
 public record ClauseAssessment(
     int informationSet,

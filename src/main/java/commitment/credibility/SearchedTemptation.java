@@ -5,6 +5,7 @@ import commitment.exact.Rational;
 import commitment.game.GameTree;
 import commitment.game.Promise.Clause;
 import commitment.game.TreeIndex;
+import commitment.solve.backward.Reach;
 import commitment.solve.subgame.BlockPlay;
 import commitment.solve.subgame.Continuation;
 import commitment.solve.subgame.PromisedMoves;
@@ -50,11 +51,14 @@ final class SearchedTemptation {
   }
 
   static ClauseAssessment at(
-      SubgamePerfectSearch bound, SubgamePerfectSearch plain, Clause clause, Reaches reaches) {
-    return new SearchedTemptation(bound, plain, clause).assess(reaches);
+      SubgamePerfectSearch bound,
+      SubgamePerfectSearch plain,
+      Clause clause,
+      Reach.Probability reach) {
+    return new SearchedTemptation(bound, plain, clause).assess(reach);
   }
 
-  private ClauseAssessment assess(Reaches reaches) {
+  private ClauseAssessment assess(Reach.Probability reach) {
     int root = bound.subgameAt(node);
     boolean known = bound.shortfall().isNone() && plain.shortfall().isNone();
     ClauseAssessment untested =
@@ -65,8 +69,8 @@ final class SearchedTemptation {
             Optional.empty(),
             Optional.empty(),
             known,
-            reaches.of(move),
-            reaches.isExact(),
+            reach.range(),
+            reach.exact(),
             Map.of(),
             false,
             Optional.empty());
@@ -123,8 +127,7 @@ final class SearchedTemptation {
       exact &= gain.isPoint() || others.size() == 1;
       all = all == null ? gain : all.hull(gain);
       for (int place = 0; place < most.length; place++) {
-        Rational here =
-            play.gain(move, owner, clause.action(), List.of(others.get(place))).max();
+        Rational here = play.gain(move, owner, clause.action(), List.of(others.get(place))).max();
         most[place] = most[place] == null ? here : most[place].max(here);
       }
       if (!play.isReachable(move)) {
@@ -144,9 +147,7 @@ final class SearchedTemptation {
     if (!exact) {
       tested = tested.withBounds();
     }
-    return conditions.size() == 1
-        ? tested.withCondition(conditions.iterator().next())
-        : tested;
+    return conditions.size() == 1 ? tested.withCondition(conditions.iterator().next()) : tested;
   }
 
   /** For which beliefs about two nodes the promise is kept, if not for all or for none. */

@@ -3,13 +3,14 @@ package commitment.credibility;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.Game;
-import commitment.game.GameTree;
+import commitment.game.InformationSetNodes;
 import commitment.game.Promise;
 import commitment.game.Promise.Clause;
 import commitment.game.Subgames;
 import commitment.game.TreeIndex;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
+import commitment.solve.backward.Reach;
 import commitment.solve.backward.World;
 import commitment.solve.subgame.Level;
 import commitment.solve.subgame.PromisedMoves;
@@ -25,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The time-consistency test in games with information sets: {@link TimeConsistencyTest} over the
@@ -38,7 +41,10 @@ import java.util.Set;
  * <p>A joint promise is tested promisor by promisor, each time with what the others promise bound;
  * its verdict is the worst of these.
  */
-public final class TimeConsistencySearch {
+public final class TimeConsistencySearch implements PromiseTest {
+  private static final Reach.Probability UNKNOWN =
+      new Reach.Probability(new Interval(Rational.ZERO, Rational.ONE), false);
+
   private final Game game;
   private final TreeIndex index;
   private final Subgames subgames;
@@ -46,8 +52,7 @@ public final class TimeConsistencySearch {
   private final Budget budget;
   private final SubgamePerfectSearch plain;
 
-  public TimeConsistencySearch(
-      Game game, TreeIndex index, int witnesses, Budget budget) {
+  public TimeConsistencySearch(Game game, TreeIndex index, int witnesses, Budget budget) {
     this.game = game;
     this.index = index;
     this.witnesses = witnesses;
@@ -60,19 +65,33 @@ public final class TimeConsistencySearch {
     return SubgamePerfectSearch.of(played, subgames, promised, false, budget);
   }
 
-  /** The equilibria with nobody bound. */
-  public SubgamePerfectSearch nobodyBound() {
+  @Override
+  public World nobodyBound() {
+    return SubgamePerfectWorld.of(plain, witnesses);
+  }
+
+  @Override
+  public boolean isSolved() {
+    return plain.shortfall().isNone();
+  }
+
+  /** The search with nobody bound. */
+  public SubgamePerfectSearch search() {
     return plain;
   }
 
-  public GameAssessment assess(List<Promise> promises) {
-    return new GameAssessment(
-        SubgamePerfectWorld.of(plain, witnesses),
-        plain.shortfall().isNone(),
-        promises.stream().map(this::assess).toList());
+  @Override
+  public Optional<BigInteger> equilibria() {
+    return plain.shortfall().missesPure() ? Optional.empty() : Optional.of(plain.pure(Level.ANY));
   }
 
-  /** Tests one promise. */
+  @Override
+  public Map<Integer, Reach.Probability> reach(Set<Integer> nodes) {
+    return EquilibriumReach.of(
+        plain, nodes.stream().collect(Collectors.toMap(node -> node, List::of)));
+  }
+
+  @Override
   public PromiseAssessment assess(Promise promise) {
     SubgamePerfectSearch bound = search(bound(game, promise.clauses()), PromisedMoves.none());
     List<Part> parts = parts(promise);
@@ -81,15 +100,15 @@ public final class TimeConsistencySearch {
     for (Part part : parts) {
       verdict = worse(verdict, part.verdict());
     }
-    Reaches reaches = Reaches.of(bound, nodes(promise));
+    Map<Integer, Reach.Probability> reach = EquilibriumReach.of(bound, nodes(promise));
     for (Clause clause : promise.clauses()) {
       clauses.add(
-          SearchedTemptation.at(bound, plain, clause, reaches)
+          SearchedTemptation.at(
+                  bound, plain, clause, reach.getOrDefault(clause.informationSet(), UNKNOWN))
               .withRoles(roles(clause, promise, verdict, bound)));
     }
     List<Integer> first = FirstFailures.of(game.tree(), index, clauses, verdict);
-    clauses.replaceAll(
-        clause -> clause.withFirstFailure(first.contains(clause.informationSet())));
+    clauses.replaceAll(clause -> clause.withFirstFailure(first.contains(clause.informationSet())));
     Worlds worlds = new Worlds(game, subgames, plain, bound, promise, witnesses, budget);
     boolean single = parts.size() == 1;
     return new PromiseAssessment(
@@ -187,16 +206,21 @@ public final class TimeConsistencySearch {
     for (Clause clause : clauses) {
       laws.put(
           clause.informationSet(),
-          BehaviorProfile.pure(
-              game.tree().actionCount(clause.informationSet()), clause.action()));
+          BehaviorProfile.pure(game.tree().actionCount(clause.informationSet()), clause.action()));
     }
     return laws.isEmpty() ? game : game.withLaws(laws);
   }
 
-  private Set<Integer> nodes(Promise promise) {
-    Set<Integer> moves = new HashSet<>();
-    promise.clauses().forEach(clause -> moves.add(clause.informationSet()));
-    return moves;
+  private Map<Integer, List<Integer>> nodes(Promise promise) {
+    InformationSetNodes all = InformationSetNodes.of(game.tree());
+    Map<Integer, List<Integer>> nodes = new HashMap<>();
+    for (Clause clause : promise.clauses()) {
+      int move = clause.informationSet();
+      nodes.put(
+          move,
+          IntStream.range(0, all.count(move)).mapToObj(place -> all.node(move, place)).toList());
+    }
+    return nodes;
   }
 
   /**

@@ -48,7 +48,7 @@ import java.util.Set;
  * <p>The idea of time consistency: Kydland and Prescott 1977, doi:10.1086/260580. Cost: a few
  * set-valued backward inductions, one more for each player whose harm is asked for.
  */
-public final class TimeConsistencyTest {
+public final class TimeConsistencyTest implements PromiseTest {
   private final Game game;
   private final TreeIndex index;
   private final Arithmetic arithmetic;
@@ -78,14 +78,27 @@ public final class TimeConsistencyTest {
     equilibria = EquilibriumCount.of(nobodyBound);
   }
 
-  public GameAssessment assess(List<Promise> promises) {
-    return new GameAssessment(
-        nobodyBoundWorld,
-        nobodyBoundWorld.exact(),
-        promises.stream().map(this::assess).toList());
+  @Override
+  public World nobodyBound() {
+    return nobodyBoundWorld;
   }
 
-  /** Tests one promise. */
+  @Override
+  public boolean isSolved() {
+    return nobodyBoundWorld.exact();
+  }
+
+  @Override
+  public Optional<BigInteger> equilibria() {
+    return equilibria;
+  }
+
+  @Override
+  public Map<Integer, Reach.Probability> reach(Set<Integer> nodes) {
+    return Reach.of(nobodyBound, nodes);
+  }
+
+  @Override
   public PromiseAssessment assess(Promise promise) {
     SubgamePerfectPayoffs bound =
         SubgamePerfectPayoffs.of(

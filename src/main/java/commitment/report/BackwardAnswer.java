@@ -31,11 +31,7 @@ import java.util.stream.Stream;
  * @param budget when its time is up no further equilibria are listed
  */
 public record BackwardAnswer(
-    Game game,
-    SubgamePerfectPayoffs payoffs,
-    Optional<BigInteger> count,
-    int most,
-    Budget budget)
+    Game game, SubgamePerfectPayoffs payoffs, Optional<BigInteger> count, int most, Budget budget)
     implements SolveAnswer {
   @Override
   public boolean isComplete() {

@@ -75,8 +75,7 @@ final class BehaviorSolution implements SolvedProfile {
     List<OutcomeProbability> weighted = new ArrayList<>();
     for (int place = 0; place < belief.size(); place++) {
       if (belief.get(place).signum() > 0) {
-        weighted.add(
-            new OutcomeProbability(nodes.node(informationSet, place), belief.get(place)));
+        weighted.add(new OutcomeProbability(nodes.node(informationSet, place), belief.get(place)));
       }
     }
     return weighted;

@@ -1,6 +1,5 @@
 package commitment.report;
 
-import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.GameTree;
 import commitment.game.InformationSetNodes;
@@ -21,7 +20,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The subgame-perfect equilibria of a game with information sets, as far as a search found them. */
+/**
+ * The subgame-perfect equilibria of a game with information sets, as far as a search found them.
+ */
 public final class SearchAnswer implements SolveAnswer {
   /** How many equilibria are looked through for ties. */
   private static final int LOOKED_THROUGH = 1000;
@@ -51,9 +52,7 @@ public final class SearchAnswer implements SolveAnswer {
 
   @Override
   public Optional<BigInteger> count() {
-    return search.shortfall().missesPure()
-        ? Optional.empty()
-        : Optional.of(search.pure(Level.ANY));
+    return search.shortfall().missesPure() ? Optional.empty() : Optional.of(search.pure(Level.ANY));
   }
 
   @Override
@@ -218,7 +217,8 @@ public final class SearchAnswer implements SolveAnswer {
 
   @Override
   public Optional<List<Integer>> properSubgames() {
-    return Optional.of(Arrays.stream(search.subgames().roots()).filter(r -> r > 0).boxed().toList());
+    return Optional.of(
+        Arrays.stream(search.subgames().roots()).filter(r -> r > 0).boxed().toList());
   }
 
   @Override

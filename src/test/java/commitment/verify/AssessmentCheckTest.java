@@ -261,7 +261,8 @@ class AssessmentCheckTest {
   private static void assertRefuted(Game game, GameAssessment answer, String what, Change change) {
     Tampered tampered = new Tampered(answer.promises().get(0));
     change.apply(tampered);
-    GameAssessment changed = new GameAssessment(answer.nobodyBound(), true, List.of(tampered.rebuild()));
+    GameAssessment changed =
+        new GameAssessment(answer.nobodyBound(), true, List.of(tampered.rebuild()));
     assertThat(AssessmentCheck.of(game, changed, BUDGET))
         .as(what)
         .isInstanceOfSatisfying(

@@ -48,8 +48,7 @@ public final class StrategicForm {
     List<ReducedStrategies> strategies = new ArrayList<>();
     long profiles = 1;
     for (int player = 0; player < form.players(); player++) {
-      Optional<ReducedStrategies> own =
-          ReducedStrategies.of(form, player, (int) (most / profiles));
+      Optional<ReducedStrategies> own = ReducedStrategies.of(form, player, (int) (most / profiles));
       if (own.isEmpty()) {
         return Optional.empty();
       }

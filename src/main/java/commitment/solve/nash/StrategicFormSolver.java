@@ -34,8 +34,7 @@ public final class StrategicFormSolver {
     List<List<Rational>> normal = new ArrayList<>();
     for (int player = 0; player < form.players(); player++) {
       counts.add(form.strategies(player).count());
-      normal.add(
-          form.strategies(player).count() > 1 ? normalized(payoffs.get(player)) : List.of());
+      normal.add(form.strategies(player).count() > 1 ? normalized(payoffs.get(player)) : List.of());
     }
     Problem problem = new Problem(counts, normal);
     NashEquilibria known = solved.get(problem);
@@ -65,16 +64,14 @@ public final class StrategicFormSolver {
     for (int profile : PureEquilibria.of(form, payoffs)) {
       pure.add(mixed(form, profile));
     }
-    return new NashEquilibria(
-        pure, active.isEmpty() ? Coverage.ALL : Coverage.ALL_PURE, List.of());
+    return new NashEquilibria(pure, active.isEmpty() ? Coverage.ALL : Coverage.ALL_PURE, List.of());
   }
 
   private static MixedProfile mixed(StrategicForm form, int profile) {
     List<List<Rational>> mixtures = new ArrayList<>();
     for (int player = 0; player < form.players(); player++) {
       List<Rational> mixture =
-          new ArrayList<>(
-              Collections.nCopies(form.strategies(player).count(), Rational.ZERO));
+          new ArrayList<>(Collections.nCopies(form.strategies(player).count(), Rational.ZERO));
       mixture.set(form.strategy(profile, player), Rational.ONE);
       mixtures.add(mixture);
     }

@@ -11,8 +11,8 @@ import commitment.solve.nash.StrategicFormSolver;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,8 +89,7 @@ final class BlockMove {
     LeafPayoffs leaves = new LeafPayoffs(atEnds);
     List<List<Rational>> payoffs = new ArrayList<>();
     for (int player = 0; player < form.players(); player++) {
-      payoffs.add(
-          form.strategies(player).count() > 1 ? form.payoffs(leaves, player) : List.of());
+      payoffs.add(form.strategies(player).count() > 1 ? form.payoffs(leaves, player) : List.of());
     }
     NashEquilibria equilibria = solver.solve(form, payoffs);
     switch (equilibria.coverage()) {
@@ -147,8 +146,7 @@ final class BlockMove {
     }
     List<Rational> value = List.copyOf(from.value(block.root()));
     found.add(value, count, all);
-    ways.computeIfAbsent(value, key -> new ArrayList<>())
-        .add(new Way(block.ends(), chosen, play));
+    ways.computeIfAbsent(value, key -> new ArrayList<>()).add(new Way(block.ends(), chosen, play));
     stored++;
   }
 

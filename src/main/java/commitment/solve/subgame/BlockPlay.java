@@ -22,6 +22,7 @@ public final class BlockPlay {
 
   /** Tells who moves, also where a player is bound and chance stands in for him. */
   private final GameTree owners;
+
   private final Map<Integer, List<Rational>> play;
 
   /** By node: the payoffs expected from there on. */
@@ -78,9 +79,7 @@ public final class BlockPlay {
   }
 
   private static List<Rational> plus(
-      @Nullable List<Rational> sum,
-      List<Rational> there,
-      Rational probability) {
+      @Nullable List<Rational> sum, List<Rational> there, Rational probability) {
     List<Rational> total = new ArrayList<>(there.size());
     for (int player = 0; player < there.size(); player++) {
       Rational part = there.get(player).times(probability);

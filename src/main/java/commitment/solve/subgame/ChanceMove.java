@@ -138,8 +138,7 @@ final class ChanceMove {
     private int fitting(int child, int start) {
       List<Continuation> list = continuations.at(children.get(child));
       for (int candidate = start; candidate < list.size(); candidate++) {
-        List<Rational> sum =
-            plus(before.get(child), list.get(candidate).payoffs(), law.get(child));
+        List<Rational> sum = plus(before.get(child), list.get(candidate).payoffs(), law.get(child));
         if (rest.get(child + 1).contains(plus(target, sum, Rational.of(-1)))) {
           return candidate;
         }

@@ -62,8 +62,7 @@ final class Completion {
               Map<Integer, List<Rational>> complete = new HashMap<>(play);
               for (int place = 0; place < open.size(); place++) {
                 int move = open.get(place);
-                complete.put(
-                    move, BehaviorProfile.pure(tree.actionCount(move), chosen.get(place)));
+                complete.put(move, BehaviorProfile.pure(tree.actionCount(move), chosen.get(place)));
               }
               return complete;
             });
@@ -75,8 +74,7 @@ final class Completion {
    *
    * @param atEnds the payoffs at the ends of the block
    */
-  Map<Integer, List<Rational>> sensible(
-      List<RealizationPlan> plans, List<List<Rational>> atEnds) {
+  Map<Integer, List<Rational>> sensible(List<RealizationPlan> plans, List<List<Rational>> atEnds) {
     List<Integer> open = new ArrayList<>();
     Map<Integer, List<Rational>> play = decided(plans, open);
     for (int move : open) {
@@ -90,8 +88,7 @@ final class Completion {
     return play;
   }
 
-  private int best(
-      Map<Integer, List<Rational>> play, List<List<Rational>> atEnds, int move) {
+  private int best(Map<Integer, List<Rational>> play, List<List<Rational>> atEnds, int move) {
     BlockPlay from = new BlockPlay(block, play, atEnds);
     List<Rational> weights = from.weights(move);
     List<Integer> nodes = from.nodes(move);
@@ -101,8 +98,7 @@ final class Completion {
     for (int action = 0; action < tree.actionCount(move); action++) {
       Rational sum = Rational.ZERO;
       for (int place = 0; place < nodes.size(); place++) {
-        Rational there =
-            from.value(block.index().child(nodes.get(place), action)).get(owner);
+        Rational there = from.value(block.index().child(nodes.get(place), action)).get(owner);
         sum = sum.plus(there.times(weights.get(place)));
       }
       if (most == null || sum.compareTo(most) > 0) {

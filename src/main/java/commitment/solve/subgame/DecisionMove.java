@@ -96,8 +96,7 @@ final class DecisionMove {
             .boxed()
             .flatMap(
                 action ->
-                    places(children.get(action), target)
-                        .flatMap(place -> ways(action, place)));
+                    places(children.get(action), target).flatMap(place -> ways(action, place)));
     return all.iterator();
   }
 
@@ -112,11 +111,9 @@ final class DecisionMove {
     Rational own = continuations.at(children.get(action)).get(place).payoff(owner);
     List<List<Integer>> options = new ArrayList<>();
     for (int child = 0; child < children.size(); child++) {
-      options.add(
-          child == action ? List.of(place) : rankings.get(child).placesUpTo(own));
+      options.add(child == action ? List.of(place) : rankings.get(child).placesUpTo(own));
     }
-    Map<Integer, List<Rational>> play =
-        Map.of(move, BehaviorProfile.pure(children.size(), action));
+    Map<Integer, List<Rational>> play = Map.of(move, BehaviorProfile.pure(children.size(), action));
     return Selections.of(options).map(chosen -> new Way(children, chosen, play));
   }
 

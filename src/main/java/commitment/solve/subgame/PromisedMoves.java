@@ -53,8 +53,7 @@ public final class PromisedMoves {
       GameTree tree = block.tree();
       List<Integer> others = alternatives(tree, entry.getKey(), promised);
       if (!others.isEmpty()) {
-        Interval gain =
-            from.gain(entry.getKey(), tree.owner(entry.getKey()), promised, others);
+        Interval gain = from.gain(entry.getKey(), tree.owner(entry.getKey()), promised, others);
         if (gain.max().signum() >= 0) {
           level = Level.KEEPING;
         }

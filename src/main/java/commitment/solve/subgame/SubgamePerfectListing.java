@@ -119,8 +119,7 @@ public final class SubgamePerfectListing implements Iterator<SubgamePerfectEquil
       throw new NoSuchElementException();
     }
     GameTree tree = search.game().tree();
-    List<List<Rational>> play =
-        new ArrayList<>(Collections.nCopies(tree.moveCount(), List.of()));
+    List<List<Rational>> play = new ArrayList<>(Collections.nCopies(tree.moveCount(), List.of()));
     for (Open subgame : open) {
       subgame.way.play().forEach(play::set);
     }

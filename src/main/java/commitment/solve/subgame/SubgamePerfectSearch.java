@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * the block of every subgame σ is an equilibrium of the game that ends, at each end of the block,
  * with the payoffs that σ gives from there on. So the subgames are solved from the deepest up; each
  * keeps the set of payoff vectors that its equilibria give, and each selection of such vectors at
- * the ends of a block is a game to solve. A block of a single move needs no selection one by one: an
- * action is taken iff what the others may lead to does not keep its player from it.
+ * the ends of a block is a game to solve. A block of a single move needs no selection one by one:
+ * an action is taken iff what the others may lead to does not keep its player from it.
  *
  * <p>R. Selten, Spieltheoretische Behandlung eines Oligopolmodells mit Nachfrageträgheit,
  * Zeitschrift für die gesamte Staatswissenschaft 121 (1965) 301-324; R. Selten, Reexamination of
@@ -81,12 +81,7 @@ public final class SubgamePerfectSearch {
     if (!subgames.isSingleMove(node)) {
       BlockMove move =
           new BlockMove(
-              Block.of(game, subgames, node),
-              continuations,
-              promised,
-              solver,
-              budget,
-              shortfall);
+              Block.of(game, subgames, node), continuations, promised, solver, budget, shortfall);
       blocks.put(node, move);
       return move.solve();
     }
@@ -118,11 +113,7 @@ public final class SubgamePerfectSearch {
   private DecisionMove decision(int node) {
     int move = game.tree().move(node);
     return new DecisionMove(
-        continuations,
-        subgames.index(),
-        node,
-        game.tree().owner(move),
-        promised.actionAt(move));
+        continuations, subgames.index(), node, game.tree().owner(move), promised.actionAt(move));
   }
 
   public Game game() {

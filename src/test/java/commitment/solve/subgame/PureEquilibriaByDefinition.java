@@ -11,7 +11,10 @@ import commitment.strategy.PureProfile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All pure subgame-perfect equilibria of a small game: every profile, every subgame, every deviation. */
+/**
+ * All pure subgame-perfect equilibria of a small game: every profile, every subgame, every
+ * deviation.
+ */
 final class PureEquilibriaByDefinition {
   private final Game game;
   private final GameTree tree;

@@ -2,7 +2,6 @@ package commitment.solve.subgame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.Subgames;
@@ -52,17 +51,17 @@ class SubgamePerfectSearchTest {
       return;
     }
     Subgames subgames = Subgames.of(index);
-    Set<BehaviorProfile> expected =
-        new HashSet<>(PureEquilibriaByDefinition.of(game, subgames));
+    Set<BehaviorProfile> expected = new HashSet<>(PureEquilibriaByDefinition.of(game, subgames));
     SubgamePerfectSearch search =
-        SubgamePerfectSearch.of(
-            game, subgames, PromisedMoves.none(), true, Budget.unlimitedTime());
+        SubgamePerfectSearch.of(game, subgames, PromisedMoves.none(), true, Budget.unlimitedTime());
     List<BehaviorProfile> found = new ArrayList<>();
     SubgamePerfectListing listing = SubgamePerfectListing.of(search);
     while (listing.hasNext()) {
       SubgamePerfectEquilibrium equilibrium = listing.next();
       found.add(equilibrium.profile());
-      assertThat(commitment.strategy.ContinuationValues.of(game, index, equilibrium.profile()).payoffs())
+      assertThat(
+              commitment.strategy.ContinuationValues.of(game, index, equilibrium.profile())
+                  .payoffs())
           .isEqualTo(equilibrium.payoffs());
     }
     assertThat(found).doesNotHaveDuplicates();

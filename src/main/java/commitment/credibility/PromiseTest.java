@@ -1,0 +1,34 @@
+package commitment.credibility;
+
+import commitment.game.Promise;
+import commitment.solve.backward.Reach;
+import commitment.solve.backward.World;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The time-consistency test of promises in one game, and what it rests on. */
+public interface PromiseTest {
+  /** What comes of the game with nobody bound. */
+  World nobodyBound();
+
+  /** Whether all equilibria of that world are known. */
+  boolean isSolved();
+
+  /** The number of pure subgame-perfect equilibria with nobody bound, if known. */
+  Optional<BigInteger> equilibria();
+
+  /** With what probability play comes to some nodes in the equilibria with nobody bound. */
+  Map<Integer, Reach.Probability> reach(Set<Integer> nodes);
+
+  /** Tests one promise, the others not assumed. */
+  PromiseAssessment assess(Promise promise);
+
+  /** Tests each promise by itself. */
+  default GameAssessment assess(List<Promise> promises) {
+    return new GameAssessment(
+        nobodyBound(), isSolved(), promises.stream().map(this::assess).toList());
+  }
+}
