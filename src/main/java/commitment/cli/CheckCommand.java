@@ -15,6 +15,7 @@ import commitment.report.NamedGame;
 import commitment.report.TextStyle;
 import commitment.report.Verification;
 import commitment.report.WithoutDevices;
+import commitment.solve.backward.Arithmetic;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
