@@ -240,8 +240,15 @@ public final class CheckText {
         clause.bestAlternatives().isEmpty()
             ? "another action"
             : String.join(" or ", game.actions(move, clause.bestAlternatives()));
-    if (!clause.exact()) {
-      return other + " gives " + promisor + " at most " + style.number(gain.max()) + " more";
+    if (!clause.exact() && !gain.isPoint()) {
+      return gain.max().signum() >= 0
+          ? other + " gives " + promisor + " at most " + style.number(gain.max()) + " more"
+          : other
+              + " gives "
+              + promisor
+              + " at least "
+              + style.number(gain.max().negate())
+              + " less";
     }
     if (gain.isPoint()) {
       return other + " gives " + promisor + " " + moreOrLess(gain.min());

@@ -3,8 +3,10 @@ package commitment.solve.nash;
 import commitment.exact.Rational;
 import commitment.limit.Budget;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,7 +66,101 @@ public final class StrategicFormSolver {
     for (int profile : PureEquilibria.of(form, payoffs)) {
       pure.add(mixed(form, profile));
     }
+    if (!pureOnly && (active.size() == 1 || active.size() == 2)) {
+      return twoPlayers(form, payoffs, active, pure);
+    }
     return new NashEquilibria(pure, active.isEmpty() ? Coverage.ALL : Coverage.ALL_PURE, List.of());
+  }
+
+  /** One player alone has an opponent with a single strategy. */
+  private NashEquilibria twoPlayers(
+      StrategicForm form,
+      List<List<Rational>> payoffs,
+      List<Integer> active,
+      List<MixedProfile> pure) {
+    int row = active.get(0);
+    int column = active.size() == 2 ? active.get(1) : -1;
+    BimatrixGame game =
+        BimatrixGame.of(
+            form.strategies(row).count(),
+            column < 0 ? 1 : form.strategies(column).count(),
+            (r, c) -> payoffs.get(row).get(profile(form, row, r, column, c)),
+            (r, c) ->
+                column < 0
+                    ? Rational.ZERO
+                    : payoffs.get(column).get(profile(form, row, r, column, c)));
+    ExtremeEquilibria extreme = ExtremeEquilibria.of(game, budget);
+    List<MixedProfile> profiles = new ArrayList<>();
+    List<ExtremeEquilibrium> kept = new ArrayList<>();
+    for (ExtremeEquilibrium equilibrium : extreme.equilibria()) {
+      if (equilibrium.row().isPure() && equilibrium.column().isPure()) {
+        kept.add(equilibrium);
+      }
+    }
+    for (ExtremeEquilibrium equilibrium : extreme.equilibria()) {
+      if (!equilibrium.row().isPure() || !equilibrium.column().isPure()) {
+        kept.add(equilibrium);
+      }
+    }
+    for (ExtremeEquilibrium equilibrium : kept) {
+      List<List<Rational>> mixtures = new ArrayList<>();
+      for (int player = 0; player < form.players(); player++) {
+        mixtures.add(
+            player == row
+                ? equilibrium.row().asList()
+                : player == column ? equilibrium.column().asList() : List.of(Rational.ONE));
+      }
+      profiles.add(new MixedProfile(mixtures));
+    }
+    if (!extreme.complete()) {
+      profiles.removeIf(MixedProfile::isPure);
+      profiles.addAll(0, pure);
+      return new NashEquilibria(profiles, Coverage.ALL_PURE, List.of());
+    }
+    return new NashEquilibria(profiles, Coverage.ALL, touching(kept));
+  }
+
+  private static int profile(StrategicForm form, int row, int r, int column, int c) {
+    return r * form.stride(row) + (column < 0 ? 0 : c * form.stride(column));
+  }
+
+  /**
+   * The connected components of the set of equilibria, by their extreme points: equilibria that
+   * share the strategy of one player can be mixed in that of the other.
+   */
+  private static List<List<Integer>> touching(List<ExtremeEquilibrium> equilibria) {
+    int[] component = new int[equilibria.size()];
+    Map<MixedStrategy, Integer> ofRow = new HashMap<>();
+    Map<MixedStrategy, Integer> ofColumn = new HashMap<>();
+    Arrays.setAll(component, place -> place);
+    for (int place = 0; place < component.length; place++) {
+      Integer sameRow = ofRow.putIfAbsent(equilibria.get(place).row(), place);
+      Integer sameColumn = ofColumn.putIfAbsent(equilibria.get(place).column(), place);
+      if (sameRow != null) {
+        join(component, sameRow, place);
+      }
+      if (sameColumn != null) {
+        join(component, sameColumn, place);
+      }
+    }
+    Map<Integer, List<Integer>> members = new LinkedHashMap<>();
+    for (int place = 0; place < component.length; place++) {
+      members.computeIfAbsent(root(component, place), key -> new ArrayList<>()).add(place);
+    }
+    return members.values().stream().filter(list -> list.size() > 1).toList();
+  }
+
+  private static void join(int[] component, int left, int right) {
+    component[root(component, right)] = root(component, left);
+  }
+
+  private static int root(int[] component, int place) {
+    int at = place;
+    while (component[at] != at) {
+      component[at] = component[component[at]];
+      at = component[at];
+    }
+    return at;
   }
 
   private static MixedProfile mixed(StrategicForm form, int profile) {

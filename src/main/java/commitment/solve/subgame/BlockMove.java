@@ -39,6 +39,9 @@ final class BlockMove {
   private int stored;
   private boolean components;
 
+  /** What the equilibrium that was added last gives. */
+  private List<Rational> latest = List.of();
+
   BlockMove(
       Block block,
       Continuations continuations,
@@ -98,6 +101,7 @@ final class BlockMove {
           shortfall.mixed("Mixed equilibria were not looked for where several move at a time.");
       case SOME -> shortfall.any("Where several move at a time there may be more equilibria.");
     }
+    List<List<Rational>> values = new ArrayList<>();
     for (MixedProfile profile : equilibria.profiles()) {
       List<RealizationPlan> plans = new ArrayList<>();
       for (int player = 0; player < form.players(); player++) {
@@ -108,7 +112,17 @@ final class BlockMove {
       } else {
         add(chosen, atEnds, completion.sensible(plans, atEnds), false);
       }
+      values.add(latest);
     }
+    if (block.root() > 0 && equilibria.components().stream().anyMatch(c -> varies(c, values))) {
+      shortfall.mixed(
+          "In a proper subgame mixtures of equilibria give infinitely many payoffs, of which only"
+              + " the extreme ones are looked at further up.");
+    }
+  }
+
+  private static boolean varies(List<Integer> component, List<List<Rational>> values) {
+    return component.stream().map(values::get).distinct().count() > 1;
   }
 
   private List<List<Rational>> atEnds(List<Integer> chosen) {
@@ -145,6 +159,7 @@ final class BlockMove {
       all[level.ordinal()] = anyhow;
     }
     List<Rational> value = List.copyOf(from.value(block.root()));
+    latest = value;
     found.add(value, count, all);
     ways.computeIfAbsent(value, key -> new ArrayList<>()).add(new Way(block.ends(), chosen, play));
     stored++;
