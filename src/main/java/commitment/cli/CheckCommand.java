@@ -97,8 +97,8 @@ final class CheckCommand implements Callable<Integer> {
     return new Reply.Answer(
         named,
         who.values().stream().allMatch(Believers::complete)
-            ? exit(assessment)
-            : exit(assessment).worse(ExitCode.LIMIT),
+            ? exit(test, assessment)
+            : exit(test, assessment).worse(ExitCode.LIMIT),
         assessment.isComplete() && who.values().stream().allMatch(Believers::complete),
         verification,
         prepared.warnings(),
@@ -136,8 +136,8 @@ final class CheckCommand implements Callable<Integer> {
     return new WithoutDevices(named, plain.devices(), assessments);
   }
 
-  private static ExitCode exit(GameAssessment assessment) {
-    ExitCode exit = assessment.isComplete() ? ExitCode.OK : ExitCode.LIMIT;
+  private static ExitCode exit(PromiseTest test, GameAssessment assessment) {
+    ExitCode exit = test.isLimited(assessment) ? ExitCode.LIMIT : ExitCode.OK;
     for (PromiseAssessment promise : assessment.promises()) {
       exit =
           exit.worse(

@@ -113,7 +113,7 @@ final class SolveCommand implements Callable<Integer> {
     int shown = max == null ? SHOWN : max;
     return new Reply.Answer(
         named,
-        answer.isComplete() ? ExitCode.OK : ExitCode.LIMIT,
+        answer.isLimited() ? ExitCode.LIMIT : ExitCode.OK,
         answer.isComplete(),
         verification,
         prepared.warnings(),

@@ -86,22 +86,6 @@ public record ClauseAssessment(
         condition);
   }
 
-  /** The temptation is only bounded. */
-  ClauseAssessment withBounds() {
-    return new ClauseAssessment(
-        informationSet,
-        promised,
-        bestAlternatives,
-        temptation,
-        disillusionTemptation,
-        false,
-        reachIfKept,
-        reachExact,
-        roles,
-        firstFailure,
-        condition);
-  }
-
   ClauseAssessment withCondition(Optional<BeliefCondition> found) {
     return new ClauseAssessment(
         informationSet,

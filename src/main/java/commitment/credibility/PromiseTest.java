@@ -26,6 +26,9 @@ public interface PromiseTest {
   /** Tests one promise, the others not assumed. */
   PromiseAssessment assess(Promise promise);
 
+  /** Whether a limit of the run is why something in an assessment is not known. */
+  boolean isLimited(GameAssessment assessment);
+
   /** Tests each promise by itself. */
   default GameAssessment assess(List<Promise> promises) {
     return new GameAssessment(

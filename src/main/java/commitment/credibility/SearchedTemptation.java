@@ -119,12 +119,10 @@ final class SearchedTemptation {
     Interval all = null;
     Rational[] most = new Rational[others.size()];
     Set<Optional<BeliefCondition>> conditions = new HashSet<>();
-    boolean exact = true;
     Iterator<BlockPlay> plays = bound.plays(root).iterator();
     while (plays.hasNext()) {
       BlockPlay play = plays.next();
       Interval gain = play.gain(move, owner, clause.action(), others);
-      exact &= gain.isPoint() || others.size() == 1;
       all = all == null ? gain : all.hull(gain);
       for (int place = 0; place < most.length; place++) {
         Rational here = play.gain(move, owner, clause.action(), List.of(others.get(place))).max();
@@ -144,9 +142,6 @@ final class SearchedTemptation {
       }
     }
     ClauseAssessment tested = untested.withTemptation(all, Optional.empty(), best);
-    if (!exact) {
-      tested = tested.withBounds();
-    }
     return conditions.size() == 1 ? tested.withCondition(conditions.iterator().next()) : tested;
   }
 

@@ -71,6 +71,11 @@ public final class TimeConsistencySearch implements PromiseTest {
   }
 
   @Override
+  public boolean isLimited(GameAssessment assessment) {
+    return plain.shortfall().isLimit() || budget.isExhausted();
+  }
+
+  @Override
   public boolean isSolved() {
     return plain.shortfall().isNone();
   }

@@ -84,6 +84,11 @@ public final class TimeConsistencyTest implements PromiseTest {
   }
 
   @Override
+  public boolean isLimited(GameAssessment assessment) {
+    return !assessment.isComplete();
+  }
+
+  @Override
   public boolean isSolved() {
     return nobodyBoundWorld.exact();
   }

@@ -78,7 +78,6 @@ final class Worlds {
         !listing.hasNext()
             && plain.shortfall().isNone()
             && bound.shortfall().isNone()
-            && !plain.hasComponents()
             && !bound.hasComponents();
   }
 
@@ -147,7 +146,7 @@ final class Worlds {
               PromisedMoves.none(),
               false,
               budget);
-      exact &= search.shortfall().isNone() && !search.hasComponents();
+      exact &= search.shortfall().isNone();
       World world = SubgamePerfectWorld.of(search, witnesses);
       for (int place = 0; place < world.payoffs().size(); place++) {
         found.putIfAbsent(

@@ -39,6 +39,11 @@ public record BackwardAnswer(
   }
 
   @Override
+  public boolean isLimited() {
+    return !isComplete();
+  }
+
+  @Override
   public String found() {
     return count
         .map(
@@ -57,6 +62,11 @@ public record BackwardAnswer(
   @Override
   public String whole() {
     return "all payoff vectors and the exact count";
+  }
+
+  @Override
+  public String missing() {
+    return "a limit was reached, bounds stand in for what is not known";
   }
 
   @Override

@@ -29,10 +29,23 @@ final class ReportFrame {
    * @param all what a complete answer has
    */
   static String footer(boolean complete, String all, Verification verification, TextStyle style) {
+    return footer(
+        complete,
+        all,
+        "a limit was reached, bounds stand in for what is not known",
+        verification,
+        style);
+  }
+
+  /**
+   * The same.
+   *
+   * @param missing what an incomplete answer lacks
+   */
+  static String footer(
+      boolean complete, String all, String missing, Verification verification, TextStyle style) {
     return style.dim(
-            (complete
-                    ? "Complete: " + all
-                    : "Not complete: a limit was reached, bounds stand in for what is not known")
+            (complete ? "Complete: " + all : "Not complete: " + missing)
                 + ". "
                 + (verification.confirmed() ? "Verified: " : "Not verified: ")
                 + verification.note()

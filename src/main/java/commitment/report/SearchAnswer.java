@@ -56,6 +56,11 @@ public final class SearchAnswer implements SolveAnswer {
   }
 
   @Override
+  public boolean isLimited() {
+    return search.shortfall().isLimit();
+  }
+
+  @Override
   public String found() {
     BigInteger pure = search.pure(Level.ANY);
     BigInteger mixed = search.all(Level.ANY).subtract(pure);
@@ -124,6 +129,13 @@ public final class SearchAnswer implements SolveAnswer {
     return search.hasComponents()
         ? "all extreme equilibria, of which all others are mixtures"
         : "all equilibria";
+  }
+
+  @Override
+  public String missing() {
+    return search.shortfall().isLimit()
+        ? "a limit was reached, there may be more equilibria"
+        : "there may be more equilibria than those that were found";
   }
 
   @Override

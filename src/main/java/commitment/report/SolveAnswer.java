@@ -23,6 +23,9 @@ public interface SolveAnswer {
   /** Whether the payoffs, the count and the listing (up to its limit) are all of them. */
   boolean isComplete();
 
+  /** Whether a limit of the run is why something is missing. */
+  boolean isLimited();
+
   /** The number of pure subgame-perfect equilibria, if known. */
   Optional<BigInteger> count();
 
@@ -34,6 +37,9 @@ public interface SolveAnswer {
 
   /** What a complete answer has. */
   String whole();
+
+  /** What an incomplete answer lacks. */
+  String missing();
 
   /** The payoffs of all equilibria, and for the first of them where play ends in one of each. */
   World world(int witnesses);

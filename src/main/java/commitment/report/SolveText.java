@@ -94,7 +94,9 @@ public final class SolveText {
       equilibria(target, shown);
     }
     ties(target);
-    target.append(ReportFrame.footer(answer.isComplete(), answer.whole(), verification, style));
+    target.append(
+        ReportFrame.footer(
+            answer.isComplete(), answer.whole(), answer.missing(), verification, style));
   }
 
   private boolean one() {

@@ -39,15 +39,18 @@ class LibraryTest {
 
   /** What this version reads, but cannot solve and test yet. */
   private static Optional<String> outside(GameInstance instance) {
-    if (!instance.game().tree().isPerfectInformation()) {
-      return Optional.of(": a game of imperfect information: ");
-    }
     if (instance.timePreferences().stream().anyMatch(TimePreference::isBiased)) {
       return Optional.of(": a game with a present-biased player");
     }
-    return instance.promises().stream().anyMatch(p -> p.isJoint() || !p.isPure())
-        ? Optional.of("this version tests promises of one player and one action")
+    return instance.promises().stream().anyMatch(p -> !p.isPure())
+        ? Optional.of("this version tests promises of one action")
         : Optional.empty();
+  }
+
+  /** Three move without seeing each other: of their mixed equilibria not all are known. */
+  private static boolean mayMissMixtures(Path game) {
+    String name = game.getFileName().toString();
+    return name.equals("seltens-horse.game") || name.equals("chain-store.game");
   }
 
   /** What cannot be solved yet has its expectations all the same: it is refused, with the class. */
@@ -60,6 +63,11 @@ class LibraryTest {
             .flatMap(instance -> outside(instance).stream())
             .findFirst();
     CommandRun run = CommandRun.of("test", game.toString());
+    if (mayMissMixtures(game)) {
+      assertThat(run.out()).doesNotContain("NOT MET").contains("expectations unknown");
+      assertThat(run.code()).isEqualTo(5);
+      return;
+    }
     if (refusal.isPresent()) {
       assertThat(run.err()).contains(game.toString()).contains(refusal.get());
       assertThat(run.out()).isEmpty();
@@ -101,8 +109,11 @@ class LibraryTest {
       assertThat(run.code()).isEqualTo(4);
       return;
     }
-    assertThat(run.code()).isIn(0, 1);
-    assertThat(run.out()).contains("\"complete\":true,\"verified\":true");
+    assertThat(run.code()).isIn(0, mayMissMixtures(game) ? 5 : 1);
+    assertThat(run.out()).contains("\"verified\":true");
+    if (instances(game).get(0).game().tree().isPerfectInformation()) {
+      assertThat(run.out()).contains("\"complete\":true");
+    }
   }
 
   @Test

@@ -117,7 +117,8 @@ public final class StrategicFormSolver {
       profiles.addAll(0, pure);
       return new NashEquilibria(profiles, Coverage.ALL_PURE, List.of());
     }
-    return new NashEquilibria(profiles, Coverage.ALL, touching(kept));
+    // The best replies of a single player are like ties at a move by itself: taken one by one.
+    return new NashEquilibria(profiles, Coverage.ALL, column < 0 ? List.of() : touching(kept));
   }
 
   private static int profile(StrategicForm form, int row, int r, int column, int c) {

@@ -3,6 +3,11 @@ package commitment.solve.subgame;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.GameTree;
+import commitment.limit.Budget;
+import commitment.linear.LinearProgram;
+import commitment.linear.LinearProgram.Relation;
+import commitment.linear.LinearProgramBuilder;
+import commitment.linear.LinearSolution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -132,8 +137,7 @@ public final class BlockPlay {
   /**
    * What the best of some actions gives the player at an information set more than another one,
    * everything else as planned: under Bayes' rule where the others let play come there; else from
-   * the least to the most over everything that he may believe. The least is exact if there is one
-   * action to compare with, else a bound from below.
+   * the least to the most over everything that he may believe.
    */
   public Interval gain(int move, int player, int than, List<Integer> alternatives) {
     List<Integer> nodes = nodes(move);
@@ -152,19 +156,46 @@ public final class BlockPlay {
       }
       return Interval.of(orFail(best).divide(total));
     }
+    List<List<Rational>> gains = new ArrayList<>();
     Rational most = null;
-    Rational least = null;
     for (int action : alternatives) {
       List<Rational> differences = new ArrayList<>();
       for (int node : nodes) {
         differences.add(difference(node, player, action, than));
       }
+      gains.add(differences);
       Rational high = Collections.max(differences);
-      Rational low = Collections.min(differences);
       most = most == null ? high : most.max(high);
-      least = least == null ? low : least.max(low);
     }
-    return new Interval(orFail(least), orFail(most));
+    return new Interval(least(gains), orFail(most));
+  }
+
+  /** The least, over all beliefs about the nodes, of what the best alternative gains. */
+  private static Rational least(List<List<Rational>> gains) {
+    if (gains.size() == 1) {
+      return Collections.min(gains.get(0));
+    }
+    LinearProgramBuilder program = LinearProgram.minimize();
+    int gain = program.freeVariable();
+    program.objective(gain, Rational.ONE);
+    int whole = program.row(Relation.EQUAL, Rational.ONE);
+    List<Integer> beliefs = new ArrayList<>();
+    for (int node = 0; node < gains.get(0).size(); node++) {
+      int belief = program.variable();
+      program.coefficient(whole, belief, Rational.ONE);
+      beliefs.add(belief);
+    }
+    for (List<Rational> ofAction : gains) {
+      int row = program.row(Relation.AT_LEAST, Rational.ZERO);
+      program.coefficient(row, gain, Rational.ONE);
+      for (int node = 0; node < beliefs.size(); node++) {
+        program.coefficient(row, beliefs.get(node), ofAction.get(node).negate());
+      }
+    }
+    if (program.build().solve(Budget.unlimitedTime()) instanceof LinearSolution.Optimal optimal) {
+      return optimal.value();
+    }
+    throw new IllegalStateException("no least gain among " + gains);
   }
 
   private static Rational orFail(@Nullable Rational best) {

@@ -39,7 +39,10 @@ public final class PromisedMoves {
     return actions.getOrDefault(move, -1);
   }
 
-  /** How a way of playing a block stands to the promises in it. */
+  /**
+   * How a way of playing a block stands to the promises in it. At a set that the others do not let
+   * play come to, a promise is kept strictly if some belief makes it so.
+   */
   Level level(Block block, BlockPlay from, Map<Integer, List<Rational>> play) {
     Level level = Level.STRICT;
     for (Map.Entry<Integer, List<Rational>> entry : play.entrySet()) {
@@ -54,7 +57,7 @@ public final class PromisedMoves {
       List<Integer> others = alternatives(tree, entry.getKey(), promised);
       if (!others.isEmpty()) {
         Interval gain = from.gain(entry.getKey(), tree.owner(entry.getKey()), promised, others);
-        if (gain.max().signum() >= 0) {
+        if (gain.min().signum() >= 0) {
           level = Level.KEEPING;
         }
       }
