@@ -203,7 +203,7 @@ public final class TimeConsistencySearch implements PromiseTest {
     }
     return reasons.isEmpty()
         ? "no equilibrium was found"
-        : "not every equilibrium is known: " + String.join(" ", reasons.stream().sorted().toList());
+        : "not every equilibrium is known. " + String.join(" ", reasons.stream().sorted().toList());
   }
 
   static Game bound(Game game, List<Clause> clauses) {

@@ -1,6 +1,7 @@
 package commitment.report;
 
 import com.google.gson.stream.JsonWriter;
+import commitment.credibility.BeliefCondition;
 import commitment.credibility.Believers;
 import commitment.credibility.ClauseAssessment;
 import commitment.credibility.GameAssessment;
@@ -10,7 +11,6 @@ import commitment.credibility.Role;
 import commitment.game.GameTree;
 import commitment.solve.backward.World;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -68,7 +68,7 @@ public final class CheckJson implements JsonEnvelope.Body {
     out.beginObject();
     out.name("name").value(assessed.promise().name());
     out.name("kind").value(assessed.promise().kind().word());
-    Json.strings(out, "by", List.of(game.player(assessed.promise().promisor())));
+    Json.strings(out, "by", assessed.promise().promisors().stream().map(game::player).toList());
     out.name("verdict").value(assessed.verdict().name());
     Optional<PromiseAssessment> plain = without.of(assessed.promise().name());
     if (plain.isPresent()) {
@@ -146,6 +146,14 @@ public final class CheckJson implements JsonEnvelope.Body {
     }
     out.endObject();
     out.name("firstFailure").value(clause.firstFailure());
+    if (clause.condition().isPresent()) {
+      BeliefCondition condition = clause.condition().get();
+      out.name("keptIfBelieved").beginObject();
+      Json.strings(out, "path", game.path(condition.node()));
+      out.name("probability");
+      Json.interval(out, condition.probability());
+      out.endObject();
+    }
     out.endObject();
   }
 }

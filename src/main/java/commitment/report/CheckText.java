@@ -1,5 +1,6 @@
 package commitment.report;
 
+import commitment.credibility.BeliefCondition;
 import commitment.credibility.Believers;
 import commitment.credibility.ClauseAssessment;
 import commitment.credibility.GameAssessment;
@@ -67,6 +68,7 @@ public final class CheckText {
         ReportFrame.footer(
             assessment.isComplete(),
             "all pure subgame-perfect equilibria were taken into account",
+            "what is marked as a bound or not known may change with further equilibria",
             verification,
             style));
     return text.out.toString();
@@ -119,7 +121,7 @@ public final class CheckText {
     out.append("  ")
         .append(promise.kind().word())
         .append(" by ")
-        .append(game.player(promise.promisor()));
+        .append(Suggestion.sentence(promise.promisors().stream().map(game::player).toList()));
     if (!promise.words().isEmpty()) {
       out.append(": \"").append(promise.words().strip()).append('"');
     }
@@ -165,7 +167,10 @@ public final class CheckText {
               + " is indifferent and chooses to keep it"
               + counted(assessed)
               + ".";
-      case UNDECIDED -> "Undecided: " + assessed.undecidedReason().orElse("a limit") + ".";
+      case UNDECIDED -> {
+        String reason = assessed.undecidedReason().orElse("a limit");
+        yield "Undecided: " + reason + (reason.endsWith(".") ? "" : ".");
+      }
     };
   }
 
@@ -190,7 +195,7 @@ public final class CheckText {
     ordered.sort((left, right) -> Boolean.compare(right.firstFailure(), left.firstFailure()));
     Table table = new Table("  ");
     for (ClauseAssessment clause : ordered.subList(0, Math.min(CLAUSES, ordered.size()))) {
-      clause(table, clause, assessed);
+      clause(table, clause);
     }
     table.appendTo(out);
     if (ordered.size() > CLAUSES) {
@@ -203,14 +208,14 @@ public final class CheckText {
     out.append('\n');
   }
 
-  private void clause(Table table, ClauseAssessment clause, PromiseAssessment assessed) {
+  private void clause(Table table, ClauseAssessment clause) {
     int move = clause.informationSet();
     String mark = clause.firstFailure() ? (style.unicode() ? "✗ " : "x ") : "  ";
     table.row(
         List.of(
             mark + "at " + game.informationSet(move),
             "promised " + game.action(move, clause.promised()),
-            tempted(clause, assessed)));
+            tempted(clause)));
     List<String> notes = new ArrayList<>();
     for (Map.Entry<Integer, Role> role : new TreeMap<>(clause.roles()).entrySet()) {
       String word = role.getValue().word();
@@ -227,11 +232,31 @@ public final class CheckText {
                 ? "called on for certain if everybody relies on it"
                 : "called on with probability " + style.range(reach) + " if everybody relies on it";
     table.row(List.of("", "", clause.reachExact() ? note : note + " (a bound)"));
+    clause
+        .condition()
+        .ifPresent(condition -> table.row(List.of("", "", believing(clause, condition))));
   }
 
-  private String tempted(ClauseAssessment clause, PromiseAssessment assessed) {
+  /** {@code kept there as long as Two believes Left with probability 1/3 or more}. */
+  private String believing(ClauseAssessment clause, BeliefCondition condition) {
+    Interval range = condition.probability();
+    String bound =
+        range.min().signum() == 0
+            ? style.number(range.max()) + " or less"
+            : range.max().equals(Rational.ONE)
+                ? style.number(range.min()) + " or more"
+                : style.number(range.min()) + " to " + style.number(range.max());
+    return "kept there as long as "
+        + game.player(game.game().tree().owner(clause.informationSet()))
+        + " believes "
+        + String.join(style.arrow(), game.path(condition.node()))
+        + " with probability "
+        + bound;
+  }
+
+  private String tempted(ClauseAssessment clause) {
     int move = clause.informationSet();
-    String promisor = game.player(assessed.promise().promisor());
+    String promisor = game.player(game.game().tree().owner(move));
     if (clause.temptation().isEmpty()) {
       return "nothing else can be done there";
     }

@@ -170,7 +170,9 @@ public final class SolveJson implements JsonEnvelope.Body {
     }
     out.name("failsAt").beginObject();
     Json.strings(out, "subgame", game.path(failure.get().node()));
-    out.name("informationSet").value(game.informationSet(tree.move(failure.get().node())));
+    if (tree.owner(tree.move(failure.get().node())) != GameTree.CHANCE) {
+      out.name("informationSet").value(game.informationSet(tree.move(failure.get().node())));
+    }
     out.name("player").value(game.player(failure.get().player()));
     Json.number(out, "gain", failure.get().gain());
     out.endObject();

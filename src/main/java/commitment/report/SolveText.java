@@ -170,7 +170,7 @@ public final class SolveText {
         continue;
       }
       Optional<List<OutcomeProbability>> belief = profile.belief(move);
-      if (belief.isPresent()) {
+      if (belief.isPresent() && belief.get().size() > 1) {
         table.row(
             List.of(
                 game.player(tree.owner(move)),
@@ -191,12 +191,18 @@ public final class SolveText {
         .ifPresent(
             failure ->
                 out.append("  Not credible in the subgame at ")
-                    .append(game.informationSet(tree.move(failure.node())))
+                    .append(place(failure.node()))
                     .append(": there ")
                     .append(game.player(failure.player()))
                     .append(" would gain ")
                     .append(style.number(failure.gain()))
                     .append(" by doing something else.\n"));
+  }
+
+  private String place(int node) {
+    return tree.owner(tree.move(node)) == GameTree.CHANCE
+        ? String.join(style.arrow(), game.path(node))
+        : game.informationSet(tree.move(node));
   }
 
   private void ties(Appendable target) throws IOException {

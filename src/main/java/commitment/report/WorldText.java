@@ -34,6 +34,10 @@ final class WorldText {
       table.row(cells);
       return;
     }
+    if (world.payoffs().isEmpty()) {
+      table.row(List.of(label, "no equilibrium was found"));
+      return;
+    }
     String first = label;
     int shown = Math.min(ROWS, world.outcomes().size());
     for (int place = 0; place < shown; place++) {
