@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
@@ -173,7 +174,7 @@ final class Worlds {
     return laws;
   }
 
-  private World world(TreeMap<List<Rational>, List<OutcomeProbability>> found) {
+  private World world(SortedMap<List<Rational>, List<OutcomeProbability>> found) {
     List<List<Rational>> payoffs = List.copyOf(found.keySet());
     List<List<OutcomeProbability>> outcomes =
         found.values().stream().limit(witnesses).filter(o -> !o.isEmpty()).toList();

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -190,7 +191,7 @@ public final class SearchAnswer implements SolveAnswer {
                     always.getOrDefault(entry.getKey(), false)));
   }
 
-  private boolean mark(TreeMap<Integer, boolean[]> tied, SolvedProfile profile, int move) {
+  private boolean mark(Map<Integer, boolean[]> tied, SolvedProfile profile, int move) {
     Optional<List<Rational>> values = profile.actionValues(move);
     if (values.isEmpty()) {
       return false;

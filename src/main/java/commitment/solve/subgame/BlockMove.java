@@ -155,8 +155,8 @@ final class BlockMove {
         product = product.multiply(there.pure(level));
         anyhow = anyhow.multiply(there.all(level));
       }
-      count[level.ordinal()] = product;
-      all[level.ordinal()] = anyhow;
+      count[level.place()] = product;
+      all[level.place()] = anyhow;
     }
     List<Rational> value = List.copyOf(from.value(block.root()));
     latest = value;

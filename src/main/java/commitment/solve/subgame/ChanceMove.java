@@ -60,8 +60,8 @@ final class ChanceMove {
     BigInteger[] pure = new BigInteger[Continuation.LEVELS];
     BigInteger[] all = new BigInteger[Continuation.LEVELS];
     for (Level level : Level.values()) {
-      pure[level.ordinal()] = before.pure(level).multiply(there.pure(level));
-      all[level.ordinal()] = before.all(level).multiply(there.all(level));
+      pure[level.place()] = before.pure(level).multiply(there.pure(level));
+      all[level.place()] = before.all(level).multiply(there.all(level));
     }
     next.add(plus(before.payoffs(), there.payoffs(), probability), pure, all);
   }

@@ -38,12 +38,12 @@ public final class Continuation {
 
   /** The number of pure equilibria of the subgame that give it. */
   public BigInteger pure(Level level) {
-    return pure.get(level.ordinal());
+    return pure.get(level.place());
   }
 
   /** The number of equilibria of the subgame that were found and give it, pure or not. */
   public BigInteger all(Level level) {
-    return all.get(level.ordinal());
+    return all.get(level.place());
   }
 
   public boolean exists(Level level) {

@@ -81,10 +81,10 @@ final class DecisionMove {
           anyhow = anyhow.multiply(ranking.all(level, most));
         }
       }
-      pure[level.ordinal()] = anyhow.signum() > 0 ? purely : BigInteger.ZERO;
-      all[level.ordinal()] = anyhow;
+      pure[level.place()] = anyhow.signum() > 0 ? purely : BigInteger.ZERO;
+      all[level.place()] = anyhow;
     }
-    if (all[Level.ANY.ordinal()].signum() > 0) {
+    if (all[Level.ANY.place()].signum() > 0) {
       found.add(taken.payoffs(), pure, all);
     }
   }
@@ -140,8 +140,8 @@ final class DecisionMove {
       all.add(any.clone());
       for (Continuation continuation : ranked) {
         for (Level level : Level.values()) {
-          sum[level.ordinal()] = sum[level.ordinal()].add(continuation.pure(level));
-          any[level.ordinal()] = any[level.ordinal()].add(continuation.all(level));
+          sum[level.place()] = sum[level.place()].add(continuation.pure(level));
+          any[level.place()] = any[level.place()].add(continuation.all(level));
         }
         pure.add(sum.clone());
         all.add(any.clone());
@@ -165,11 +165,11 @@ final class DecisionMove {
     }
 
     BigInteger all(Level level, int most) {
-      return all.get(most)[level.ordinal()];
+      return all.get(most)[level.place()];
     }
 
     BigInteger pure(Level level, int most) {
-      return pure.get(most)[level.ordinal()];
+      return pure.get(most)[level.place()];
     }
 
     List<Integer> placesUpTo(Rational value) {
