@@ -3,6 +3,7 @@ package commitment.cli;
 import commitment.credibility.ClauseAssessment;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.PromiseTest;
+import commitment.exact.AlgebraicNumber;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.Expectation;
@@ -10,6 +11,7 @@ import commitment.game.GameTree;
 import commitment.game.Promise;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
+import commitment.parametric.ParameterThresholds;
 import commitment.report.ExpectationResult;
 import commitment.report.ExpectationResult.Outcome;
 import commitment.report.NamedGame;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Holds the expectations of a file against its answers. */
 final class ExpectationCheck {
@@ -35,9 +38,17 @@ final class ExpectationCheck {
   private final World world;
   private final PromiseTest test;
   private final Map<String, PromiseAssessment> assessed = new HashMap<>();
+  private final Function<String, Optional<ParameterThresholds>> thresholds;
 
-  ExpectationCheck(PreparedGame prepared, Budget budget) {
+  /**
+   * @param thresholds the answer over the range of a parameter, if it has one
+   */
+  ExpectationCheck(
+      PreparedGame prepared,
+      Function<String, Optional<ParameterThresholds>> thresholds,
+      Budget budget) {
     this.prepared = prepared;
+    this.thresholds = thresholds;
     this.budget = budget;
     named = prepared.named();
     test = prepared.test(0, budget);
@@ -89,6 +100,9 @@ final class ExpectationCheck {
     }
     if (claim instanceof Expectation.CommitmentIs commitment) {
       return commitment(commitment);
+    }
+    if (claim instanceof Expectation.ThresholdsAre expected) {
+      return thresholds(expected);
     }
     if (claim instanceof Expectation.Meaningless meaningless) {
       return Finding.of(false, meaningless.why());
@@ -175,6 +189,21 @@ final class ExpectationCheck {
     }
     throw new IllegalArgumentException(
         expected.promise() + " says nothing about " + expected.informationSet());
+  }
+
+  private Finding thresholds(Expectation.ThresholdsAre expected) {
+    Optional<ParameterThresholds> answer = thresholds.apply(expected.parameter());
+    if (answer.isEmpty()) {
+      return Finding.of(false, "the parameter " + expected.parameter() + " has no range");
+    }
+    List<AlgebraicNumber> found = answer.get().switchPointsOf(expected.subject());
+    List<AlgebraicNumber> wanted =
+        expected.switchPoints().stream().map(AlgebraicNumber::of).sorted().toList();
+    String text =
+        found.isEmpty()
+            ? "never"
+            : String.join(", ", found.stream().map(AlgebraicNumber::toString).toList());
+    return answer.get().isWhole() ? Finding.of(found.equals(wanted), text) : Finding.unknown(text);
   }
 
   /** Whether no equilibrium ends anywhere else with positive probability. */

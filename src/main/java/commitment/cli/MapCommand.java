@@ -79,8 +79,9 @@ final class MapCommand implements Callable<Integer> {
       return instead.get();
     }
     PreparedGame prepared = result.prepared().get();
-    if (input.template().isEmpty()) {
-      return ParameterRanges.withoutParameters(prepared);
+    Optional<Reply> without = ParameterRanges.withoutRanges(input, prepared, List.of(across, up));
+    if (without.isPresent()) {
+      return without.get();
     }
     ParameterRanges ranges =
         new ParameterRanges(input, options.settings(), options.promises(), budget);

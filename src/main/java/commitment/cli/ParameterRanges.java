@@ -3,6 +3,7 @@ package commitment.cli;
 import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
 import commitment.diagnostic.Suggestion;
+import commitment.exact.Rational;
 import commitment.format.promise.PromiseOption;
 import commitment.game.Game;
 import commitment.game.InformationSetNames;
@@ -73,10 +74,6 @@ final class ParameterRanges {
                         + Suggestion.help(name, ranged, "the file has no parameters with ranges")));
       }
     }
-    if (ranged.isEmpty()) {
-      throw new UsageProblem(
-          input.name() + ": no parameter has a range; write 'param s = 3 in 0..12'");
-    }
     return names.isEmpty() ? ranged : names.stream().distinct().toList();
   }
 
@@ -86,6 +83,20 @@ final class ParameterRanges {
 
   ThresholdSearch thresholds() {
     return new ThresholdSearch(games(), budget);
+  }
+
+  /** What becomes of a game over the range of a parameter; empty if it has none. */
+  static Optional<ParameterThresholds> thresholds(
+      GameInput input,
+      Settings settings,
+      List<String> promiseOptions,
+      String parameter,
+      Budget budget) {
+    if (input.template().flatMap(t -> t.range(parameter, settings)).isEmpty()) {
+      return Optional.empty();
+    }
+    ParameterRanges ranges = new ParameterRanges(input, settings, promiseOptions, budget);
+    return Optional.of(ranges.thresholds().of(parameter, Rational.ZERO));
   }
 
   /** The promises of the file and of the command line; nothing where one has no meaning. */
@@ -153,12 +164,23 @@ final class ParameterRanges {
     return result.complete() ? Verification.confirmed(what) : Verification.notRun("only " + what);
   }
 
-  /** The reply for a game that is what it is. */
-  static Reply withoutParameters(PreparedGame prepared) {
-    return new Reply.OutsideClass(
-        "an .efg file has numbers, no parameters; write the game as a .game file with 'param"
-            + " s = 3 in 0..12'",
-        prepared.warnings());
+  /**
+   * The reply for a game without a parameter that has a range, if it is one.
+   *
+   * @param named parameters that were named; whether these have ranges is asked later
+   */
+  static Optional<Reply> withoutRanges(GameInput input, PreparedGame prepared, List<String> named) {
+    Optional<String> why = Optional.empty();
+    if (input.template().isEmpty()) {
+      why =
+          Optional.of(
+              "an .efg file has numbers, no parameters; write the game as a .game file with"
+                  + " 'param s = 3 in 0..12'");
+    } else if (named.isEmpty()
+        && input.template().get().parameters().stream().allMatch(p -> p.range().isEmpty())) {
+      why = Optional.of("no parameter has a range; write 'param s = 3 in 0..12'");
+    }
+    return why.map(message -> new Reply.OutsideClass(message, prepared.warnings()));
   }
 
   private Optional<PointwiseCheck.Instance> instance(Settings there) {

@@ -228,21 +228,29 @@ record PreparedGame(
 
   /** Why the game cannot be followed over the range of a parameter, if it cannot. */
   Optional<Reply> outsideRanges() {
-    if (named.game().tree().isPerfectInformation()) {
-      return outsideTesting();
+    if (!named.game().tree().isPerfectInformation()) {
+      return outsideSearching();
     }
-    boolean recall =
-        PerfectRecall.firstForgotten(named.game().tree(), named.game().players().size()).isEmpty();
-    return presentBias()
-        .or(() -> recall ? Optional.empty() : imperfectInformation())
-        .map(this::outside);
+    return outsideTesting()
+        .or(
+            () ->
+                promises.stream()
+                    .filter(Promise::isJoint)
+                    .findFirst()
+                    .map(
+                        promise ->
+                            outside(
+                                "a joint promise ("
+                                    + promise.name()
+                                    + "); over a range this version tests promises of one"
+                                    + " player")));
   }
 
   /** Why an expectation cannot be held against an answer, if it cannot. */
   Optional<Reply> outsideExpecting() {
     for (Expectation expectation : expectations) {
       Expectation.Claim claim = expectation.claim();
-      if (claim instanceof Expectation.BondIs || claim instanceof Expectation.ThresholdsAre) {
+      if (claim instanceof Expectation.BondIs) {
         return Optional.of(
             outside("an expectation that this version has no answer for: " + expectation.text()));
       }

@@ -85,7 +85,11 @@ final class TestCommand implements Callable<Integer> {
       if (outside.isPresent()) {
         return outside.get();
       }
-      ExpectationCheck check = new ExpectationCheck(prepared, budget);
+      ExpectationCheck check =
+          new ExpectationCheck(
+              prepared,
+              name -> ParameterRanges.thresholds(input, settings, options.promises(), name, budget),
+              budget);
       prepared.expectations().forEach(expectation -> results.add(check.check(expectation)));
     }
     if (first == null) {

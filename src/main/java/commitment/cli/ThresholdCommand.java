@@ -69,8 +69,9 @@ final class ThresholdCommand implements Callable<Integer> {
       return instead.get();
     }
     PreparedGame prepared = result.prepared().get();
-    if (input.template().isEmpty()) {
-      return ParameterRanges.withoutParameters(prepared);
+    Optional<Reply> without = ParameterRanges.withoutRanges(input, prepared, parameters);
+    if (without.isPresent()) {
+      return without.get();
     }
     ParameterRanges ranges =
         new ParameterRanges(input, options.settings(), options.promises(), budget);

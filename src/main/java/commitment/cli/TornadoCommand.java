@@ -83,8 +83,9 @@ final class TornadoCommand implements Callable<Integer> {
       return instead.get();
     }
     PreparedGame prepared = result.prepared().get();
-    if (input.template().isEmpty()) {
-      return ParameterRanges.withoutParameters(prepared);
+    Optional<Reply> without = ParameterRanges.withoutRanges(input, prepared, parameters);
+    if (without.isPresent()) {
+      return without.get();
     }
     NamedGame named = prepared.named();
     ParameterRanges ranges =
@@ -106,7 +107,7 @@ final class TornadoCommand implements Callable<Integer> {
     return new Reply.Answer(
         named,
         complete ? ExitCode.OK : ExitCode.LIMIT,
-        complete,
+        complete && answers.stream().allMatch(ParameterThresholds::isWhole),
         verification,
         prepared.warnings(),
         new TornadoJson(named, answer),
@@ -120,6 +121,9 @@ final class TornadoCommand implements Callable<Integer> {
 
   private static TornadoAnswer answer(Tornado tornado, PreparedGame prepared, Budget budget) {
     NamedGame named = prepared.named();
+    if (!named.game().tree().isPerfectInformation()) {
+      return new TornadoAnswer(tornado, Map.of(), Map.of());
+    }
     GameAssessment assessment =
         new TimeConsistencyTest(named.game(), named.index(), 0, Arithmetic.FASTEST, budget)
             .assess(prepared.promises());

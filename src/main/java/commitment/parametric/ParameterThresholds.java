@@ -72,6 +72,53 @@ public record ParameterThresholds(
     return complete && tested && unanswered.isEmpty();
   }
 
+  /** Whether equilibria end at a named outcome for sure. */
+  private enum Reached {
+    ALWAYS,
+    SOMETIMES,
+    NEVER;
+
+    static Reached of(OutcomeSet set, String name) {
+      long sure =
+          set.outcomes().stream()
+              .filter(outcome -> outcome.ends().stream().allMatch(end -> end.name().equals(name)))
+              .count();
+      return sure == 0 ? NEVER : sure == set.outcomes().size() ? ALWAYS : SOMETIMES;
+    }
+  }
+
+  /**
+   * The values at which the verdict on a promise is another one than just before; or, if there is
+   * no promise of that name, at which it is another matter whether equilibria end at a named
+   * outcome: all, some, or none.
+   */
+  public List<AlgebraicNumber> switchPointsOf(String subject) {
+    for (PromiseThresholds promise : promises) {
+      if (promise.name().equals(subject)) {
+        return promise.switchPoints();
+      }
+    }
+    StretchAssembler<Reached> assembler =
+        new StretchAssembler<>((cell, point, at) -> cell == point);
+    for (Stretch<OutcomeSet> stretch : outcomes) {
+      Optional<Reached> reached = Optional.of(Reached.of(stretch.value(), subject));
+      if (step.isPresent()) {
+        assembler.step(stretch.low(), reached);
+        continue;
+      }
+      if (stretch.lowClosed()) {
+        assembler.point(stretch.low(), reached);
+      }
+      if (!stretch.isPoint()) {
+        assembler.cell(stretch.low(), stretch.high(), reached);
+        if (stretch.highClosed()) {
+          assembler.point(stretch.high(), reached);
+        }
+      }
+    }
+    return switchPoints(assembler.stretches());
+  }
+
   /** The ends at which one stretch goes over into the next, each once. */
   static <T> List<AlgebraicNumber> switchPoints(List<Stretch<T>> stretches) {
     List<AlgebraicNumber> points = new ArrayList<>();

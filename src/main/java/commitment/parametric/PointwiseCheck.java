@@ -104,6 +104,10 @@ public final class PointwiseCheck {
       if (instance.isEmpty()) {
         return new Result(checked, Optional.of("there is no game at " + at), true);
       }
+      if (!instance.get().game().tree().isPerfectInformation()) {
+        all = false;
+        continue;
+      }
       GameAssessment solved = solve(instance.get(), budget);
       all &= solved.isComplete();
       for (PromiseAssessment promise : solved.promises()) {

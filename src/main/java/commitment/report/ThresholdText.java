@@ -74,6 +74,12 @@ public final class ThresholdText {
           parts.add(promise.name() + " " + String.join(", ", verdicts));
         }
       }
+      for (Stretch<String> gap : answer.unanswered()) {
+        parts.add("no answer for " + names.interval(gap));
+      }
+    }
+    if (!answers.stream().allMatch(ParameterThresholds::tested)) {
+      parts.add("promises are not tested with imperfect information");
     }
     return parts.isEmpty() ? "no verdict switches" : String.join("; ", parts);
   }

@@ -53,6 +53,9 @@ public final class TornadoText {
     if (!answer.robustness().isEmpty()) {
       out.append('\n');
     }
+    if (!answer.tornado().bars().stream().allMatch(bar -> bar.thresholds().tested())) {
+      out.append(ThresholdText.IMPERFECT).append("\n\n");
+    }
     return out.append(
             ReportFrame.footer(
                 answer.tornado().isComplete(),
@@ -77,6 +80,9 @@ public final class TornadoText {
                   + points(promise, names));
         }
       }
+    }
+    if (!answer.tornado().bars().stream().allMatch(bar -> bar.thresholds().tested())) {
+      parts.add("promises are not tested with imperfect information");
     }
     return parts.isEmpty() ? "no parameter switches a verdict" : String.join("; ", parts);
   }

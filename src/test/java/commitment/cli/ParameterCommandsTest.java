@@ -50,7 +50,9 @@ class ParameterCommandsTest {
     CommandRun run = CommandRun.in(folder, "", "threshold", "my.game", "--param", "s");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("the parameter 's' has no range; write 'param s = … in 0..10'");
-    assertThat(CommandRun.in(folder, "", "threshold", "my.game").code()).isEqualTo(2);
+    CommandRun all = CommandRun.in(folder, "", "threshold", "my.game");
+    assertThat(all.code()).isEqualTo(4);
+    assertThat(all.err()).contains("no parameter has a range; write 'param s = 3 in 0..12'");
   }
 
   @Test
@@ -66,6 +68,21 @@ class ParameterCommandsTest {
     CommandRun run = CommandRun.of("threshold", "test-data/efg/written/entry.efg");
     assertThat(run.code()).isEqualTo(4);
     assertThat(run.err()).contains("has numbers, no parameters");
+  }
+
+  @Test
+  void withImperfectInformationThereAreOutcomesAndTheAnswerSaysWhatIsLeftOut() {
+    String game = "games/guarantee/secret-treaty.game";
+    CommandRun threshold = CommandRun.of("threshold", game, "--param", "s");
+    assertThat(threshold.code()).isZero();
+    assertThat(threshold.out())
+        .contains("0 <= s <= 5/2")
+        .contains("no equilibrium in pure strategies")
+        .contains("Mixed ones are not looked at")
+        .contains("Not verified");
+    assertThat(CommandRun.of("tornado", game).out()).contains("Mixed ones are not looked at");
+    CommandRun map = CommandRun.of("map", game, "--x", "s", "--y", "k");
+    assertThat(map.out()).contains("no equilibrium in pure strategies").contains("Not verified");
   }
 
   @Test
