@@ -85,24 +85,29 @@ final class MapLegend {
   }
 
   private static String ends(List<MapLabel.End> ends, TextStyle style) {
-    List<String> words = new ArrayList<>();
-    for (MapLabel.End end : ends) {
-      if (words.size() == ENDS) {
-        words.add(style.ellipsis());
-        break;
-      }
-      List<String> path = end.path();
-      String last =
-          path.size() <= 6
-              ? String.join(style.arrow(), path)
-              : style.ellipsis()
-                  + style.arrow()
-                  + String.join(style.arrow(), path.subList(path.size() - 3, path.size()))
-                  + " ("
-                  + path.size()
-                  + " steps)";
-      words.add(end.name().isEmpty() ? last : end.name());
+    List<String> words = ends.stream().map(end -> words(end, style)).distinct().toList();
+    if (words.size() == 1) {
+      return words.get(0);
     }
-    return ends.size() == 1 ? words.get(0) : "a lottery of " + String.join(" and ", words);
+    List<String> shown = new ArrayList<>(words.subList(0, Math.min(ENDS, words.size())));
+    if (words.size() > ENDS) {
+      shown.add((words.size() - ENDS) + " more");
+    }
+    return "a lottery of " + String.join(" and ", shown);
+  }
+
+  private static String words(MapLabel.End end, TextStyle style) {
+    List<String> path = end.path();
+    if (!end.name().isEmpty()) {
+      return end.name();
+    }
+    return path.size() <= 6
+        ? String.join(style.arrow(), path)
+        : style.ellipsis()
+            + style.arrow()
+            + String.join(style.arrow(), path.subList(path.size() - 3, path.size()))
+            + " ("
+            + path.size()
+            + " steps)";
   }
 }
