@@ -1,6 +1,8 @@
 package commitment.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,16 +52,44 @@ final class OutputFile {
     int write(Writer out) throws IOException;
   }
 
+  /** Writes what is not text. */
+  @FunctionalInterface
+  interface Bytes {
+    void write(OutputStream out) throws IOException;
+  }
+
   int write(Content content) {
+    return writeAside(
+        temporary -> {
+          try (Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+            return content.write(out);
+          }
+        });
+  }
+
+  void writeBytes(Bytes content) {
+    writeAside(
+        temporary -> {
+          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+            content.write(out);
+            return 0;
+          }
+        });
+  }
+
+  /** Fills a file and returns the exit code. */
+  @FunctionalInterface
+  private interface Filling {
+    int fill(Path file) throws IOException;
+  }
+
+  private int writeAside(Filling filling) {
     Path temporary =
         path.resolveSibling(
             "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
       try {
-        int code;
-        try (Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
-          code = content.write(out);
-        }
+        int code = filling.fill(temporary);
         if (Files.size(temporary) > 0) {
           keepPermissions(temporary);
           Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);

@@ -194,6 +194,29 @@ record PreparedGame(
             + " has forgotten an own move, or cannot tell whether he has been there before");
   }
 
+  /** What about the game backward induction cannot solve, if it cannot. */
+  Optional<String> obstacleToSolving() {
+    return imperfectInformation().or(this::presentBias);
+  }
+
+  /** What about the game or its promises backward induction cannot test, if so. */
+  Optional<String> obstacleToTesting() {
+    return obstacleToSolving()
+        .or(
+            () ->
+                promises.stream()
+                    .filter(promise -> promise.isJoint() || !promise.isPure())
+                    .findFirst()
+                    .map(
+                        promise ->
+                            (promise.isJoint()
+                                    ? "a joint promise"
+                                    : "a promise of a menu or a mixture")
+                                + " ("
+                                + promise.name()
+                                + ")"));
+  }
+
   /** Why the promises cannot be tested, if they cannot. */
   Optional<Reply> outsideTesting() {
     Optional<Reply> solving = outsideSearching();

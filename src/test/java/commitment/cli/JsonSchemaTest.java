@@ -42,7 +42,7 @@ class JsonSchemaTest {
       }
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         for (Path file : files.filter(JsonSchemaTest::isGame).sorted().toList()) {
-          for (String command : List.of("check", "solve", "commit", "test", "convert")) {
+          for (String command : List.of("check", "solve", "commit", "draw", "test", "convert")) {
             lines.add(command + " " + file);
           }
           if (folder.equals("games")) {

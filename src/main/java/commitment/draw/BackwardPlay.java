@@ -1,0 +1,106 @@
+package commitment.draw;
+
+import commitment.exact.Interval;
+import commitment.game.GameTree;
+import commitment.game.Promise;
+import commitment.game.TreeIndex;
+import commitment.solve.backward.SubgamePerfectPayoffs;
+import commitment.solve.backward.World;
+import commitment.strategy.OutcomeProbability;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The play of all pure subgame-perfect equilibria of a game of perfect information: an action is
+ * chosen in some of them iff the best that can come of it is no worse for the player than the worst
+ * of each other action, see {@link SubgamePerfectPayoffs}.
+ */
+public final class BackwardPlay implements Play {
+  /** Of how many payoff vectors the paths are shown. */
+  private static final int PATHS = 100;
+
+  private final SubgamePerfectPayoffs payoffs;
+
+  /** For each move the action to which a promise binds, or -1. */
+  private final int[] bound;
+
+  private final List<Integer> ends;
+  private final boolean several;
+
+  private BackwardPlay(SubgamePerfectPayoffs payoffs, int[] bound) {
+    this.payoffs = payoffs;
+    this.bound = bound;
+    World world = payoffs.world(PATHS);
+    several = world.payoffs().size() > 1;
+    ends =
+        world.outcomes().stream()
+            .flatMap(List::stream)
+            .map(OutcomeProbability::node)
+            .distinct()
+            .sorted()
+            .toList();
+  }
+
+  /**
+   * The play of a solution.
+   *
+   * @param promise the one that binds in it, null if nothing does
+   */
+  public static BackwardPlay of(SubgamePerfectPayoffs payoffs, @Nullable Promise promise) {
+    GameTree tree = payoffs.index().tree();
+    int[] bound = new int[tree.moveCount()];
+    Arrays.fill(bound, -1);
+    return new BackwardPlay(payoffs, promise == null ? bound : promise.boundActions(tree));
+  }
+
+  @Override
+  public List<Integer> ends() {
+    return ends;
+  }
+
+  @Override
+  public Choice choice(int node) {
+    TreeIndex index = payoffs.index();
+    int parent = index.parent(node);
+    if (parent < 0 || index.tree().owner(index.tree().move(parent)) == GameTree.CHANCE) {
+      return Choice.NONE;
+    }
+    int move = index.tree().move(parent);
+    if (bound[move] >= 0) {
+      return index.child(parent, bound[move]) == node ? Choice.ALWAYS : Choice.NONE;
+    }
+    int owner = index.tree().owner(move);
+    Interval own = payoffs.range(node, owner);
+    boolean exact = payoffs.isExact(node);
+    boolean always = true;
+    int other = parent + 1;
+    for (int action = 0; action < index.tree().childCount(parent); action++) {
+      if (other != node) {
+        Interval range = payoffs.range(other, owner);
+        exact &= payoffs.isExact(other);
+        if (own.max().compareTo(range.min()) < 0) {
+          return Choice.NONE;
+        }
+        always &= own.min().compareTo(range.max()) > 0;
+      }
+      other = index.end(other);
+    }
+    return always ? Choice.ALWAYS : exact ? Choice.SOMETIMES : Choice.NONE;
+  }
+
+  @Override
+  public List<Interval> values(int node) {
+    List<Interval> values = new ArrayList<>();
+    for (int player = 0; player < payoffs.game().players().size(); player++) {
+      values.add(payoffs.range(node, player));
+    }
+    return values;
+  }
+
+  @Override
+  public String pathWords() {
+    return several ? "path of play in one or the other equilibrium" : "path of play in equilibrium";
+  }
+}

@@ -1,0 +1,152 @@
+package commitment.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import commitment.testing.Library;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Pictures from the command line. */
+class DrawCommandTest {
+  private static final String BARE = "games/guarantee/bare-guarantee.game";
+
+  static List<Path> library() {
+    return Library.games();
+  }
+
+  @ParameterizedTest
+  @MethodSource("library")
+  void theLibraryIsDrawnInEveryFormat(Path file, @TempDir Path folder) throws Exception {
+    for (String format : List.of("svg", "png", "tex", "dot", "txt")) {
+      Path target = folder.resolve("tree." + format);
+      CommandRun run = CommandRun.of("draw", file.toString(), "-o", target.toString());
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(Files.size(target)).isPositive();
+    }
+    Document svg = parsed(Files.readString(folder.resolve("tree.svg")));
+    assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
+    assertThat(ImageIO.read(folder.resolve("tree.png").toFile()).getWidth()).isGreaterThan(400);
+  }
+
+  private static Document parsed(String xml) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String svg(String... options) {
+    String[] all = new String[options.length + 4];
+    System.arraycopy(new String[] {"draw", BARE, "--to", "svg"}, 0, all, 0, 4);
+    System.arraycopy(options, 0, all, 4, options.length);
+    CommandRun run = CommandRun.of(all);
+    assertThat(run.code()).as(run.err()).isZero();
+    return run.out();
+  }
+
+  private static String classOf(String svg, String id) throws Exception {
+    Document document = parsed(svg);
+    var groups = document.getElementsByTagName("g");
+    for (int place = 0; place < groups.getLength(); place++) {
+      Element group = (Element) groups.item(place);
+      if (group.getAttribute("id").equals(id)) {
+        return group.getAttribute("class");
+      }
+    }
+    return "";
+  }
+
+  @Test
+  void pathAndPromiseAreMarkedByClass() throws Exception {
+    String svg = svg();
+    assertThat(classOf(svg, "e1")).isEqualTo("edge player-0 set-0 path");
+    assertThat(classOf(svg, "e2")).isEqualTo("edge player-0 set-0");
+    assertThat(classOf(svg, "n4")).contains("player-2").contains("first-failure");
+    assertThat(classOf(svg, "e5")).contains("promised");
+    assertThat(classOf(svg, "e6")).contains("breach");
+    assertThat(svg).contains("fails: temptation 1");
+  }
+
+  @Test
+  void aPromiseThatBindsRulesBranchesOut() throws Exception {
+    String svg = svg("--world", "bound");
+    assertThat(classOf(svg, "e6")).contains("excluded");
+    assertThat(classOf(svg, "e3")).contains("path");
+    assertThat(svg).contains("stroke-dasharray=\"7 4\"").contains("ruled out by the promise");
+  }
+
+  @Test
+  void whoBelievesAPromiseThatDoesNotBindIsAttackedOrNot() throws Exception {
+    // All believe it: the adversary refrains.
+    assertThat(classOf(svg("--world", "believed"), "e3")).contains("path");
+  }
+
+  @Test
+  void theGameAloneHasNoMarks() {
+    assertThat(svg("--show", "none")).doesNotContain(" path").doesNotContain("promised");
+  }
+
+  @Test
+  void theSameFileGivesTheSameBytes(@TempDir Path folder) throws Exception {
+    for (String format : List.of("svg", "png")) {
+      Path first = folder.resolve("first." + format);
+      Path second = folder.resolve("second." + format);
+      CommandRun.of("draw", BARE, "-o", first.toString(), "--show", "all");
+      CommandRun.of("draw", BARE, "-o", second.toString(), "--show", "all");
+      assertThat(Files.mismatch(first, second)).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void asTextWithoutAFile() {
+    assertThat(CommandRun.of("draw", BARE, "--show", "all").out())
+        .isEqualTo(
+            """
+            The bare guarantee
+            Ukraine, Russia, Guarantor
+
+            Ukraine @Settlement = (-3, -1, -1)
+            |== Fight <: (-3, -1, -1) War
+            `-- Sign: Russia @Border = (-6, 3, -3)
+                |-- Refrain: (0, 0, 0) Peace
+                `-- Attack <: Guarantor @Call = (-6, 3, -3)  ! fails: temptation 1
+                    |-- [kept] Honor: (-2, -2, -4) Defended
+                    `-- [breach] Renege <: (-6, 3, -3) Abandoned
+
+            == path of play in equilibrium
+            <  chosen
+            [kept], [breach] of the promise Guarantee
+            !  the promise fails here first
+            """);
+  }
+
+  @Test
+  void whatCannotBeSolvedIsDrawnWithANote() {
+    CommandRun run = CommandRun.of("draw", "games/classics/seltens-horse.game");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("The game alone, without a solution: a game of imperfect");
+  }
+
+  @Test
+  void wrongCommandLines() {
+    assertThat(CommandRun.of("draw", BARE, "-o", "tree.gif").err())
+        .contains("the format cannot be told; end it in .svg, .png, .tex, .dot or .txt");
+    assertThat(CommandRun.of("draw", BARE, "--show", "everything").err())
+        .contains("--show everything: write path, choices, values, promise, all or none");
+    assertThat(CommandRun.of("draw", BARE, "--of", "Nothing").err())
+        .contains("no promise 'Nothing'; the game has Guarantee");
+    assertThat(CommandRun.of("draw", BARE, "--to", "png").code()).isEqualTo(2);
+    assertThat(CommandRun.of("draw", "games").code()).isEqualTo(2);
+    assertThat(CommandRun.of("draw", BARE, "--size", "0").code()).isEqualTo(2);
+  }
+}
