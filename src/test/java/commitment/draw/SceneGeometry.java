@@ -124,7 +124,8 @@ final class SceneGeometry {
         Placed first = symbols.get(one);
         Placed second = symbols.get(other);
         boolean same =
-            first.group().id().equals(second.group().id()) && first.item().role().equals(second.item().role());
+            first.group().id().equals(second.group().id())
+                && first.item().role().equals(second.item().role());
         if (!same && first.box().overlaps(second.box())) {
           problems.add("signs overlap: " + first + " and " + second);
         }
@@ -140,7 +141,9 @@ final class SceneGeometry {
         }
       }
       for (Placed symbol : symbols) {
-        boolean own = symbol.group().id().equals(way.group().id()) || way.ends().contains(symbol.group().id());
+        boolean own =
+            symbol.group().id().equals(way.group().id())
+                || way.ends().contains(symbol.group().id());
         if (!own && symbol.box().isMetBy(way.from(), way.to())) {
           problems.add("line through a sign: " + way + " and " + symbol);
         }
