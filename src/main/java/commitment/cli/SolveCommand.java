@@ -4,6 +4,7 @@ import commitment.game.Subgames;
 import commitment.limit.Budget;
 import commitment.report.BackwardAnswer;
 import commitment.report.NamedGame;
+import commitment.report.NashAnswer;
 import commitment.report.SearchAnswer;
 import commitment.report.SolveAnswer;
 import commitment.report.SolveJson;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code solve}: the pure subgame-perfect equilibria, all of them, ties shown. */
+/** {@code solve}: the subgame-perfect equilibria, all of them, ties shown. */
 @Command(
     name = "solve",
     header = {
@@ -36,6 +37,7 @@ import picocli.CommandLine.Parameters;
       "  solver solve my.game",
       "  solver solve my.game --max 5 --json      the first five as data; count and payoffs of all",
       "  solver solve tree.efg -q                 one line",
+      "  solver solve my.game --nash              the empty threats and promises beside them",
       ""
     },
     description = {
@@ -62,6 +64,13 @@ final class SolveCommand implements Callable<Integer> {
           "List at most N equilibria (100 as data, fewer for large games, 10 as text); all are"
               + " counted.")
   private @Nullable Integer max;
+
+  @Option(
+      names = "--nash",
+      description =
+          "List Nash equilibria that are not subgame-perfect too, each with the subgame in which it"
+              + " is not credible.")
+  private boolean nash;
 
   @Option(names = "--pure", description = "Only equilibria in pure strategies.")
   private boolean pure;
@@ -110,16 +119,23 @@ final class SolveCommand implements Callable<Integer> {
       verification = Verifications.of(named, searched);
       answer = searched;
     }
+    if (nash) {
+      NashAnswer beside = NashAnswer.of(named, answer, pure, budget);
+      verification = Verifications.of(named, beside, verification);
+      answer = beside;
+    }
+    SolveAnswer told = answer;
+    Verification held = verification;
     int shown = max == null ? SHOWN : max;
     return new Reply.Answer(
         named,
-        answer.isLimited() ? ExitCode.LIMIT : ExitCode.OK,
-        answer.isComplete(),
-        verification,
+        told.isLimited() ? ExitCode.LIMIT : ExitCode.OK,
+        told.isComplete(),
+        held,
         prepared.warnings(),
-        new SolveJson(named, answer),
-        out -> SolveText.write(out, named, input.name(), answer, shown, verification, style),
-        SolveText.oneLine(named, answer, style));
+        new SolveJson(named, told),
+        out -> SolveText.write(out, named, input.name(), told, shown, held, style),
+        SolveText.oneLine(named, told, style));
   }
 
   private static BackwardAnswer backward(NamedGame named, int most, Budget budget) {

@@ -9,16 +9,19 @@ import commitment.game.GameTree;
 import commitment.limit.Budget;
 import commitment.report.BackwardAnswer;
 import commitment.report.NamedGame;
+import commitment.report.NashAnswer;
 import commitment.report.SearchAnswer;
 import commitment.report.Verification;
 import commitment.solve.backward.EquilibriumListing;
 import commitment.solve.subgame.SubgamePerfectListing;
 import commitment.solve.subgame.SubgamePerfectSearch;
+import commitment.strategy.BehaviorProfile;
 import commitment.verify.AssessmentCheck;
 import commitment.verify.BelieverCheck;
 import commitment.verify.CheckResult;
 import commitment.verify.DeviationResult;
 import commitment.verify.EquilibriumCheck;
+import commitment.verify.NashCheck;
 import commitment.verify.SubgamePerfectionCheck;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +119,24 @@ final class Verifications {
 
   static Verification of(NamedGame named, SearchAnswer answer) {
     return of(named, answer.search(), answer.most());
+  }
+
+  /**
+   * Nash equilibria beside others.
+   *
+   * @param first what was said of the subgame-perfect ones
+   */
+  static Verification of(NamedGame named, NashAnswer answer, Verification first) {
+    for (BehaviorProfile profile : answer.others()) {
+      DeviationResult result = NashCheck.of(named.game(), named.index(), profile);
+      if (!(result instanceof DeviationResult.NoDeviation)) {
+        throw new IllegalStateException("the check refutes a Nash equilibrium: " + result);
+      }
+    }
+    return first.confirmed() && !answer.others().isEmpty()
+        ? Verification.confirmed(
+            first.note() + ", the other Nash equilibria by best replies in the game")
+        : first;
   }
 
   /** The equilibria from which the verdicts of a search are read. */

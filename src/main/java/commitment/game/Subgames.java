@@ -59,6 +59,16 @@ public final class Subgames {
     return new Subgames(index, root, count);
   }
 
+  /**
+   * The game as if it had no proper subgame: what holds in each of these then holds in the game
+   * alone.
+   */
+  public static Subgames onlyTheGame(TreeIndex index) {
+    boolean[] root = new boolean[index.tree().nodeCount()];
+    root[0] = !index.tree().isTerminal(0);
+    return new Subgames(index, root, root[0] ? 1 : 0);
+  }
+
   private static boolean isInformationSet(GameTree tree, int node) {
     return !tree.isTerminal(node) && tree.owner(tree.move(node)) != GameTree.CHANCE;
   }

@@ -109,7 +109,8 @@ public final class SolveText {
     for (int listed = 1; listed <= shown && listing.hasNext(); listed++) {
       SolvedProfile profile = listing.next();
       StringBuilder out = new StringBuilder();
-      out.append(one() ? "Strategies" : "Equilibrium " + listed)
+      String kind = one() ? "Strategies" : "Equilibrium " + listed;
+      out.append(profile.failure().isPresent() ? "Not subgame-perfect" : kind)
           .append(", what each action gives the player who takes it:\n");
       Table table = new Table("  ");
       int rows = 0;

@@ -1,0 +1,197 @@
+package commitment.report;
+
+import commitment.exact.Rational;
+import commitment.game.Game;
+import commitment.game.InformationSetNodes;
+import commitment.game.Subgames;
+import commitment.limit.Budget;
+import commitment.solve.backward.World;
+import commitment.solve.subgame.PromisedMoves;
+import commitment.solve.subgame.SubgamePerfectListing;
+import commitment.solve.subgame.SubgamePerfectSearch;
+import commitment.strategy.BehaviorProfile;
+import commitment.verify.Deviation;
+import commitment.verify.DeviationResult;
+import commitment.verify.SubgamePerfectionCheck;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The subgame-perfect equilibria of a game and, after them, Nash equilibria that are none: each
+ * with the first subgame in which it is not credible, who would depart from it there, and what he
+ * would gain.
+ */
+public final class NashAnswer implements SolveAnswer {
+  private final NamedGame game;
+  private final SolveAnswer subgamePerfect;
+  private final SubgamePerfectSearch nash;
+  private final List<SolvedProfile> others;
+  private final boolean cut;
+
+  private NashAnswer(
+      NamedGame game,
+      SolveAnswer subgamePerfect,
+      SubgamePerfectSearch nash,
+      List<SolvedProfile> others,
+      boolean cut) {
+    this.game = game;
+    this.subgamePerfect = subgamePerfect;
+    this.nash = nash;
+    this.others = List.copyOf(others);
+    this.cut = cut;
+  }
+
+  /**
+   * Searches the game as one block.
+   *
+   * @param subgamePerfect the subgame-perfect equilibria
+   * @param pureOnly whether to look for pure equilibria only
+   */
+  public static NashAnswer of(
+      NamedGame named, SolveAnswer subgamePerfect, boolean pureOnly, Budget budget) {
+    Game game = named.game();
+    SubgamePerfectSearch nash =
+        SubgamePerfectSearch.of(
+            game, Subgames.onlyTheGame(named.index()), PromisedMoves.none(), pureOnly, budget);
+    Subgames subgames = Subgames.of(named.index());
+    InformationSetNodes nodes = InformationSetNodes.of(game.tree());
+    List<SolvedProfile> others = new ArrayList<>();
+    SubgamePerfectListing listing = SubgamePerfectListing.of(nash);
+    while (listing.hasNext() && others.size() < subgamePerfect.most() && !budget.isExhausted()) {
+      BehaviorProfile profile = listing.next().profile();
+      if (SubgamePerfectionCheck.of(game, subgames, profile)
+          instanceof DeviationResult.Deviations deviations) {
+        Deviation first = deviations.deviations().get(0);
+        others.add(
+            BehaviorSolution.of(
+                named,
+                subgames,
+                nodes,
+                profile,
+                Optional.of(
+                    new SolvedProfile.Failure(first.root(), first.player(), first.gain()))));
+      }
+    }
+    return new NashAnswer(named, subgamePerfect, nash, others, listing.hasNext());
+  }
+
+  /**
+   * The Nash equilibria found that are not subgame-perfect, as profiles of a kind to be checked.
+   */
+  public List<BehaviorProfile> others() {
+    List<BehaviorProfile> profiles = new ArrayList<>();
+    for (SolvedProfile other : others) {
+      List<List<Rational>> mixtures = new ArrayList<>();
+      for (int move = 0; move < game.game().tree().moveCount(); move++) {
+        mixtures.add(other.mixture(move));
+      }
+      profiles.add(BehaviorProfile.of(game.game().tree(), mixtures));
+    }
+    return profiles;
+  }
+
+  public SolveAnswer subgamePerfect() {
+    return subgamePerfect;
+  }
+
+  @Override
+  public boolean isComplete() {
+    return subgamePerfect.isComplete() && nash.shortfall().isNone() && !cut;
+  }
+
+  @Override
+  public boolean isLimited() {
+    return subgamePerfect.isLimited() || nash.shortfall().isLimit();
+  }
+
+  @Override
+  public Optional<BigInteger> count() {
+    return subgamePerfect.count();
+  }
+
+  @Override
+  public String found() {
+    return subgamePerfect.found();
+  }
+
+  @Override
+  public List<String> remarks() {
+    List<String> remarks = new ArrayList<>(subgamePerfect.remarks());
+    String count =
+        others.isEmpty() ? "none" : cut ? others.size() + " or more" : "" + others.size();
+    remarks.add(
+        "Nash equilibria that are not subgame-perfect: "
+            + count
+            + (nash.shortfall().isNone() ? "." : " found, there may be others.")
+            + (others.isEmpty()
+                ? ""
+                : " They come last, each with the place that is not credible."));
+    nash.shortfall().reasons().stream()
+        .filter(reason -> !remarks.contains(reason))
+        .forEach(remarks::add);
+    return remarks;
+  }
+
+  @Override
+  public String whole() {
+    return subgamePerfect.whole() + ", and the Nash equilibria beside them";
+  }
+
+  @Override
+  public String missing() {
+    return subgamePerfect.isComplete()
+        ? "there may be more Nash equilibria than those that were found"
+        : subgamePerfect.missing();
+  }
+
+  @Override
+  public World world(int witnesses) {
+    return subgamePerfect.world(witnesses);
+  }
+
+  /** Room for both kinds. */
+  @Override
+  public int most() {
+    return subgamePerfect.most() + others.size();
+  }
+
+  @Override
+  public Iterator<SolvedProfile> equilibria() {
+    List<SolvedProfile> all = new ArrayList<>();
+    Iterator<SolvedProfile> first = subgamePerfect.equilibria();
+    while (first.hasNext() && all.size() < subgamePerfect.most()) {
+      all.add(first.next());
+    }
+    all.addAll(others);
+    return all.iterator();
+  }
+
+  @Override
+  public Stream<Tie> ties() {
+    return subgamePerfect.ties();
+  }
+
+  @Override
+  public Stream<Margin> margins() {
+    return subgamePerfect.margins();
+  }
+
+  @Override
+  public boolean isOutOfTime() {
+    return subgamePerfect.isOutOfTime();
+  }
+
+  @Override
+  public Optional<List<Integer>> properSubgames() {
+    return subgamePerfect.properSubgames();
+  }
+
+  @Override
+  public List<List<SolvedProfile>> components() {
+    return subgamePerfect.components();
+  }
+}
