@@ -47,12 +47,6 @@ class LibraryTest {
         : Optional.empty();
   }
 
-  /** Three move without seeing each other: of their mixed equilibria not all are known. */
-  private static boolean mayMissMixtures(Path game) {
-    String name = game.getFileName().toString();
-    return name.equals("seltens-horse.game") || name.equals("chain-store.game");
-  }
-
   /** What cannot be solved yet has its expectations all the same: it is refused, with the class. */
   @ParameterizedTest
   @MethodSource("commitment.testing.Library#games")
@@ -63,11 +57,6 @@ class LibraryTest {
             .flatMap(instance -> outside(instance).stream())
             .findFirst();
     CommandRun run = CommandRun.of("test", game.toString());
-    if (mayMissMixtures(game)) {
-      assertThat(run.out()).doesNotContain("NOT MET").contains("expectations unknown");
-      assertThat(run.code()).isEqualTo(5);
-      return;
-    }
     if (refusal.isPresent()) {
       assertThat(run.err()).contains(game.toString()).contains(refusal.get());
       assertThat(run.out()).isEmpty();
@@ -109,7 +98,7 @@ class LibraryTest {
       assertThat(run.code()).isEqualTo(4);
       return;
     }
-    assertThat(run.code()).isIn(0, mayMissMixtures(game) ? 5 : 1);
+    assertThat(run.code()).isIn(0, 1);
     assertThat(run.out()).contains("\"verified\":true");
     if (instances(game).get(0).game().tree().isPerfectInformation()) {
       assertThat(run.out()).contains("\"complete\":true");

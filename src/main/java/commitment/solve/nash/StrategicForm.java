@@ -6,6 +6,7 @@ import commitment.sequence.ReducedStrategies;
 import commitment.sequence.SequenceForm;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,6 +114,18 @@ public final class StrategicForm {
   /** By how much the number of a profile grows with the strategy of a player. */
   public int stride(int player) {
     return stride[player];
+  }
+
+  /** A profile as mixtures that are all on one strategy. */
+  MixedProfile pureProfile(int profile) {
+    List<List<Rational>> mixtures = new ArrayList<>();
+    for (int player = 0; player < players(); player++) {
+      List<Rational> mixture =
+          new ArrayList<>(Collections.nCopies(strategies.get(player).count(), Rational.ZERO));
+      mixture.set(strategy(profile, player), Rational.ONE);
+      mixtures.add(mixture);
+    }
+    return new MixedProfile(mixtures);
   }
 
   /** What a player gets from each profile. */

@@ -14,7 +14,8 @@ import java.util.Map;
  * The equilibria of strategic forms, each solved once: forms whose payoffs differ only by a
  * positive affine change for each player have the same equilibria.
  *
- * <p>Two players: all extreme equilibria. More: all pure ones.
+ * <p>Two players: all extreme equilibria. More: all pure ones, and mixed ones as far as {@link
+ * ManyPlayerEquilibria} goes.
  */
 public final class StrategicFormSolver {
   private final boolean pureOnly;
@@ -64,10 +65,13 @@ public final class StrategicFormSolver {
     }
     List<MixedProfile> pure = new ArrayList<>();
     for (int profile : PureEquilibria.of(form, payoffs)) {
-      pure.add(mixed(form, profile));
+      pure.add(form.pureProfile(profile));
     }
     if (!pureOnly && (active.size() == 1 || active.size() == 2)) {
       return twoPlayers(form, payoffs, active, pure);
+    }
+    if (!pureOnly && active.size() > 2) {
+      return ManyPlayerEquilibria.of(form, payoffs, budget);
     }
     return new NashEquilibria(pure, active.isEmpty() ? Coverage.ALL : Coverage.ALL_PURE, List.of());
   }
@@ -162,16 +166,5 @@ public final class StrategicFormSolver {
       at = component[at];
     }
     return at;
-  }
-
-  private static MixedProfile mixed(StrategicForm form, int profile) {
-    List<List<Rational>> mixtures = new ArrayList<>();
-    for (int player = 0; player < form.players(); player++) {
-      List<Rational> mixture =
-          new ArrayList<>(Collections.nCopies(form.strategies(player).count(), Rational.ZERO));
-      mixture.set(form.strategy(profile, player), Rational.ONE);
-      mixtures.add(mixture);
-    }
-    return new MixedProfile(mixtures);
   }
 }

@@ -98,7 +98,7 @@ final class BlockMove {
     switch (equilibria.coverage()) {
       case ALL -> components |= !equilibria.components().isEmpty();
       case ALL_PURE ->
-          shortfall.mixed("Mixed equilibria were not looked for where several move at a time.");
+          shortfall.mixed("Mixed equilibria are not all known where several move at a time.");
       case SOME -> shortfall.any("Where several move at a time there may be more equilibria.");
     }
     List<List<Rational>> values = new ArrayList<>();
