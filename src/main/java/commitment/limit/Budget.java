@@ -65,4 +65,13 @@ public final class Budget {
     return (bound != null && nanoClock.getAsLong() - start > bound.toNanos())
         || Thread.currentThread().isInterrupted();
   }
+
+  /** How much time is left, in whole milliseconds; {@link Long#MAX_VALUE} if there is no bound. */
+  public long millisecondsLeft() {
+    Duration bound = time;
+    if (bound == null) {
+      return Long.MAX_VALUE;
+    }
+    return Math.max(0, (bound.toNanos() - (nanoClock.getAsLong() - start)) / 1_000_000);
+  }
 }
