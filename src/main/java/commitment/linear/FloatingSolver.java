@@ -59,7 +59,7 @@ final class FloatingSolver {
 
   private Builder built() {
     int variables = program.variableCount();
-    Builder builder = org.ojalgo.optimisation.linear.LinearSolver.newGeneralBuilder();
+    Builder builder = org.ojalgo.optimisation.linear.LinearSolver.newBuilder();
     double[] lower = new double[variables];
     double[] upper = new double[variables];
     double[] costs = new double[variables];
