@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.linear.LinearSolver.Builder;
 import org.ojalgo.structure.Access1D;
 import org.ojalgo.structure.Mutate1D;
 
@@ -57,9 +56,9 @@ final class FloatingSolver {
         : Optional.empty();
   }
 
-  private Builder built() {
+  private org.ojalgo.optimisation.linear.LinearSolver.Builder built() {
     int variables = program.variableCount();
-    Builder builder = org.ojalgo.optimisation.linear.LinearSolver.newBuilder();
+    var builder = org.ojalgo.optimisation.linear.LinearSolver.newBuilder();
     double[] lower = new double[variables];
     double[] upper = new double[variables];
     double[] costs = new double[variables];
