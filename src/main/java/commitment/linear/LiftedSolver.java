@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class LiftedSolver {
   private static final int FIRST_DIGITS = 12;
 
-  private final IntegerProgram program;
   private final ModularFactors factors;
 
   /** By row. */
@@ -34,7 +33,6 @@ final class LiftedSolver {
   private final long @Nullable [][] small;
 
   LiftedSolver(IntegerProgram program, ModularFactors factors) {
-    this.program = program;
     this.factors = factors;
     int[] columnAt = factors.columnAtRow();
     columns = new Column[columnAt.length];
