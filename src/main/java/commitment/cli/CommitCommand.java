@@ -84,7 +84,7 @@ final class CommitCommand implements Callable<Integer> {
     PreparedGame.Result result =
         PreparedGame.of(input, options.settings(), options.promises(), budget)
             .then(plain -> plain.inForce(input, budget));
-    Optional<Reply> instead = result.insteadOr(PreparedGame::outsideSolving);
+    Optional<Reply> instead = result.insteadOr(PreparedGame::outsideSearching);
     if (instead.isPresent()) {
       return instead.get();
     }

@@ -37,8 +37,11 @@ final class CommitmentAnswers {
   private final Game game;
   private final TreeIndex index;
   private final Budget budget;
-  private final TimeConsistencyTest test;
-  private final World nobodyBound;
+
+  /** In a game of perfect information. */
+  private final Optional<TimeConsistencyTest> test;
+
+  private final Optional<World> nobodyBound;
 
   CommitmentAnswers(PreparedGame prepared, CommitmentClass kind, Budget budget) {
     this.prepared = prepared;
@@ -46,8 +49,12 @@ final class CommitmentAnswers {
     this.budget = budget;
     game = prepared.named().game();
     index = prepared.named().index();
-    test = new TimeConsistencyTest(game, index, 0, Arithmetic.FASTEST, budget);
-    nobodyBound = test.assess(List.of()).nobodyBound();
+    test =
+        game.tree().isPerfectInformation()
+            ? Optional.of(
+                new TimeConsistencyTest(game, index, 0, Arithmetic.FASTEST, budget))
+            : Optional.empty();
+    nobodyBound = test.map(solved -> solved.assess(List.of()).nobodyBound());
   }
 
   /** An answer, or why there is none. */
@@ -62,7 +69,7 @@ final class CommitmentAnswers {
     }
     Solved solved = (Solved) solution;
     Optional<Interval> equilibrium =
-        nobodyBound.exact() ? Optional.of(nobodyBound.ranges().get(leader)) : Optional.empty();
+        nobodyBound.filter(World::exact).map(world -> world.ranges().get(leader));
     Advice strong = advice(leader, solved.strong());
     Advice weak =
         solved.weak().best().equals(solved.strong().best())
@@ -81,17 +88,20 @@ final class CommitmentAnswers {
     CommitmentPlan plan = CommitmentPlan.of(index, leader, commitment.profile());
     Optional<Promise> promise = plan.asPromise();
     PlanAssessment assessment =
-        promise.isPresent() && game.tree().isPerfectInformation()
-            ? PlanTest.of(plan, test.assess(promise.get()))
+        promise.isPresent() && test.isPresent()
+            ? PlanTest.of(plan, test.get().assess(promise.get()))
             : PlanTest.of(game, Subgames.of(index), plan, commitment);
     return new TestedPlan(commitment, plan, assessment);
   }
 
   private List<PromiseValue> promises(int leader) {
     List<PromiseValue> values = new ArrayList<>();
+    if (nobodyBound.isEmpty()) {
+      return values;
+    }
     for (Promise promise : prepared.promises()) {
       if (promise.promisors().contains(leader) && promise.isPure()) {
-        values.add(PromiseValue.of(game, index, promise, nobodyBound, budget));
+        values.add(PromiseValue.of(game, index, promise, nobodyBound.get(), budget));
       }
     }
     return values;
@@ -102,7 +112,7 @@ final class CommitmentAnswers {
     for (CommitAnswer answer : answers) {
       for (boolean weak : new boolean[] {false, true}) {
         CommitmentValue value = (weak ? answer.weak() : answer.strong()).value();
-        CheckResult result = CommitmentCheck.of(game, answer.leader(), value, weak, budget);
+        CheckResult result = CommitmentCheck.of(game, index, answer.leader(), kind, value, weak, budget);
         if (result instanceof CheckResult.Refuted refuted) {
           throw new IllegalStateException(
               "the check refutes the answer: "

@@ -42,6 +42,15 @@ public final class EquilibriumCheck {
    *     an action that is not there
    */
   public static Optional<Violation> firstViolation(Game game, PureProfile profile) {
+    return firstViolation(game, profile, GameTree.CHANCE);
+  }
+
+  /**
+   * The same where one player is bound to his part of the profile.
+   *
+   * @param bound the player who is not looked at
+   */
+  static Optional<Violation> firstViolation(Game game, PureProfile profile, int bound) {
     GameTree tree = game.tree();
     if (!tree.isPerfectInformation()) {
       throw new IllegalArgumentException("game " + game.title() + " has imperfect information");
@@ -74,7 +83,7 @@ public final class EquilibriumCheck {
               .get(best)
               .get(tree.owner(move))
               .minus(children.get(chosen).get(tree.owner(move)));
-      if (gain.signum() > 0) {
+      if (gain.signum() > 0 && tree.owner(move) != bound) {
         first = Optional.of(new Violation(node, best, gain));
       }
       values.push(children.get(chosen));

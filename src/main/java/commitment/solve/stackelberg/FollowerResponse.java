@@ -22,7 +22,11 @@ import java.util.List;
  */
 record FollowerResponse(Rational followerValue, Rational leaderValue, List<Integer> plan) {
 
-  /** The players of a response and which way ties go. */
+  /**
+   * The players of a response.
+   *
+   * @param leader -1 if there is none: the follower is alone in the game
+   */
   record Question(SequenceForm form, LeafPayoffs payoffs, int leader, int follower) {
     FollowerResponse to(RealizationPlan commitment, boolean favorable) {
       return FollowerResponse.of(this, commitment, favorable);
@@ -33,18 +37,23 @@ record FollowerResponse(Rational followerValue, Rational leaderValue, List<Integ
       Question question, RealizationPlan commitment, boolean favorable) {
     SequenceForm form = question.form();
     int follower = question.follower();
+    int leader = question.leader() < 0 ? follower : question.leader();
     Rational[] own = new Rational[form.sequenceCount(follower)];
     Rational[] his = new Rational[own.length];
     Arrays.fill(own, Rational.ZERO);
     Arrays.fill(his, Rational.ZERO);
     for (int leaf = 0; leaf < form.leafCount(); leaf++) {
       Rational weight =
-          commitment.weight(form.sequence(leaf, question.leader())).times(form.chance(leaf));
+          form.chance(leaf)
+              .times(
+                  leader == follower
+                      ? Rational.ONE
+                      : commitment.weight(form.sequence(leaf, question.leader())));
       if (weight.signum() != 0) {
         int sequence = form.sequence(leaf, follower);
         own[sequence] = own[sequence].plus(weight.times(question.payoffs().payoff(leaf, follower)));
         his[sequence] =
-            his[sequence].plus(weight.times(question.payoffs().payoff(leaf, question.leader())));
+            his[sequence].plus(weight.times(question.payoffs().payoff(leaf, leader)));
       }
     }
     Integer[] plan = new Integer[form.informationSetCount(follower)];

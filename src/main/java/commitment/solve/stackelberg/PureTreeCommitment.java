@@ -73,7 +73,7 @@ final class PureTreeCommitment {
   /**
    * Solves for one leader.
    *
-   * @param follower the only other player who moves; the leader himself if nobody else does
+   * @param follower the only other player who moves
    */
   static StackelbergSolution.Solved of(Game game, TreeIndex index, int leader, int follower) {
     PureTreeCommitment solver = new PureTreeCommitment(game, index, leader, follower);

@@ -1,9 +1,16 @@
 package commitment.solve.stackelberg;
 
+import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.TreeIndex;
 import commitment.limit.Budget;
+import commitment.sequence.LeafPayoffs;
+import commitment.sequence.RealizationPlan;
+import commitment.sequence.SequenceForm;
+import commitment.strategy.BehaviorProfile;
+import commitment.strategy.ContinuationValues;
+import commitment.strategy.PureProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,17 +51,89 @@ public final class Stackelberg {
     return new ArrayList<>(followers);
   }
 
+  /**
+   * Solves for one leader, in a game with perfect recall.
+   *
+   * @throws IllegalArgumentException if a player has forgotten something
+   */
   public StackelbergSolution solve(int leader, CommitmentClass kind) {
     List<Integer> followers = followers(game.tree(), leader);
-    if (kind == CommitmentClass.PURE && game.tree().isPerfectInformation()) {
-      boolean direct = followers.size() <= 1 && !hasChance();
-      return direct
-          ? PureTreeCommitment.of(
-              game, index, leader, followers.isEmpty() ? leader : followers.get(0))
-          : PerfectInformationCommitment.of(game, index, leader, budget);
+    if (followers.size() > 1) {
+      return several(leader, kind);
+    }
+    if (followers.isEmpty()) {
+      return alone(leader, kind);
+    }
+    int follower = followers.get(0);
+    boolean plain = game.tree().isPerfectInformation() && !hasChance();
+    return switch (kind) {
+      case PURE ->
+          plain
+              ? PureTreeCommitment.of(game, index, leader, follower)
+              : game.tree().isPerfectInformation()
+                  ? PerfectInformationCommitment.of(game, index, leader, budget)
+                  : PlanTrials.of(TwoPlayers.of(game, index, leader, follower), budget);
+      case BEHAVIOR ->
+          plain
+              ? TreeCommitment.of(game, index, leader, follower, kind)
+              : behavior(leader, TwoPlayers.of(game, index, leader, follower));
+      case CORRELATED ->
+          game.tree().isPerfectInformation()
+              ? TreeCommitment.of(game, index, leader, follower, kind)
+              : new StackelbergSolution.OutsideClass(
+                  leader,
+                  "correlated commitment in a game of imperfect information",
+                  Optional.of("--class behavior and --class pure are there for it"));
+    };
+  }
+
+  /** Nobody else moves: the best plan is pure, and nobody's ties matter. */
+  private StackelbergSolution alone(int leader, CommitmentClass kind) {
+    SequenceForm form = SequenceForm.of(game, index);
+    List<Integer> plan =
+        new FollowerResponse.Question(form, LeafPayoffs.of(game, form), -1, leader)
+            .to(new RealizationPlan(List.of(Rational.ONE)), true)
+            .plan();
+    int[] action = new int[game.tree().moveCount()];
+    for (int set = 0; set < plan.size(); set++) {
+      action[form.move(leader, set)] = plan.get(set);
+    }
+    BehaviorProfile profile = BehaviorProfile.of(game.tree(), new PureProfile(action));
+    CommitmentValue value =
+        CommitmentValue.of(
+            leader,
+            new Commitment(profile, ContinuationValues.of(game, index, profile).payoffs()));
+    return new StackelbergSolution.Solved(leader, kind, value, value);
+  }
+
+  private StackelbergSolution several(int leader, CommitmentClass kind) {
+    String name = game.player(leader).name();
+    if (kind != CommitmentClass.PURE) {
+      return new StackelbergSolution.OutsideClass(
+          leader,
+          "a commitment of class " + kind.word() + " by " + name + " to several followers",
+          Optional.of("--class pure is there for it where every information set is one node"));
+    }
+    return game.tree().isPerfectInformation()
+        ? PerfectInformationCommitment.of(game, index, leader, budget)
+        : new StackelbergSolution.OutsideClass(
+            leader,
+            "a commitment by " + name + " to several followers in a game of imperfect information",
+            Optional.of("with one follower it can be solved"));
+  }
+
+  private StackelbergSolution behavior(int leader, TwoPlayers players) {
+    if (ReducedPlans.count(players.form(), players.follower())
+            .compareTo(MultiplePrograms.MOST_PLANS)
+        <= 0) {
+      return MultiplePrograms.of(players, budget);
     }
     return new StackelbergSolution.OutsideClass(
-        leader, "commitments of class " + kind.word() + " in a game like this", Optional.empty());
+        leader,
+        "a mixed commitment to a follower with more than "
+            + MultiplePrograms.MOST_PLANS
+            + " plans",
+        Optional.empty());
   }
 
   private boolean hasChance() {

@@ -1,0 +1,119 @@
+package commitment.solve.stackelberg;
+
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.limit.Budget;
+import commitment.linear.LinearSolution;
+import commitment.sequence.RealizationPlan;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The best behavior commitment against one follower who has few reduced plans, in a game with
+ * perfect recall: for each of her plans the linear program that finds the leader's best plan among
+ * those to which it is a best response ({@link ResponseProgram}). The greatest of these is the
+ * strong value; {@link WeakPrograms} finds the weak one.
+ *
+ * <p>The plans are taken in the order of what the leader could get against them if she played them
+ * whatever he does; no program is solved for a plan whose bound is below what was found. V. Conitzer
+ * and T. Sandholm, Computing the optimal strategy to commit to, Proceedings of the 7th ACM
+ * Conference on Electronic Commerce (2006) 82-90, doi:10.1145/1134707.1134717, for games in normal
+ * form. Cost: at most one exact linear program of the size of the sequence form for each plan.
+ */
+final class MultiplePrograms {
+  /** With more plans of the follower the game is left to others. */
+  static final BigInteger MOST_PLANS = BigInteger.valueOf(20_000);
+
+  private final TwoPlayers players;
+  private final Budget budget;
+
+  private MultiplePrograms(TwoPlayers players, Budget budget) {
+    this.players = players;
+    this.budget = budget;
+  }
+
+  /**
+   * A reduced plan of the follower.
+   *
+   * @param leader what the leader gets against it, by his sequences
+   * @param bound the most he can get against it
+   */
+  record Reply(List<Integer> plan, List<Rational> leader, Rational bound) {
+    int[] actions() {
+      return plan.stream().mapToInt(Integer::intValue).toArray();
+    }
+  }
+
+  static StackelbergSolution.Solved of(TwoPlayers players, Budget budget) {
+    MultiplePrograms solver = new MultiplePrograms(players, budget);
+    List<Reply> replies = solver.replies();
+    CommitmentValue strong = solver.strong(replies);
+    CommitmentValue weak =
+        strong.isExact()
+            ? new WeakPrograms(players, replies, budget).value()
+            : new CommitmentValue(strong.bounds(), false, strong.best());
+    return new StackelbergSolution.Solved(
+        players.leader(), CommitmentClass.BEHAVIOR, strong, weak);
+  }
+
+  private List<Reply> replies() {
+    List<Reply> replies = new ArrayList<>();
+    ReducedPlans plans = new ReducedPlans(players.form(), players.follower());
+    while (plans.hasNext()) {
+      int[] plan = plans.next();
+      List<Integer> list = new ArrayList<>();
+      for (int action : plan) {
+        list.add(action);
+      }
+      List<Rational> leader = players.against(plan, players.leader());
+      replies.add(new Reply(list, leader, players.greatest(leader)));
+    }
+    replies.sort(Comparator.comparing(Reply::bound).reversed());
+    return replies;
+  }
+
+  private CommitmentValue strong(List<Reply> replies) {
+    Rational most = null;
+    @Nullable RealizationPlan best = null;
+    for (Reply reply : replies) {
+      if (most != null && reply.bound().compareTo(most) <= 0) {
+        break;
+      }
+      ResponseProgram program = new ResponseProgram(players);
+      program.respond(reply.actions());
+      program.objective(reply.leader());
+      LinearSolution solution = program.program().build().solve(budget);
+      if (solution instanceof LinearSolution.LimitReached) {
+        return bounded(most, best, reply.bound());
+      }
+      if (solution instanceof LinearSolution.Optimal optimal
+          && (most == null || optimal.value().compareTo(most) > 0)) {
+        most = optimal.value();
+        best = program.plan(optimal);
+      }
+    }
+    if (best == null) {
+      throw new IllegalStateException("no plan of the follower is a best response");
+    }
+    return CommitmentValue.of(players.leader(), players.commitment(best, true));
+  }
+
+  private CommitmentValue bounded(
+      @Nullable Rational most, @Nullable RealizationPlan best, Rational bound) {
+    if (best == null || most == null) {
+      ReducedPlans plans = new ReducedPlans(players.form(), players.leader());
+      RealizationPlan any = players.purePlan(plans.next());
+      Rational got = players.response(any, true).leaderValue();
+      return new CommitmentValue(
+          new Interval(got, bound.max(got)),
+          false,
+          Optional.of(players.commitment(any, true)));
+    }
+    return new CommitmentValue(
+        new Interval(most, bound.max(most)), false, Optional.of(players.commitment(best, true)));
+  }
+}

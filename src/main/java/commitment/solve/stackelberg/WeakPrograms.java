@@ -1,0 +1,211 @@
+package commitment.solve.stackelberg;
+
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.limit.Budget;
+import commitment.linear.LinearProgram.Relation;
+import commitment.linear.LinearSolution;
+import commitment.linear.LinearSolution.Optimal;
+import commitment.sequence.RealizationPlan;
+import commitment.solve.stackelberg.MultiplePrograms.Reply;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The weak value of behavior commitment against a follower with few reduced plans.
+ *
+ * <p>Her plans fall into classes of those that give her the same whatever the leader does. Let R(K)
+ * be the plans x of the leader to which the replies of class K are best ones. Near every x there
+ * are plans at which just one class is best, and it is among those that are best at x; fewer best
+ * replies leave the leader no less. So
+ *
+ * <pre>  weak value = max over K with R(K) of full dimension of max { min_{q ∈ K} u_l(x, q) : x ∈ R(K) },</pre>
+ *
+ * a linear program for each class, and one that finds a point of R(K) where no other class is best.
+ * The value is attained if at some x that gives it every best reply gives it; the classes that are
+ * tied with K at all such x are found one after the other by the dual of a linear program.
+ */
+final class WeakPrograms {
+  private final TwoPlayers players;
+  private final Budget budget;
+
+  /** By what the follower gets, in canonical form. */
+  private final Map<List<Rational>, List<Reply>> classes = new LinkedHashMap<>();
+
+  WeakPrograms(TwoPlayers players, List<Reply> replies, Budget budget) {
+    this.players = players;
+    this.budget = budget;
+    for (Reply reply : replies) {
+      List<Rational> follower =
+          players.canonical(players.against(reply.actions(), players.follower()));
+      classes.computeIfAbsent(follower, key -> new ArrayList<>()).add(reply);
+    }
+  }
+
+  /** The best of one class: its value, a plan that gives it, a plan to which only it replies. */
+  private record Found(
+      List<Rational> key, Rational value, RealizationPlan plan, RealizationPlan inner) {}
+
+  CommitmentValue value() {
+    List<Found> best = new ArrayList<>();
+    for (List<Rational> key : classes.keySet()) {
+      Rational bound =
+          classes.get(key).stream().map(Reply::bound).min(Rational::compareTo).orElseThrow();
+      if (!best.isEmpty() && bound.compareTo(best.get(0).value()) < 0) {
+        continue;
+      }
+      Optional<Found> found = solve(key, best.isEmpty() ? null : best.get(0).value());
+      if (budget.isExhausted()) {
+        return limited(best);
+      }
+      if (found.isPresent()) {
+        if (!best.isEmpty() && found.get().value().compareTo(best.get(0).value()) > 0) {
+          best.clear();
+        }
+        best.add(found.get());
+      }
+    }
+    for (Found found : best) {
+      Optional<RealizationPlan> attaining = attaining(found);
+      if (attaining.isPresent()) {
+        return CommitmentValue.of(
+            players.leader(), players.commitment(attaining.get(), false));
+      }
+    }
+    return new CommitmentValue(
+        Interval.of(best.get(0).value()), false, Optional.of(near(best.get(0))));
+  }
+
+  private CommitmentValue limited(List<Found> best) {
+    Rational most =
+        classes.values().stream()
+            .flatMap(List::stream)
+            .map(Reply::bound)
+            .max(Rational::compareTo)
+            .orElseThrow();
+    Commitment some =
+        best.isEmpty()
+            ? players.commitment(
+                players.purePlan(new ReducedPlans(players.form(), players.leader()).next()), false)
+            : near(best.get(0));
+    Rational got = some.payoffs().get(players.leader());
+    return new CommitmentValue(new Interval(got, most.max(got)), false, Optional.of(some));
+  }
+
+  /** Empty where the class gives less than a value, or is never the only best one. */
+  private Optional<Found> solve(
+      List<Rational> key, @Nullable Rational atLeast) {
+    ResponseProgram program = new ResponseProgram(players);
+    List<Reply> replies = classes.getOrDefault(key, List.of());
+    program.respond(replies.get(0).actions());
+    int worst = program.program().freeVariable();
+    program.program().objective(worst, Rational.ONE);
+    for (Reply reply : replies) {
+      program.atLeast(reply.leader(), worst, Rational.ONE.negate(), Rational.ZERO);
+    }
+    LinearSolution solution = program.program().build().solve(budget);
+    if (!(solution instanceof Optimal optimal)
+        || (atLeast != null && optimal.value().compareTo(atLeast) < 0)) {
+      return Optional.empty();
+    }
+    Margin margin = margin(Set.of(key), List.of(), Rational.ZERO);
+    return margin.plan().isPresent() && margin.size().signum() > 0
+        ? Optional.of(
+            new Found(key, optimal.value(), program.plan(optimal), margin.plan().get()))
+        : Optional.empty();
+  }
+
+  /**
+   * The greatest margin by which tied classes can be better than all others.
+   *
+   * @param plan where, if the ties are possible at all
+   * @param pressing classes without which the margin would be greater
+   */
+  private record Margin(
+      Rational size, Optional<RealizationPlan> plan, List<List<Rational>> pressing) {}
+
+  /**
+   * @param tied classes that give the follower the same
+   * @param replies what has to leave the leader at least a value
+   */
+  private Margin margin(Set<List<Rational>> tied, List<Reply> replies, Rational value) {
+    ResponseProgram program = new ResponseProgram(players);
+    int margin = program.program().freeVariable();
+    program.program().objective(margin, Rational.ONE);
+    int top = program.program().row(Relation.AT_MOST, Rational.ONE);
+    program.program().coefficient(top, margin, Rational.ONE);
+    List<Rational> base = tied.iterator().next();
+    List<List<Rational>> others = new ArrayList<>();
+    List<Integer> rows = new ArrayList<>();
+    for (List<Rational> key : classes.keySet()) {
+      List<Rational> ahead = difference(base, key);
+      if (!tied.contains(key)) {
+        others.add(key);
+        rows.add(program.atLeast(ahead, margin, Rational.ONE.negate(), Rational.ZERO));
+      } else if (!key.equals(base)) {
+        program.addTo(program.program().row(Relation.EQUAL, Rational.ZERO), ahead);
+      }
+    }
+    for (Reply reply : replies) {
+      program.addTo(program.program().row(Relation.AT_LEAST, value), reply.leader());
+    }
+    if (!(program.program().build().solve(budget) instanceof Optimal optimal)) {
+      return new Margin(Rational.ZERO, Optional.empty(), List.of());
+    }
+    List<List<Rational>> pressing = new ArrayList<>();
+    for (int place = 0; place < others.size(); place++) {
+      if (optimal.dual(rows.get(place)).signum() != 0) {
+        pressing.add(others.get(place));
+      }
+    }
+    return new Margin(optimal.value(), Optional.of(program.plan(optimal)), pressing);
+  }
+
+  private static List<Rational> difference(List<Rational> left, List<Rational> right) {
+    List<Rational> difference = new ArrayList<>(left.size());
+    for (int place = 0; place < left.size(); place++) {
+      difference.add(left.get(place).minus(right.get(place)));
+    }
+    return difference;
+  }
+
+  /** A plan at which every best reply leaves the leader the value of a class, if there is one. */
+  private Optional<RealizationPlan> attaining(Found found) {
+    Set<List<Rational>> tied = new HashSet<>(Set.of(found.key()));
+    while (true) {
+      List<Reply> replies = new ArrayList<>();
+      tied.forEach(key -> replies.addAll(classes.getOrDefault(key, List.of())));
+      Margin margin = margin(tied, replies, found.value());
+      if (margin.plan().isEmpty() || margin.size().signum() < 0) {
+        return Optional.empty();
+      }
+      if (margin.size().signum() > 0) {
+        return margin.plan();
+      }
+      tied.addAll(margin.pressing());
+    }
+  }
+
+  /** Between the limit and a plan to which only its class replies; close to the limit. */
+  private Commitment near(Found found) {
+    Rational enough =
+        found.value().minus(players.spread().divide(Rational.of(1000)));
+    for (Rational share = Rational.of(1, 64); ; share = share.divide(Rational.of(4))) {
+      List<Rational> weights = new ArrayList<>();
+      for (int sequence = 0; sequence < found.plan().weights().size(); sequence++) {
+        Rational limit = found.plan().weight(sequence);
+        weights.add(limit.plus(share.times(found.inner().weight(sequence).minus(limit))));
+      }
+      Commitment close = players.commitment(new RealizationPlan(weights), false);
+      if (close.payoffs().get(players.leader()).compareTo(enough) >= 0) {
+        return close;
+      }
+    }
+  }
+}
