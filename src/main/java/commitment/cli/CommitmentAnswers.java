@@ -51,8 +51,7 @@ final class CommitmentAnswers {
     index = prepared.named().index();
     test =
         game.tree().isPerfectInformation()
-            ? Optional.of(
-                new TimeConsistencyTest(game, index, 0, Arithmetic.FASTEST, budget))
+            ? Optional.of(new TimeConsistencyTest(game, index, 0, Arithmetic.FASTEST, budget))
             : Optional.empty();
     nobodyBound = test.map(solved -> solved.assess(List.of()).nobodyBound());
   }
@@ -112,7 +111,8 @@ final class CommitmentAnswers {
     for (CommitAnswer answer : answers) {
       for (boolean weak : new boolean[] {false, true}) {
         CommitmentValue value = (weak ? answer.weak() : answer.strong()).value();
-        CheckResult result = CommitmentCheck.of(game, index, answer.leader(), kind, value, weak, budget);
+        CheckResult result =
+            CommitmentCheck.of(game, index, answer.leader(), kind, value, weak, budget);
         if (result instanceof CheckResult.Refuted refuted) {
           throw new IllegalStateException(
               "the check refutes the answer: "

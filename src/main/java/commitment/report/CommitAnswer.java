@@ -44,7 +44,7 @@ public record CommitAnswer(
   }
 
   public boolean isComplete() {
-    return solution.isExact() && equilibrium.isPresent();
+    return solution.isExact();
   }
 
   /**

@@ -61,7 +61,7 @@ public final class CommitText {
       lines.add(
           game.player(answer.leader())
               + ": "
-              + answer.worth().map(text::worth).orElse("what commitment is worth is not known")
+              + text.headline(answer)
               + " (weak "
               + text.value(answer.weak().value())
               + ", strong "
@@ -110,6 +110,24 @@ public final class CommitText {
     return worth.weak().equals(worth.strong())
         ? style.number(worth.weak())
         : style.number(worth.weak()) + " .. " + style.number(worth.strong());
+  }
+
+  /** Where the equilibria are not known the values stand for themselves. */
+  private String headline(CommitAnswer answer) {
+    if (answer.worth().isPresent()) {
+      return worth(answer.worth().get());
+    }
+    return answer.solution().isExact()
+        ? "commitment gets " + both(answer)
+        : "what commitment is worth is not known";
+  }
+
+  private String both(CommitAnswer answer) {
+    Rational weak = answer.weak().value().value();
+    Rational strong = answer.strong().value().value();
+    return weak.equals(strong)
+        ? style.number(strong)
+        : "between " + style.number(weak) + " and " + style.number(strong);
   }
 
   private String worth(ValueOfCommitment worth) {

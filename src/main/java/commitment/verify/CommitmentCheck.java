@@ -78,8 +78,7 @@ public final class CommitmentCheck {
   }
 
   private CheckResult value(CommitmentValue claimed, Commitment commitment) {
-    List<Rational> payoffs =
-        ContinuationValues.of(game, index, commitment.profile()).payoffs();
+    List<Rational> payoffs = ContinuationValues.of(game, index, commitment.profile()).payoffs();
     if (!payoffs.equals(commitment.payoffs())) {
       return new CheckResult.Refuted(
           "the payoffs of a commitment", commitment.payoffs().toString(), payoffs.toString());
@@ -121,9 +120,7 @@ public final class CommitmentCheck {
       }
       if (weak && !reply.leader().equals(commitment.payoffs().get(leader))) {
         return refuted(
-            "the weak value of a commitment",
-            commitment.payoffs().get(leader),
-            reply.leader());
+            "the weak value of a commitment", commitment.payoffs().get(leader), reply.leader());
       }
     }
     return new CheckResult.Confirmed();

@@ -9,10 +9,10 @@ import commitment.strategy.ContinuationValues;
 import java.util.Optional;
 
 /**
- * Does a follower do as a mediator tells him, in a game of perfect information? At each of his nodes
- * that play comes to, every action that he may be told must give him at least what any other gives
- * when everything after it is done to punish him: the least that the leader can leave him there.
- * Cost: linear in the tree.
+ * Does a follower do as a mediator tells him, in a game of perfect information? At each of his
+ * nodes that play comes to, every action that he may be told must give him at least what any other
+ * gives when everything after it is done to punish him: the least that the leader can leave him
+ * there. Cost: linear in the tree.
  */
 final class Obedience {
   private Obedience() {}
@@ -29,8 +29,7 @@ final class Obedience {
       int child = node + 1;
       for (int action = 0; action < tree.childCount(node); action++) {
         int move = tree.move(node);
-        comesTo[child] =
-            comesTo[node] && profile.law(tree, move).get(action).signum() > 0;
+        comesTo[child] = comesTo[node] && profile.law(tree, move).get(action).signum() > 0;
         if (comesTo[child] && tree.owner(move) == follower) {
           Optional<Rational> other = greatestBut(index, least, node, child);
           if (other.isPresent() && other.get().compareTo(values.at(child, follower)) > 0) {

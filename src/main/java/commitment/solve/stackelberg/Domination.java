@@ -115,8 +115,7 @@ final class Domination {
       Rational from,
       Rational to,
       List<Rational> kept) {
-    Rational atFrom =
-        piece.at(from).minus(flat ? there.left().leader() : there.at(from));
+    Rational atFrom = piece.at(from).minus(flat ? there.left().leader() : there.at(from));
     Rational atTo = piece.at(to).minus(flat ? there.left().leader() : there.at(to));
     if (atFrom.signum() == 0 && atTo.signum() == 0) {
       boolean better = there.openInside() && !piece.openInside();

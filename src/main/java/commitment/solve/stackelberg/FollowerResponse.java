@@ -52,8 +52,7 @@ record FollowerResponse(Rational followerValue, Rational leaderValue, List<Integ
       if (weight.signum() != 0) {
         int sequence = form.sequence(leaf, follower);
         own[sequence] = own[sequence].plus(weight.times(question.payoffs().payoff(leaf, follower)));
-        his[sequence] =
-            his[sequence].plus(weight.times(question.payoffs().payoff(leaf, leader)));
+        his[sequence] = his[sequence].plus(weight.times(question.payoffs().payoff(leaf, leader)));
       }
     }
     Integer[] plan = new Integer[form.informationSetCount(follower)];

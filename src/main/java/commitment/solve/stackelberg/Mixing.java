@@ -105,8 +105,7 @@ final class Mixing {
   }
 
   private static Frontier segment(FrontierPoint left, FrontierPoint right) {
-    return new Frontier(
-        List.of(new FrontierPiece(left, right, left.open() || right.open())));
+    return new Frontier(List.of(new FrontierPiece(left, right, left.open() || right.open())));
   }
 
   /** The frontier when any points may be mixed: the concave hull. */
@@ -158,13 +157,9 @@ final class Mixing {
     }
     FrontierPoint before = chain.get(chain.size() - 2).point();
     Rational steep =
-        last.leader()
-            .minus(before.leader())
-            .times(next.follower().minus(before.follower()));
+        last.leader().minus(before.leader()).times(next.follower().minus(before.follower()));
     Rational flat =
-        next.leader()
-            .minus(before.leader())
-            .times(last.follower().minus(before.follower()));
+        next.leader().minus(before.leader()).times(last.follower().minus(before.follower()));
     return steep.compareTo(flat) <= 0;
   }
 
@@ -179,8 +174,7 @@ final class Mixing {
         edges.add(new Edge(child, place, slope(chain.get(place - 1), chain.get(place))));
       }
     }
-    edges.sort(
-        Comparator.comparing(Edge::slope).reversed().thenComparing(Edge::place));
+    edges.sort(Comparator.comparing(Edge::slope).reversed().thenComparing(Edge::place));
     List<FrontierPoint> points = new ArrayList<>();
     chains.forEach(chain -> points.add(chain.get(0)));
     FrontierPoint last = sum(points, law);
@@ -211,7 +205,6 @@ final class Mixing {
       leader = leader.plus(probability.times(points.get(branch).leader()));
       open |= probability.signum() > 0 && points.get(branch).open();
     }
-    return numbering.point(
-        follower, leader, open, new FrontierPoint.Combination(law, points));
+    return numbering.point(follower, leader, open, new FrontierPoint.Combination(law, points));
   }
 }

@@ -3,7 +3,6 @@ package commitment.solve.stackelberg;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.limit.Budget;
-import commitment.linear.LinearSolution;
 import commitment.sequence.RealizationPlan;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -15,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The best behavior commitment against one follower who has few reduced plans, in a game with
  * perfect recall: for each of her plans the linear program that finds the leader's best plan among
- * those to which it is a best response ({@link ResponseProgram}). The greatest of these is the
- * strong value; {@link WeakPrograms} finds the weak one.
+ * those to which it is a best response ({@link ReplyCuts}). The greatest of these is the strong
+ * value; {@link WeakPrograms} finds the weak one.
  *
  * <p>The plans are taken in the order of what the leader could get against them if she played them
- * whatever he does; no program is solved for a plan whose bound is below what was found. V. Conitzer
- * and T. Sandholm, Computing the optimal strategy to commit to, Proceedings of the 7th ACM
+ * whatever he does; no program is solved for a plan whose bound is below what was found. V.
+ * Conitzer and T. Sandholm, Computing the optimal strategy to commit to, Proceedings of the 7th ACM
  * Conference on Electronic Commerce (2006) 82-90, doi:10.1145/1134707.1134717, for games in normal
- * form. Cost: at most one exact linear program of the size of the sequence form for each plan.
+ * form. Cost: for each plan a few exact linear programs with the leader's sequences as variables.
  */
 final class MultiplePrograms {
   /** With more plans of the follower the game is left to others. */
@@ -40,13 +39,10 @@ final class MultiplePrograms {
    * A reduced plan of the follower.
    *
    * @param leader what the leader gets against it, by his sequences
+   * @param follower what the follower gets by it, likewise
    * @param bound the most he can get against it
    */
-  record Reply(List<Integer> plan, List<Rational> leader, Rational bound) {
-    int[] actions() {
-      return plan.stream().mapToInt(Integer::intValue).toArray();
-    }
-  }
+  record Reply(List<Rational> leader, List<Rational> follower, Rational bound) {}
 
   static StackelbergSolution.Solved of(TwoPlayers players, Budget budget) {
     MultiplePrograms solver = new MultiplePrograms(players, budget);
@@ -56,8 +52,7 @@ final class MultiplePrograms {
         strong.isExact()
             ? new WeakPrograms(players, replies, budget).value()
             : new CommitmentValue(strong.bounds(), false, strong.best());
-    return new StackelbergSolution.Solved(
-        players.leader(), CommitmentClass.BEHAVIOR, strong, weak);
+    return new StackelbergSolution.Solved(players.leader(), CommitmentClass.BEHAVIOR, strong, weak);
   }
 
   private List<Reply> replies() {
@@ -65,12 +60,9 @@ final class MultiplePrograms {
     ReducedPlans plans = new ReducedPlans(players.form(), players.follower());
     while (plans.hasNext()) {
       int[] plan = plans.next();
-      List<Integer> list = new ArrayList<>();
-      for (int action : plan) {
-        list.add(action);
-      }
       List<Rational> leader = players.against(plan, players.leader());
-      replies.add(new Reply(list, leader, players.greatest(leader)));
+      replies.add(
+          new Reply(leader, players.against(plan, players.follower()), players.greatest(leader)));
     }
     replies.sort(Comparator.comparing(Reply::bound).reversed());
     return replies;
@@ -79,27 +71,31 @@ final class MultiplePrograms {
   private CommitmentValue strong(List<Reply> replies) {
     Rational most = null;
     @Nullable RealizationPlan best = null;
+    ReplyCuts cuts = new ReplyCuts(players, budget);
     for (Reply reply : replies) {
       if (most != null && reply.bound().compareTo(most) <= 0) {
         break;
       }
-      ResponseProgram program = new ResponseProgram(players);
-      program.respond(reply.actions());
-      program.objective(reply.leader());
-      LinearSolution solution = program.program().build().solve(budget);
-      if (solution instanceof LinearSolution.LimitReached) {
+      Optional<ReplyCuts.Best> found =
+          cuts.best(() -> program(reply), reply.follower(), most, false);
+      if (cuts.isLimited()) {
         return bounded(most, best, reply.bound());
       }
-      if (solution instanceof LinearSolution.Optimal optimal
-          && (most == null || optimal.value().compareTo(most) > 0)) {
-        most = optimal.value();
-        best = program.plan(optimal);
+      if (found.isPresent()) {
+        most = found.get().value();
+        best = found.get().plan();
       }
     }
     if (best == null) {
       throw new IllegalStateException("no plan of the follower is a best response");
     }
     return CommitmentValue.of(players.leader(), players.commitment(best, true));
+  }
+
+  private LeaderProgram program(Reply reply) {
+    LeaderProgram program = new LeaderProgram(players);
+    program.objective(reply.leader());
+    return program;
   }
 
   private CommitmentValue bounded(
@@ -109,9 +105,7 @@ final class MultiplePrograms {
       RealizationPlan any = players.purePlan(plans.next());
       Rational got = players.response(any, true).leaderValue();
       return new CommitmentValue(
-          new Interval(got, bound.max(got)),
-          false,
-          Optional.of(players.commitment(any, true)));
+          new Interval(got, bound.max(got)), false, Optional.of(players.commitment(any, true)));
     }
     return new CommitmentValue(
         new Interval(most, bound.max(most)), false, Optional.of(players.commitment(best, true)));

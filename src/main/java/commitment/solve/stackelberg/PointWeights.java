@@ -58,8 +58,7 @@ final class PointWeights {
       }
       // Play comes here and settles, or does not come here at all: what is given.
       probabilities.set(
-          move,
-          sum.signum() == 0 ? BehaviorProfile.pure(law.size(), elsewhere[move]) : law);
+          move, sum.signum() == 0 ? BehaviorProfile.pure(law.size(), elsewhere[move]) : law);
     }
     return BehaviorProfile.of(tree, probabilities);
   }

@@ -101,8 +101,7 @@ public final class Stackelberg {
     BehaviorProfile profile = BehaviorProfile.of(game.tree(), new PureProfile(action));
     CommitmentValue value =
         CommitmentValue.of(
-            leader,
-            new Commitment(profile, ContinuationValues.of(game, index, profile).payoffs()));
+            leader, new Commitment(profile, ContinuationValues.of(game, index, profile).payoffs()));
     return new StackelbergSolution.Solved(leader, kind, value, value);
   }
 
@@ -130,9 +129,7 @@ public final class Stackelberg {
     }
     return new StackelbergSolution.OutsideClass(
         leader,
-        "a mixed commitment to a follower with more than "
-            + MultiplePrograms.MOST_PLANS
-            + " plans",
+        "a mixed commitment to a follower with more than " + MultiplePrograms.MOST_PLANS + " plans",
         Optional.empty());
   }
 

@@ -62,8 +62,7 @@ final class TreeCommitment {
   static StackelbergSolution.Solved of(
       Game game, TreeIndex index, int leader, int follower, CommitmentClass kind) {
     TreeCommitment solver = new TreeCommitment(game, index, leader, follower, kind);
-    return new StackelbergSolution.Solved(
-        leader, kind, solver.value(false), solver.value(true));
+    return new StackelbergSolution.Solved(leader, kind, solver.value(false), solver.value(true));
   }
 
   private CommitmentValue value(boolean weak) {
@@ -78,8 +77,7 @@ final class TreeCommitment {
   }
 
   private Commitment commitment(FrontierPoint point, Punishment punishment, Rational shift) {
-    BehaviorProfile profile =
-        PointWeights.profile(index, point, punishment.actions(), shift);
+    BehaviorProfile profile = PointWeights.profile(index, point, punishment.actions(), shift);
     return new Commitment(profile, ContinuationValues.of(game, index, profile).payoffs());
   }
 
@@ -127,17 +125,12 @@ final class TreeCommitment {
   }
 
   private List<Frontier> cut(
-      int node,
-      List<Frontier> children,
-      Punishment punishment,
-      boolean weak,
-      Numbering numbering) {
+      int node, List<Frontier> children, Punishment punishment, boolean weak, Numbering numbering) {
     List<Frontier> cut = new ArrayList<>();
     int hardest = punishment.action(tree.move(node));
     Optional<Rational> second = punishment.greatestBut(node, hardest);
     for (int action = 0; action < children.size(); action++) {
-      Optional<Rational> bar =
-          action == hardest ? second : Optional.of(punishment.least(node));
+      Optional<Rational> bar = action == hardest ? second : Optional.of(punishment.least(node));
       Frontier child = children.get(action);
       Frontier left = bar.isPresent() ? child.above(bar.get(), weak, numbering) : child;
       if (!left.isEmpty()) {

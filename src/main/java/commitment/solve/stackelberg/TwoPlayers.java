@@ -75,14 +75,27 @@ record TwoPlayers(
     for (int leaf = 0; leaf < form.leafCount(); leaf++) {
       if (form.chance(leaf).signum() > 0 && allows(plan, form.sequence(leaf, follower))) {
         int sequence = form.sequence(leaf, leader);
-        sums[sequence] =
-            sums[sequence].plus(form.chance(leaf).times(payoffs.payoff(leaf, player)));
+        sums[sequence] = sums[sequence].plus(form.chance(leaf).times(payoffs.payoff(leaf, player)));
       }
     }
     return List.of(sums);
   }
 
-  /** Whether a reduced plan leads to a sequence: its last action is taken and its set not ruled out. */
+  /** A plan without what it rules out itself: -1 there. */
+  int[] reduced(List<Integer> plan) {
+    int[] reduced = new int[plan.size()];
+    for (int set = 0; set < reduced.length; set++) {
+      int parent = form.parentSequence(follower, set);
+      boolean comesTo =
+          parent == 0 || reduced[form.setOf(follower, parent)] == form.lastAction(follower, parent);
+      reduced[set] = comesTo ? plan.get(set) : -1;
+    }
+    return reduced;
+  }
+
+  /**
+   * Whether a reduced plan leads to a sequence: its last action is taken and its set not ruled out.
+   */
   private boolean allows(int[] plan, int sequence) {
     return sequence == 0
         || plan[form.setOf(follower, sequence)] == form.lastAction(follower, sequence);

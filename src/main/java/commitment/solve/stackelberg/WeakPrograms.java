@@ -4,13 +4,13 @@ import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.limit.Budget;
 import commitment.linear.LinearProgram.Relation;
-import commitment.linear.LinearSolution;
 import commitment.linear.LinearSolution.Optimal;
 import commitment.sequence.RealizationPlan;
 import commitment.solve.stackelberg.MultiplePrograms.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * are plans at which just one class is best, and it is among those that are best at x; fewer best
  * replies leave the leader no less. So
  *
- * <pre>  weak value = max over K with R(K) of full dimension of max { min_{q ∈ K} u_l(x, q) : x ∈ R(K) },</pre>
+ * <pre>
+ *   weak value = max over K with R(K) of full dimension of max { min_{q ∈ K} u_l(x, q) : x ∈ R(K) },
+ * </pre>
  *
  * a linear program for each class, and one that finds a point of R(K) where no other class is best.
  * The value is attained if at some x that gives it every best reply gives it; the classes that are
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class WeakPrograms {
   private final TwoPlayers players;
   private final Budget budget;
+  private final ReplyCuts cuts;
 
   /** By what the follower gets, in canonical form. */
   private final Map<List<Rational>, List<Reply>> classes = new LinkedHashMap<>();
@@ -41,9 +44,9 @@ final class WeakPrograms {
   WeakPrograms(TwoPlayers players, List<Reply> replies, Budget budget) {
     this.players = players;
     this.budget = budget;
+    cuts = new ReplyCuts(players, budget);
     for (Reply reply : replies) {
-      List<Rational> follower =
-          players.canonical(players.against(reply.actions(), players.follower()));
+      List<Rational> follower = players.canonical(reply.follower());
       classes.computeIfAbsent(follower, key -> new ArrayList<>()).add(reply);
     }
   }
@@ -74,8 +77,7 @@ final class WeakPrograms {
     for (Found found : best) {
       Optional<RealizationPlan> attaining = attaining(found);
       if (attaining.isPresent()) {
-        return CommitmentValue.of(
-            players.leader(), players.commitment(attaining.get(), false));
+        return CommitmentValue.of(players.leader(), players.commitment(attaining.get(), false));
       }
     }
     return new CommitmentValue(
@@ -99,25 +101,15 @@ final class WeakPrograms {
   }
 
   /** Empty where the class gives less than a value, or is never the only best one. */
-  private Optional<Found> solve(
-      List<Rational> key, @Nullable Rational atLeast) {
-    ResponseProgram program = new ResponseProgram(players);
+  private Optional<Found> solve(List<Rational> key, @Nullable Rational atLeast) {
     List<Reply> replies = classes.getOrDefault(key, List.of());
-    program.respond(replies.get(0).actions());
-    int worst = program.program().freeVariable();
-    program.program().objective(worst, Rational.ONE);
-    for (Reply reply : replies) {
-      program.atLeast(reply.leader(), worst, Rational.ONE.negate(), Rational.ZERO);
-    }
-    LinearSolution solution = program.program().build().solve(budget);
-    if (!(solution instanceof Optimal optimal)
-        || (atLeast != null && optimal.value().compareTo(atLeast) < 0)) {
+    Optional<ReplyCuts.Best> best = cuts.best(() -> program(replies), key, atLeast, true);
+    if (best.isEmpty()) {
       return Optional.empty();
     }
     Margin margin = margin(Set.of(key), List.of(), Rational.ZERO);
     return margin.plan().isPresent() && margin.size().signum() > 0
-        ? Optional.of(
-            new Found(key, optimal.value(), program.plan(optimal), margin.plan().get()))
+        ? Optional.of(new Found(key, best.get().value(), best.get().plan(), margin.plan().get()))
         : Optional.empty();
   }
 
@@ -130,49 +122,77 @@ final class WeakPrograms {
   private record Margin(
       Rational size, Optional<RealizationPlan> plan, List<List<Rational>> pressing) {}
 
+  /** The worst of the replies is made as good as can be. */
+  private LeaderProgram program(List<Reply> replies) {
+    LeaderProgram program = new LeaderProgram(players);
+    int worst = program.objectiveVariable();
+    replies.forEach(reply -> program.above(reply.leader(), worst));
+    return program;
+  }
+
   /**
+   * Rows for other classes are added when they are violated.
+   *
    * @param tied classes that give the follower the same
    * @param replies what has to leave the leader at least a value
    */
   private Margin margin(Set<List<Rational>> tied, List<Reply> replies, Rational value) {
-    ResponseProgram program = new ResponseProgram(players);
-    int margin = program.program().freeVariable();
-    program.program().objective(margin, Rational.ONE);
-    int top = program.program().row(Relation.AT_MOST, Rational.ONE);
-    program.program().coefficient(top, margin, Rational.ONE);
     List<Rational> base = tied.iterator().next();
-    List<List<Rational>> others = new ArrayList<>();
-    List<Integer> rows = new ArrayList<>();
-    for (List<Rational> key : classes.keySet()) {
-      List<Rational> ahead = difference(base, key);
-      if (!tied.contains(key)) {
-        others.add(key);
-        rows.add(program.atLeast(ahead, margin, Rational.ONE.negate(), Rational.ZERO));
-      } else if (!key.equals(base)) {
-        program.addTo(program.program().row(Relation.EQUAL, Rational.ZERO), ahead);
+    Set<List<Rational>> others = new LinkedHashSet<>();
+    while (true) {
+      LeaderProgram program = new LeaderProgram(players);
+      int margin = program.objectiveVariable();
+      program.atMost(margin, Rational.ONE);
+      for (List<Rational> key : tied) {
+        program.row(LeaderProgram.difference(base, key), Relation.EQUAL, Rational.ZERO);
       }
-    }
-    for (Reply reply : replies) {
-      program.addTo(program.program().row(Relation.AT_LEAST, value), reply.leader());
-    }
-    if (!(program.program().build().solve(budget) instanceof Optimal optimal)) {
-      return new Margin(Rational.ZERO, Optional.empty(), List.of());
-    }
-    List<List<Rational>> pressing = new ArrayList<>();
-    for (int place = 0; place < others.size(); place++) {
-      if (optimal.dual(rows.get(place)).signum() != 0) {
-        pressing.add(others.get(place));
+      for (Reply reply : replies) {
+        program.row(reply.leader(), Relation.AT_LEAST, value);
       }
+      List<Integer> rows = new ArrayList<>();
+      for (List<Rational> other : others) {
+        rows.add(program.above(LeaderProgram.difference(base, other), margin));
+      }
+      if (!(program.build().solve(budget) instanceof Optimal optimal)) {
+        return new Margin(Rational.ZERO, Optional.empty(), List.of());
+      }
+      RealizationPlan plan = program.plan(optimal);
+      Rational bar = LeaderProgram.at(base, plan).minus(optimal.value());
+      Optional<List<Rational>> violated = greatestAbove(bar, plan, tied);
+      if (violated.isEmpty()) {
+        return new Margin(optimal.value(), Optional.of(plan), pressing(others, rows, optimal));
+      }
+      others.add(violated.get());
     }
-    return new Margin(optimal.value(), Optional.of(program.plan(optimal)), pressing);
   }
 
-  private static List<Rational> difference(List<Rational> left, List<Rational> right) {
-    List<Rational> difference = new ArrayList<>(left.size());
-    for (int place = 0; place < left.size(); place++) {
-      difference.add(left.get(place).minus(right.get(place)));
+  private static List<List<Rational>> pressing(
+      Set<List<Rational>> others, List<Integer> rows, Optimal optimal) {
+    List<List<Rational>> pressing = new ArrayList<>();
+    int place = 0;
+    for (List<Rational> other : others) {
+      if (optimal.dual(rows.get(place++)).signum() != 0) {
+        pressing.add(other);
+      }
     }
-    return difference;
+    return pressing;
+  }
+
+  /**
+   * The class that gives the follower most, if that is more than a bar and it is not a tied one.
+   */
+  private Optional<List<Rational>> greatestAbove(
+      Rational bar, RealizationPlan plan, Set<List<Rational>> tied) {
+    Rational most = bar;
+    Optional<List<Rational>> greatest = Optional.empty();
+    for (List<Rational> key : classes.keySet()) {
+      Rational there = LeaderProgram.at(key, plan);
+      if (there.compareTo(most) > 0 && !tied.contains(key)) {
+        most = there;
+        greatest = Optional.of(key);
+      }
+    }
+    return greatest;
   }
 
   /** A plan at which every best reply leaves the leader the value of a class, if there is one. */
@@ -194,8 +214,7 @@ final class WeakPrograms {
 
   /** Between the limit and a plan to which only its class replies; close to the limit. */
   private Commitment near(Found found) {
-    Rational enough =
-        found.value().minus(players.spread().divide(Rational.of(1000)));
+    Rational enough = found.value().minus(players.spread().divide(Rational.of(1000)));
     for (Rational share = Rational.of(1, 64); ; share = share.divide(Rational.of(4))) {
       List<Rational> weights = new ArrayList<>();
       for (int sequence = 0; sequence < found.plan().weights().size(); sequence++) {

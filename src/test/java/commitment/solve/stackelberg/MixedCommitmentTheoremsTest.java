@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Mixed and correlated commitments: the direct algorithms against linear programs, and theorems. */
+/**
+ * Mixed and correlated commitments: the direct algorithms against linear programs, and theorems.
+ */
 class MixedCommitmentTheoremsTest {
   private static final Budget BUDGET = Budget.unlimitedTime();
 
@@ -27,8 +29,7 @@ class MixedCommitmentTheoremsTest {
   }
 
   private static Solved solve(Game game, int leader, CommitmentClass kind) {
-    return (Solved)
-        new Stackelberg(game, TreeIndex.of(game.tree()), BUDGET).solve(leader, kind);
+    return (Solved) new Stackelberg(game, TreeIndex.of(game.tree()), BUDGET).solve(leader, kind);
   }
 
   private static void assertConfirmed(Game game, Solved solved) {
@@ -36,8 +37,7 @@ class MixedCommitmentTheoremsTest {
     for (boolean weak : new boolean[] {false, true}) {
       CommitmentValue value = weak ? solved.weak() : solved.strong();
       assertThat(
-              CommitmentCheck.of(
-                  game, index, solved.leader(), solved.kind(), value, weak, BUDGET))
+              CommitmentCheck.of(game, index, solved.leader(), solved.kind(), value, weak, BUDGET))
           .isEqualTo(new CheckResult.Confirmed());
     }
   }
@@ -48,10 +48,8 @@ class MixedCommitmentTheoremsTest {
     Game game = RandomTrees.binary(seed, 2 + seed % 2, 2, 1 + seed % 5, seed % 3 == 0);
     TreeIndex index = TreeIndex.of(game.tree());
     for (int leader = 0; leader < 2; leader++) {
-      Solved direct =
-          TreeCommitment.of(game, index, leader, 1 - leader, CommitmentClass.BEHAVIOR);
-      Solved programs =
-          MultiplePrograms.of(TwoPlayers.of(game, index, leader, 1 - leader), BUDGET);
+      Solved direct = TreeCommitment.of(game, index, leader, 1 - leader, CommitmentClass.BEHAVIOR);
+      Solved programs = MultiplePrograms.of(TwoPlayers.of(game, index, leader, 1 - leader), BUDGET);
       assertThat(direct.strong().value()).isEqualTo(programs.strong().value());
       assertThat(direct.weak().value()).isEqualTo(programs.weak().value());
       assertThat(direct.weak().attained()).isEqualTo(programs.weak().attained());
@@ -68,7 +66,8 @@ class MixedCommitmentTheoremsTest {
       Solved pure = solve(game, leader, CommitmentClass.PURE);
       Solved mixed = solve(game, leader, CommitmentClass.BEHAVIOR);
       Solved correlated = solve(game, leader, CommitmentClass.CORRELATED);
-      assertThat(mixed.strong().value()).isBetween(pure.strong().value(), correlated.strong().value());
+      assertThat(mixed.strong().value())
+          .isBetween(pure.strong().value(), correlated.strong().value());
       assertThat(mixed.weak().value()).isBetween(pure.weak().value(), correlated.weak().value());
       for (Solved solved : new Solved[] {pure, mixed, correlated}) {
         assertThat(solved.strong().value()).isGreaterThanOrEqualTo(solved.weak().value());

@@ -116,8 +116,7 @@ class PureCommitmentTheoremsTest {
       assertThat(strong).isGreaterThanOrEqualTo(equilibria(game, leader).max());
       assertThat(check(game, leader, solved.strong(), false))
           .isEqualTo(new CheckResult.Confirmed());
-      assertThat(check(game, leader, solved.weak(), true))
-          .isEqualTo(new CheckResult.Confirmed());
+      assertThat(check(game, leader, solved.weak(), true)).isEqualTo(new CheckResult.Confirmed());
     }
   }
 
@@ -142,8 +141,7 @@ class PureCommitmentTheoremsTest {
     Commitment best = solved.strong().best().orElseThrow();
     List<Rational> better =
         List.of(best.payoffs().get(0), best.payoffs().get(1).plus(Rational.ONE));
-    assertThat(
-            check(game, 1, CommitmentValue.of(1, new Commitment(best.profile(), better)), false))
+    assertThat(check(game, 1, CommitmentValue.of(1, new Commitment(best.profile(), better)), false))
         .isInstanceOf(CheckResult.Refuted.class);
     int refuted = 0;
     for (int seed = 0; seed < 20; seed++) {
