@@ -15,7 +15,7 @@ record FrontierPiece(FrontierPoint left, FrontierPoint right, boolean openInside
   }
 
   boolean isSingle() {
-    return left == right;
+    return left.equals(right);
   }
 
   Rational start() {

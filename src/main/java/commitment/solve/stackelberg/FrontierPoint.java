@@ -2,6 +2,7 @@ package commitment.solve.stackelberg;
 
 import commitment.exact.Rational;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pair of payoffs that commitments below some node can bring about, and how.
@@ -39,7 +40,7 @@ record FrontierPoint(int id, Rational follower, Rational leader, boolean open, R
 
   /** Equal only to itself: what counts is how it is got. */
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return this == other;
   }
 

@@ -29,10 +29,15 @@ final class MultiplePrograms {
 
   private final TwoPlayers players;
   private final Budget budget;
+  private final ReplyCuts cuts;
+
+  /** The reply to the best commitment found. */
+  private @Nullable Reply bestReply;
 
   private MultiplePrograms(TwoPlayers players, Budget budget) {
     this.players = players;
     this.budget = budget;
+    cuts = new ReplyCuts(players, budget);
   }
 
   /**
@@ -50,7 +55,7 @@ final class MultiplePrograms {
     CommitmentValue strong = solver.strong(replies);
     CommitmentValue weak =
         strong.isExact()
-            ? new WeakPrograms(players, replies, budget).value()
+            ? new WeakPrograms(players, solver.bestFirst(replies), solver.cuts, budget).value()
             : new CommitmentValue(strong.bounds(), false, strong.best());
     return new StackelbergSolution.Solved(players.leader(), CommitmentClass.BEHAVIOR, strong, weak);
   }
@@ -71,17 +76,17 @@ final class MultiplePrograms {
   private CommitmentValue strong(List<Reply> replies) {
     Rational most = null;
     @Nullable RealizationPlan best = null;
-    ReplyCuts cuts = new ReplyCuts(players, budget);
     for (Reply reply : replies) {
       if (most != null && reply.bound().compareTo(most) <= 0) {
         break;
       }
       Optional<ReplyCuts.Best> found =
-          cuts.best(() -> program(reply), reply.follower(), most, false);
+          cuts.best(() -> program(reply), reply.leader(), reply.follower(), most, false);
       if (cuts.isLimited()) {
         return bounded(most, best, reply.bound());
       }
       if (found.isPresent()) {
+        bestReply = reply;
         most = found.get().value();
         best = found.get().plan();
       }
@@ -90,6 +95,15 @@ final class MultiplePrograms {
       throw new IllegalStateException("no plan of the follower is a best response");
     }
     return CommitmentValue.of(players.leader(), players.commitment(best, true));
+  }
+
+  private List<Reply> bestFirst(List<Reply> replies) {
+    List<Reply> ordered = new ArrayList<>(replies);
+    Reply first = bestReply;
+    if (first != null && ordered.remove(first)) {
+      ordered.add(0, first);
+    }
+    return ordered;
   }
 
   private LeaderProgram program(Reply reply) {

@@ -6,7 +6,9 @@ import commitment.linear.LinearProgram.Relation;
 import commitment.linear.LinearSolution;
 import commitment.linear.LinearSolution.Optimal;
 import commitment.sequence.RealizationPlan;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  * first for the next.
  */
 final class ReplyCuts {
+  private static final int REMEMBERED = 40;
+
   private final TwoPlayers players;
   private final Budget budget;
   private Set<List<Rational>> active = new LinkedHashSet<>();
+  private final Deque<List<Pressure>> remembered = new ArrayDeque<>();
 
   /** Whether a solution was not found because the budget was used up. */
   private boolean limited;
@@ -34,6 +39,9 @@ final class ReplyCuts {
     this.players = players;
     this.budget = budget;
   }
+
+  /** A row that mattered, and how much. */
+  private record Pressure(List<Rational> other, Rational multiplier) {}
 
   /** The best plan under the rows. */
   record Best(Rational value, RealizationPlan plan) {}
@@ -46,15 +54,20 @@ final class ReplyCuts {
    * Empty where the reply is never a best one, or where the value is not above what is known.
    *
    * @param program a new program with its objective and other rows
+   * @param leader a linear function of the plan that the objective is never above
    * @param reply what the reply gives the follower, by the leader's sequences
    * @param known a value that is known; null for none
    * @param orEqual whether a value equal to it is of interest too
    */
   Optional<Best> best(
       Supplier<LeaderProgram> program,
+      List<Rational> leader,
       List<Rational> reply,
       @Nullable Rational known,
       boolean orEqual) {
+    if (known != null && isBounded(leader, reply, known, orEqual)) {
+      return Optional.empty();
+    }
     Set<List<Rational>> cuts = new LinkedHashSet<>(active);
     while (true) {
       LeaderProgram next = program.get();
@@ -84,13 +97,49 @@ final class ReplyCuts {
     }
   }
 
+  private boolean isBounded(
+      List<Rational> leader, List<Rational> reply, Rational known, boolean orEqual) {
+    for (List<Pressure> pressures : remembered) {
+      List<Rational> sum = leader;
+      for (Pressure pressure : pressures) {
+        sum = plus(sum, reply, pressure);
+      }
+      int order = players.greatest(sum).compareTo(known);
+      if (order < 0 || (order == 0 && !orEqual)) {
+        // What helped last is tried first.
+        remembered.remove(pressures);
+        remembered.addFirst(pressures);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Rational> plus(List<Rational> sum, List<Rational> reply, Pressure pressure) {
+    Rational[] result = new Rational[sum.size()];
+    for (int place = 0; place < result.length; place++) {
+      Rational ahead = reply.get(place).minus(pressure.other().get(place));
+      result[place] = sum.get(place).plus(pressure.multiplier().times(ahead));
+    }
+    return List.of(result);
+  }
+
   private void remember(Set<List<Rational>> cuts, List<Integer> rows, Optimal optimal) {
     active = new LinkedHashSet<>();
+    List<Pressure> pressures = new ArrayList<>();
     int place = 0;
     for (List<Rational> cut : cuts) {
-      if (optimal.dual(rows.get(place++)).signum() != 0) {
+      Rational multiplier = optimal.dual(rows.get(place++)).negate();
+      if (multiplier.signum() > 0) {
         active.add(cut);
+        pressures.add(new Pressure(cut, multiplier));
       }
+    }
+    if (!remembered.contains(pressures)) {
+      remembered.addFirst(pressures);
+    }
+    if (remembered.size() > REMEMBERED) {
+      remembered.removeLast();
     }
   }
 }

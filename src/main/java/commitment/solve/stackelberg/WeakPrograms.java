@@ -41,10 +41,10 @@ final class WeakPrograms {
   /** By what the follower gets, in canonical form. */
   private final Map<List<Rational>, List<Reply>> classes = new LinkedHashMap<>();
 
-  WeakPrograms(TwoPlayers players, List<Reply> replies, Budget budget) {
+  WeakPrograms(TwoPlayers players, List<Reply> replies, ReplyCuts cuts, Budget budget) {
     this.players = players;
     this.budget = budget;
-    cuts = new ReplyCuts(players, budget);
+    this.cuts = cuts;
     for (Reply reply : replies) {
       List<Rational> follower = players.canonical(reply.follower());
       classes.computeIfAbsent(follower, key -> new ArrayList<>()).add(reply);
@@ -56,35 +56,28 @@ final class WeakPrograms {
       List<Rational> key, Rational value, RealizationPlan plan, RealizationPlan inner) {}
 
   CommitmentValue value() {
-    List<Found> best = new ArrayList<>();
+    @Nullable Found best = null;
+    @Nullable RealizationPlan attaining = null;
     for (List<Rational> key : classes.keySet()) {
-      Rational bound =
-          classes.get(key).stream().map(Reply::bound).min(Rational::compareTo).orElseThrow();
-      if (!best.isEmpty() && bound.compareTo(best.get(0).value()) < 0) {
-        continue;
-      }
-      Optional<Found> found = solve(key, best.isEmpty() ? null : best.get(0).value());
-      if (budget.isExhausted()) {
+      Optional<Found> found = solve(key, best, attaining == null);
+      if (budget.isExhausted() || cuts.isLimited()) {
         return limited(best);
       }
       if (found.isPresent()) {
-        if (!best.isEmpty() && found.get().value().compareTo(best.get(0).value()) > 0) {
-          best.clear();
-        }
-        best.add(found.get());
+        best = best == null || found.get().value().compareTo(best.value()) > 0 ? found.get() : best;
+        attaining = attaining(found.get()).orElse(null);
       }
     }
-    for (Found found : best) {
-      Optional<RealizationPlan> attaining = attaining(found);
-      if (attaining.isPresent()) {
-        return CommitmentValue.of(players.leader(), players.commitment(attaining.get(), false));
-      }
+    if (attaining != null) {
+      return CommitmentValue.of(players.leader(), players.commitment(attaining, false));
     }
-    return new CommitmentValue(
-        Interval.of(best.get(0).value()), false, Optional.of(near(best.get(0))));
+    if (best == null) {
+      throw new IllegalStateException("no reply is the only best one anywhere");
+    }
+    return new CommitmentValue(Interval.of(best.value()), false, Optional.of(near(best)));
   }
 
-  private CommitmentValue limited(List<Found> best) {
+  private CommitmentValue limited(@Nullable Found best) {
     Rational most =
         classes.values().stream()
             .flatMap(List::stream)
@@ -92,18 +85,28 @@ final class WeakPrograms {
             .max(Rational::compareTo)
             .orElseThrow();
     Commitment some =
-        best.isEmpty()
+        best == null
             ? players.commitment(
                 players.purePlan(new ReducedPlans(players.form(), players.leader()).next()), false)
-            : near(best.get(0));
+            : near(best);
     Rational got = some.payoffs().get(players.leader());
     return new CommitmentValue(new Interval(got, most.max(got)), false, Optional.of(some));
   }
 
-  /** Empty where the class gives less than a value, or is never the only best one. */
-  private Optional<Found> solve(List<Rational> key, @Nullable Rational atLeast) {
+  /**
+   * Empty where the class gives less than what is known, or is never the only best one.
+   *
+   * @param orEqual whether a class that gives as much is of interest, for it may attain it
+   */
+  private Optional<Found> solve(List<Rational> key, @Nullable Found known, boolean orEqual) {
     List<Reply> replies = classes.getOrDefault(key, List.of());
-    Optional<ReplyCuts.Best> best = cuts.best(() -> program(replies), key, atLeast, true);
+    Optional<ReplyCuts.Best> best =
+        cuts.best(
+            () -> program(replies),
+            replies.get(0).leader(),
+            key,
+            known == null ? null : known.value(),
+            orEqual);
     if (best.isEmpty()) {
       return Optional.empty();
     }
@@ -114,7 +117,8 @@ final class WeakPrograms {
   }
 
   /**
-   * The greatest margin by which tied classes can be better than all others.
+   * The greatest margin by which tied classes can be better than all others; where it is not
+   * positive, a bound of it from above.
    *
    * @param plan where, if the ties are possible at all
    * @param pressing classes without which the margin would be greater
@@ -159,7 +163,7 @@ final class WeakPrograms {
       RealizationPlan plan = program.plan(optimal);
       Rational bar = LeaderProgram.at(base, plan).minus(optimal.value());
       Optional<List<Rational>> violated = greatestAbove(bar, plan, tied);
-      if (violated.isEmpty()) {
+      if (violated.isEmpty() || optimal.value().signum() <= 0) {
         return new Margin(optimal.value(), Optional.of(plan), pressing(others, rows, optimal));
       }
       others.add(violated.get());
