@@ -28,7 +28,6 @@ final class MultiplePrograms {
   static final BigInteger MOST_PLANS = BigInteger.valueOf(20_000);
 
   private final TwoPlayers players;
-  private final Budget budget;
   private final ReplyCuts cuts;
 
   /** The reply to the best commitment found. */
@@ -36,7 +35,6 @@ final class MultiplePrograms {
 
   private MultiplePrograms(TwoPlayers players, Budget budget) {
     this.players = players;
-    this.budget = budget;
     cuts = new ReplyCuts(players, budget);
   }
 
