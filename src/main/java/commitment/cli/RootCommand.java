@@ -48,6 +48,7 @@ final class RootCommand implements Callable<Integer> {
     commands.put("map", MapCommand.class);
     commands.put("tornado", TornadoCommand.class);
     commands.put("draw", DrawCommand.class);
+    commands.put("repair", RepairCommand.class);
     commands.put("test", TestCommand.class);
     commands.put("convert", ConvertCommand.class);
     commands.put("fmt", FmtCommand.class);

@@ -4,6 +4,7 @@ import commitment.exact.Rational;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,13 +48,49 @@ public final class DeviceApplication {
    *
    * @param promises the same promises, in the new game
    * @param moveOf for each move of the game without devices the one of its name
+   * @param questions the moves at which somebody is asked about a breach, in tree order
    */
-  public record Result(Game game, List<Promise> promises, List<Integer> moveOf) {
+  public record Result(
+      Game game, List<Promise> promises, List<Integer> moveOf, List<Question> questions) {
     public Result {
       promises = List.copyOf(promises);
       moveOf = List.copyOf(moveOf);
+      questions = List.copyOf(questions);
+    }
+
+    /**
+     * What those whom a device asks would have to do for it to work: punish, veto, or refuse to
+     * agree.
+     *
+     * @param device by its place in the list of devices
+     * @param name of the threat
+     * @return for each player who is asked one threat
+     */
+    public List<Promise> threats(int device, String name) {
+      Map<Integer, List<Promise.Clause>> clauses = new TreeMap<>();
+      for (Question question : questions) {
+        if (question.device() == device) {
+          clauses
+              .computeIfAbsent(
+                  game.tree().owner(question.informationSet()), key -> new ArrayList<>())
+              .add(new Promise.Clause(question.informationSet(), question.against()));
+        }
+      }
+      List<Promise> threats = new ArrayList<>();
+      clauses.forEach(
+          (player, list) -> threats.add(new Promise(Promise.Kind.THREAT, name, player, "", list)));
+      return threats;
     }
   }
+
+  /**
+   * A move at which a player is asked about a breach.
+   *
+   * @param device that asks, by its place in the list of devices
+   * @param informationSet in the new game
+   * @param against the action that is against the breach
+   */
+  public record Question(int device, int informationSet, int against) {}
 
   /**
    * What has happened on the way to a node besides the moves of the original.
@@ -110,7 +148,12 @@ public final class DeviceApplication {
   private final List<Device> devices;
   private final Map<Integer, List<Wanted>> wanted;
   private final int mostNodes;
+
+  /** The promise of which a last player counts the breaches that take effect, if one does. */
+  private final Optional<String> counted;
+
   private final GameBuilder builder;
+  private final List<Question> questions = new ArrayList<>();
   private final Deque<Task> tasks = new ArrayDeque<>();
   private final Map<Copy, Integer> moves = new LinkedHashMap<>();
   private final Map<Copy, Integer> choices = new HashMap<>();
@@ -124,8 +167,14 @@ public final class DeviceApplication {
   private int lastNumber;
 
   private DeviceApplication(
-      Game game, TreeIndex index, List<Promise> promises, List<Device> devices, int mostNodes) {
+      Game game,
+      TreeIndex index,
+      List<Promise> promises,
+      List<Device> devices,
+      int mostNodes,
+      Optional<String> counted) {
     this.game = game;
+    this.counted = counted;
     this.tree = game.tree();
     this.index = index;
     this.names = InformationSetNames.of(game, index);
@@ -134,7 +183,7 @@ public final class DeviceApplication {
     this.wanted = wanted(promises, devices);
     this.mostNodes = mostNodes;
     this.builder =
-        new GameBuilder(game.title(), game.players())
+        new GameBuilder(game.title(), players(game, counted.isPresent()))
             .about(game.about())
             .source(game.source())
             .automaticNames(game.automaticNames());
@@ -165,7 +214,31 @@ public final class DeviceApplication {
    */
   public static Optional<Result> apply(
       Game game, TreeIndex index, List<Promise> promises, List<Device> devices, int mostNodes) {
-    return new DeviceApplication(game, index, promises, devices, mostNodes).apply();
+    return new DeviceApplication(game, index, promises, devices, mostNodes, Optional.empty())
+        .apply();
+  }
+
+  /**
+   * The same with one more player, the last, who has no move and gets 1 for each breach of one
+   * promise with devices that takes effect, not being refused by those who must consent to it.
+   */
+  public static Optional<Result> applyCounting(
+      Game game,
+      TreeIndex index,
+      List<Promise> promises,
+      List<Device> devices,
+      String counted,
+      int mostNodes) {
+    return new DeviceApplication(game, index, promises, devices, mostNodes, Optional.of(counted))
+        .apply();
+  }
+
+  private static List<Player> players(Game game, boolean counting) {
+    List<Player> players = new ArrayList<>(game.players());
+    if (counting) {
+      players.add(new Player(players.size(), "breaches", "breaches in effect"));
+    }
+    return players;
   }
 
   private Optional<Result> apply() {
@@ -196,7 +269,7 @@ public final class DeviceApplication {
           copies.computeIfAbsent(copy.move(), key -> new ArrayList<>()).add(move);
         });
     List<Promise> same = promises.stream().map(promise -> inNewGame(promise, copies)).toList();
-    return Optional.of(new Result(builder.build(), same, Arrays.asList(moveOf)));
+    return Optional.of(new Result(builder.build(), same, Arrays.asList(moveOf), questions));
   }
 
   private static Promise inNewGame(Promise promise, Map<Integer, List<Integer>> copies) {
@@ -245,7 +318,10 @@ public final class DeviceApplication {
     return outcomes.computeIfAbsent(
         new Paid(outcome, paid),
         key -> {
-          List<Rational> values = game.payoffVector(outcome);
+          List<Rational> values = new ArrayList<>(game.payoffVector(outcome));
+          if (counted.isPresent()) {
+            values.add(Rational.ZERO);
+          }
           return builder.addOutcome(
               game.outcomeName(outcome).orElse(null), paid == null ? values : sum(values, paid));
         });
@@ -334,7 +410,7 @@ public final class DeviceApplication {
     Wanted asking = breach.devices().get(task.device());
     Device device = devices.get(asking.device());
     if (device instanceof Device.Veto veto) {
-      question(breach, veto.holder(), "Consent to ", List.of("Consent", "Veto"));
+      question(breach, asking, veto.holder(), "Consent to ", List.of("Consent", "Veto"));
       tasks.push(kept(breach, asking, after(task.play(), breach, "vetoed")));
       tasks.push(new Consenting(breach, task.device() + 1, Vote.NONE, task.play()));
     } else if (device instanceof Device.Revocation revocation) {
@@ -359,6 +435,7 @@ public final class DeviceApplication {
     } else {
       question(
           breach,
+          asking,
           revocation.voters().get(asked),
           asked == 0 ? "Vote on " : inWords(vote, revocation) + ", vote on ",
           List.of("Agree", "Refuse"));
@@ -383,12 +460,15 @@ public final class DeviceApplication {
       return;
     }
     Punishing next = new Punishing(breach, task.device() + 1, task.play());
-    if (devices.get(breach.devices().get(task.device()).device()) instanceof Device.Fine fine
-        && fine.punisher().isPresent()) {
+    Wanted asking = breach.devices().get(task.device());
+    if (devices.get(asking.device()) instanceof Device.Fine fine && fine.punisher().isPresent()) {
       Device.Punisher punisher = fine.punisher().get();
-      question(breach, punisher.player(), "Punish ", List.of("Punish", "Forgive"));
+      question(breach, asking, punisher.player(), "Punish ", List.of("Punish", "Forgive"));
       Play punished = after(task.play(), breach, "punished");
-      List<Rational> paid = sum(punisher.payoffs(), taken(breach, fine.amount()));
+      List<Rational> paid = taken(breach, fine.amount());
+      for (int player = 0; player < punisher.payoffs().size(); player++) {
+        paid.set(player, paid.get(player).plus(punisher.payoffs().get(player)));
+      }
       tasks.push(next);
       tasks.push(new Punishing(breach, task.device() + 1, pay(punished, paid)));
     } else {
@@ -399,6 +479,11 @@ public final class DeviceApplication {
   /** What a breach costs without anybody's doing. */
   private Play charged(Breach breach, Play before) {
     Play play = before;
+    if (breach.devices().stream().anyMatch(wanted -> counts(wanted.device()))) {
+      List<Rational> one = nothing();
+      one.set(one.size() - 1, Rational.ONE);
+      play = pay(play, one);
+    }
     int breaker = tree.owner(tree.move(breach.node()));
     for (Wanted charging : breach.devices()) {
       Device device = devices.get(charging.device());
@@ -424,10 +509,18 @@ public final class DeviceApplication {
 
   /** An amount taken from the player who breaks the promise. */
   private List<Rational> taken(Breach breach, Rational amount) {
-    Rational[] paid = new Rational[game.players().size()];
-    Arrays.fill(paid, Rational.ZERO);
-    paid[tree.owner(tree.move(breach.node()))] = amount.negate();
-    return Arrays.asList(paid);
+    List<Rational> paid = nothing();
+    paid.set(tree.owner(tree.move(breach.node())), amount.negate());
+    return paid;
+  }
+
+  private boolean counts(int device) {
+    return counted.filter(devices.get(device).promise()::equals).isPresent();
+  }
+
+  private List<Rational> nothing() {
+    int players = game.players().size() + (counted.isPresent() ? 1 : 0);
+    return new ArrayList<>(Collections.nCopies(players, Rational.ZERO));
   }
 
   private static Play pay(Play play, List<Rational> paid) {
@@ -466,12 +559,14 @@ public final class DeviceApplication {
   }
 
   /** Adds the node at which a player is asked something about a breach. */
-  private void question(Breach breach, int player, String what, List<String> choices) {
+  private void question(
+      Breach breach, Wanted asking, int player, String what, List<String> choices) {
     int move = tree.move(breach.node());
     String name = what + tree.actions(move).get(breach.action()) + " at " + names.name(move);
     int asked = builder.addInformationSet(player, choices, unique(name), ++lastNumber);
     builder.date(asked, game.date(move));
     builder.decision(asked);
+    questions.add(new Question(asking.device(), asked, what.equals("Punish ") ? 0 : 1));
   }
 
   private Play after(Play play, Breach breach, String answer) {

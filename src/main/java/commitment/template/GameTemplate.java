@@ -107,6 +107,11 @@ public final class GameTemplate {
     return parts.expectations();
   }
 
+  /** What the names in the tree are used for. */
+  public TemplateNames names() {
+    return TemplateNames.of(parts.tree(), parts.definitions());
+  }
+
   /** The settings under which the expectations of the file are meant, in the order of the file. */
   public List<Settings> expectedSettings() {
     return parts.expectations().stream()

@@ -39,6 +39,17 @@ class GoldenReportTest {
       lines.add("commit games/" + game + ".game");
     }
     lines.add("commit games/markets/hold-up.game --leader Buyer");
+    for (String game :
+        List.of(
+            "guarantee/bare-guarantee",
+            "guarantee/consent-veto",
+            "guarantee/fading-spotlight",
+            "institutions/monetary-policy",
+            "markets/deferred-payment",
+            "classics/sequential-dilemma")) {
+      lines.add("repair games/" + game + ".game");
+    }
+    lines.add("repair games/markets/tranches.game --scenario one");
     lines.add("check games/guarantee/bare-guarantee.game --scenario equal");
     lines.add("check games/guarantee/bare-guarantee.game --scenario above");
     lines.add("check games/bargaining/ransom.game --scenario pledge");

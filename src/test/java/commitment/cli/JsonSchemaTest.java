@@ -47,6 +47,7 @@ class JsonSchemaTest {
           }
           if (folder.equals("games")) {
             lines.add("check --believers " + file);
+            lines.add("repair " + file);
           }
         }
       }

@@ -25,8 +25,12 @@ import org.jspecify.annotations.Nullable;
  *
  * and the answer is min_v κ_root(v): positive where the promise fails in every equilibrium, 0 where
  * only the promisor's indifference saves it, negative where some equilibrium keeps it strictly. One
- * pass replaces solving again for each candidate fine. Cost: that of the set-valued backward
- * induction, times a logarithm.
+ * pass replaces solving again for each candidate fine.
+ *
+ * <p>A <em>bond</em> is lost at the first breach, and after it nobody is bound, so with V⁰ the sets
+ * of the world without the promise κ_h(v) = max( κ_ha*(v), max_{b≠a*} min V⁰_i(hb) − v_i ) at a
+ * promised set. What is promised after an own breach does not count then. Cost: that of the
+ * set-valued backward induction, times a logarithm.
  */
 public final class LeastFine {
   private final SubgamePerfectPayoffs bound;
@@ -50,8 +54,12 @@ public final class LeastFine {
     }
   }
 
-  private LeastFine(SubgamePerfectPayoffs bound) {
+  /** What follows a breach; null where the promise goes on to be tested there. */
+  private final @Nullable SubgamePerfectPayoffs afterBreach;
+
+  private LeastFine(SubgamePerfectPayoffs bound, @Nullable SubgamePerfectPayoffs afterBreach) {
     this.bound = bound;
+    this.afterBreach = afterBreach;
     vectors = bound.vectors;
     sets = bound.sets;
     tree = bound.tree;
@@ -74,7 +82,21 @@ public final class LeastFine {
    * @return empty where some set is not known exactly
    */
   public static Optional<Answer> of(SubgamePerfectPayoffs bound) {
-    return bound.isExact() ? new LeastFine(bound).solve() : Optional.empty();
+    return bound.isExact() ? new LeastFine(bound, null).solve() : Optional.empty();
+  }
+
+  /**
+   * The least bond, forfeited at the first breach, with which some equilibrium keeps the promise.
+   *
+   * @param bound the world in which the promise binds
+   * @param nobodyBound the world without the promise
+   * @return empty where some set is not known exactly
+   */
+  public static Optional<Answer> bond(
+      SubgamePerfectPayoffs bound, SubgamePerfectPayoffs nobodyBound) {
+    return bound.isExact() && nobodyBound.isExact()
+        ? new LeastFine(bound, nobodyBound).solve()
+        : Optional.empty();
   }
 
   private Optional<Answer> solve() {
@@ -222,15 +244,23 @@ public final class LeastFine {
 
   private Fines promised(int node, int[] children, int promised) {
     int owner = tree.owner(tree.move(node));
-    List<Replies> replies = replies(children, owner);
+    List<Replies> replies = afterBreach == null ? replies(children, owner) : List.of();
     int[] set = sets.get(node);
     Fines result = new Fines(set.length);
     for (int place = 0; place < set.length; place++) {
       Rational fine = fineAt(children[promised], place);
       for (int action = 0; action < children.length; action++) {
-        if (action != promised) {
-          fine = larger(fine, replies.get(action).leastAgainst(set[place]));
+        if (action == promised) {
+          continue;
         }
+        Rational needed =
+            afterBreach == null
+                ? replies.get(action).leastAgainst(set[place])
+                : afterBreach
+                    .range(children[action], owner)
+                    .min()
+                    .minus(vectors.value(set[place], owner));
+        fine = larger(fine, needed);
       }
       result.least()[place] = fine;
     }

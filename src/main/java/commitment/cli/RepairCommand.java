@@ -1,0 +1,136 @@
+package commitment.cli;
+
+import commitment.credibility.GameAssessment;
+import commitment.game.Promise;
+import commitment.limit.Budget;
+import commitment.repair.Repair;
+import commitment.repair.RepairMenu;
+import commitment.repair.RepairSearch;
+import commitment.repair.Tested;
+import commitment.repair.Variations;
+import commitment.report.NamedGame;
+import commitment.report.RepairAnswer;
+import commitment.report.RepairJson;
+import commitment.report.RepairText;
+import commitment.report.TextStyle;
+import commitment.report.Verification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code repair}: what would make a promise hold? */
+@Command(
+    name = "repair",
+    header = {
+      "What would make a promise hold, at which price?",
+      "",
+      "Examples:",
+      "  solver repair my.game                           the menu, the best first",
+      "  solver repair my.game --scenario below          at the values of a scenario",
+      "  solver repair my.game --apply 2 -o new.game     write the game with change number 2",
+      ""
+    },
+    description = {
+      "",
+      "For each promise that does not hold: fines, bonds, damages, moves to bind, vetoes, votes,"
+          + " options to close, other values of a parameter. Each change is made and the promise"
+          + " tested again.",
+      "",
+      "Exit code 0: done; 2: wrong command line; 3: wrong file; 4: outside what repair can do;"
+          + " 5: a limit was reached."
+    })
+final class RepairCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private SharedOptions options = new SharedOptions();
+
+  @Option(
+      names = "--apply",
+      paramLabel = "NUMBER",
+      description = "Write the game with this change of the menu, to standard output or to -o.")
+  private @Nullable Integer apply;
+
+  @Parameters(paramLabel = "FILE", description = "Game files, folders, or - for standard input.")
+  private List<String> files = new ArrayList<>();
+
+  RepairCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (apply != null && (files.size() != 1 || options.json() || options.quiet())) {
+      throw new UsageProblem("--apply writes the game of one file; leave --json and -q out");
+    }
+    FileRun run = new FileRun(console, options, "repair");
+    return run.run(files, (input, budget) -> reply(input, budget, run.style()));
+  }
+
+  private Reply reply(GameInput input, Budget budget, TextStyle style) {
+    PreparedGame.Result read =
+        PreparedGame.of(input, options.settings(), options.promises(), budget);
+    PreparedGame.Result result = read.then(plain -> plain.inForce(input, budget));
+    Optional<Reply> instead = result.insteadOr(PreparedGame::outsideTesting);
+    if (instead.isPresent()) {
+      return instead.get();
+    }
+    PreparedGame plain = read.prepared().get();
+    NamedGame inForce = result.prepared().get().named();
+    Variations variations =
+        input
+            .template()
+            .map(template -> Variations.of(template, options.settings(), budget))
+            .orElse(Variations.none());
+    List<RepairMenu> menus = new ArrayList<>();
+    for (Promise promise : plain.promises()) {
+      RepairSearch.of(plain.instance(), promise.name(), variations, budget).ifPresent(menus::add);
+    }
+    RepairAnswer answer = new RepairAnswer(plain.named(), inForce, plain.devices(), menus);
+    Integer chosen = apply;
+    return chosen == null
+        ? menuReply(input, plain, answer, budget, style)
+        : new RepairedFile(plain, answer, variations).reply(chosen);
+  }
+
+  private static Reply menuReply(
+      GameInput input, PreparedGame plain, RepairAnswer answer, Budget budget, TextStyle style) {
+    Verification verification = verification(answer, budget);
+    return new Reply.Answer(
+        plain.named(),
+        answer.isComplete() ? ExitCode.OK : ExitCode.LIMIT,
+        answer.isComplete(),
+        verification,
+        plain.warnings(),
+        new RepairJson(answer),
+        out -> out.append(RepairText.of(input.name(), answer, verification, style)),
+        RepairText.oneLine(answer));
+  }
+
+  /** The assessments before and after every change are counted again. */
+  private static Verification verification(RepairAnswer answer, Budget budget) {
+    List<Tested> tested = new ArrayList<>();
+    for (RepairMenu menu : answer.menus()) {
+      tested.add(menu.tested());
+      menu.repairs().stream().map(Repair::tested).forEach(tested::add);
+    }
+    for (Tested each : tested) {
+      GameAssessment assessment = new GameAssessment(each.nobodyBound(), List.of(each.assessed()));
+      Verification one =
+          Verifications.of(NamedGame.of(each.game(), Map.of()), assessment, Map.of(), budget);
+      if (!one.confirmed()) {
+        return one;
+      }
+    }
+    return tested.isEmpty()
+        ? Verification.notRun("there is nothing to verify")
+        : Verification.confirmed(
+            "an independent recount agrees on the promise before and after every change");
+  }
+}

@@ -1,0 +1,110 @@
+package commitment.repair;
+
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.Promise;
+import commitment.game.Verdict;
+import commitment.limit.Budget;
+import commitment.repair.Repair.Remark;
+import commitment.solve.backward.World;
+import commitment.strategy.OutcomeProbability;
+import commitment.template.GameInstance;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where changes are made and tried: the file as it is, the promise in it, and what is noted of a
+ * change that was tried.
+ *
+ * @param instance the game without its devices, and the devices
+ * @param promise in the game without devices
+ * @param trial of the file as it is
+ */
+record Bench(
+    GameInstance instance, Promise promise, Trial trial, Variations variations, Budget budget) {
+
+  /** A bound on an amount or a parameter; see {@link Repair}. */
+  record Bound(Optional<Rational> least, boolean open, int direction, Optional<Rational> some) {
+    static final Bound NONE = new Bound(Optional.empty(), false, 1, Optional.empty());
+  }
+
+  int promisor() {
+    return promise.promisor();
+  }
+
+  int players() {
+    return instance.game().players().size();
+  }
+
+  /** The game with a change, tested. */
+  Optional<Trial> attempt(Change change) {
+    return ChangeApplication.apply(instance, promise, change, variations)
+        .flatMap(changed -> Trial.of(changed, promise.name(), budget));
+  }
+
+  Repair line(
+      Change change,
+      Bound bound,
+      Trial after,
+      Optional<Boolean> inEffect,
+      Optional<Verdict> enforcer,
+      List<Remark> remarks) {
+    Optional<Boolean> asPromised = asPromised(change, after);
+    Verdict verdict = after.assessed().verdict();
+    List<Remark> all = new ArrayList<>(remarks);
+    if (verdict == Verdict.HOLDS && !asPromised.orElse(true)) {
+      all.add(new Repair.OtherOutcome());
+    }
+    return new Repair(
+        change,
+        bound.least(),
+        bound.open(),
+        bound.direction(),
+        bound.some(),
+        payoff(trial.nobodyBound()),
+        payoff(after.nobodyBound()),
+        after.tested(),
+        inEffect,
+        asPromised,
+        enforcer,
+        all,
+        trial.nobodyBound().exact() && after.nobodyBound().exact() && verdict != Verdict.UNDECIDED);
+  }
+
+  private Interval payoff(World world) {
+    return world.ranges().get(promisor());
+  }
+
+  /**
+   * By payoffs; where a parameter changed, which changes payoffs, by where play ends, as far as
+   * that is known.
+   */
+  private Optional<Boolean> asPromised(Change change, Trial after) {
+    World bound = trial.assessed().promiseBound();
+    World world = after.nobodyBound();
+    if (!bound.exact() || !world.exact()) {
+      return Optional.empty();
+    }
+    if (change instanceof Change.Parameter) {
+      if (change.kind() == Change.Kind.TRANCHES) {
+        World ends = after.assessed().promiseBound();
+        return ends.exact()
+            ? Optional.of(new HashSet<>(ends.payoffs()).containsAll(world.payoffs()))
+            : Optional.empty();
+      }
+      return Optional.of(paths(trial, bound).containsAll(paths(after, world)));
+    }
+    return Optional.of(new HashSet<>(bound.payoffs()).containsAll(world.payoffs()));
+  }
+
+  private static Set<List<String>> paths(Trial trial, World world) {
+    Set<List<String>> paths = new HashSet<>();
+    for (List<OutcomeProbability> ends : world.outcomes()) {
+      ends.forEach(end -> paths.add(trial.index().path(end.node())));
+    }
+    return paths;
+  }
+}

@@ -1,0 +1,57 @@
+package commitment.repair;
+
+import commitment.game.Game;
+import commitment.game.GameTree;
+import commitment.game.Promise;
+import commitment.game.Promise.Clause;
+import commitment.game.TreeIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What a bond protects: the sets of a promise that play can reach without a breach of it. A bond is
+ * forfeited at the first breach, and after that nothing stands behind the rest.
+ *
+ * @param kept the promise with these sets only
+ * @param left the other sets
+ */
+record BondScope(Promise kept, List<Integer> left) {
+  /** For a promise of one action at each set of one node; one scan. */
+  static BondScope of(Game game, TreeIndex index, Promise promise) {
+    GameTree tree = game.tree();
+    int[] promised = promise.boundActions(tree);
+    boolean[] broken = new boolean[tree.nodeCount()];
+    boolean[] afterBreach = new boolean[tree.moveCount()];
+    for (int node = 0; node < tree.nodeCount(); node++) {
+      if (tree.isTerminal(node)) {
+        continue;
+      }
+      int move = tree.move(node);
+      afterBreach[move] = broken[node];
+      int child = node + 1;
+      for (int action = 0; action < tree.childCount(node); action++) {
+        broken[child] = broken[node] || (promised[move] >= 0 && promised[move] != action);
+        child = index.end(child);
+      }
+    }
+    List<Clause> kept = new ArrayList<>();
+    List<Integer> left = new ArrayList<>();
+    for (Clause clause : promise.clauses()) {
+      if (afterBreach[clause.informationSet()]) {
+        left.add(clause.informationSet());
+      } else {
+        kept.add(clause);
+      }
+    }
+    return new BondScope(
+        new Promise(promise.kind(), promise.name(), promise.promisors(), promise.words(), kept),
+        left);
+  }
+
+  /** Whether a set is protected. */
+  boolean covers(int informationSet) {
+    OptionalInt action = kept.actionAt(informationSet);
+    return action.isPresent();
+  }
+}

@@ -1,0 +1,146 @@
+package commitment.repair;
+
+import commitment.exact.Rational;
+import commitment.game.Device;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Something that may make a promise hold. */
+public sealed interface Change {
+  /** In the order in which they are told where nothing else decides. */
+  enum Kind {
+    FINE("fine"),
+    BOND("bond"),
+    DAMAGES("damages"),
+    BIND("bind"),
+    VETO("veto"),
+    REVOCATION("revocation"),
+    TRANCHES("tranches"),
+    CLOSE("close"),
+    PUBLICITY("publicity"),
+    DATE("date"),
+    PARAMETER("parameter");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** As the answers write it. */
+    public String word() {
+      return word;
+    }
+  }
+
+  Kind kind();
+
+  /** The device that a change is, if it is one. */
+  default Optional<Device> device(String promise) {
+    return Optional.empty();
+  }
+
+  /** Each breach costs the promisor so much. */
+  record Fine(Rational amount) implements Change {
+    @Override
+    public Kind kind() {
+      return Kind.FINE;
+    }
+
+    @Override
+    public Optional<Device> device(String promise) {
+      return Optional.of(new Device.Fine(promise, amount, Optional.empty()));
+    }
+  }
+
+  /** The first breach costs the promisor so much; after it the promise is worth nothing. */
+  record Bond(Rational amount) implements Change {
+    @Override
+    public Kind kind() {
+      return Kind.BOND;
+    }
+
+    @Override
+    public Optional<Device> device(String promise) {
+      return Optional.of(new Device.Bond(promise, amount));
+    }
+  }
+
+  /** Each breach costs the promisor so much, and another player gets it. */
+  record Damages(Rational amount, int beneficiary) implements Change {
+    @Override
+    public Kind kind() {
+      return Kind.DAMAGES;
+    }
+
+    @Override
+    public Optional<Device> device(String promise) {
+      return Optional.of(new Device.Damages(promise, amount, beneficiary));
+    }
+  }
+
+  /**
+   * At these information sets only one action is left.
+   *
+   * @param actions by information set
+   */
+  record Bind(Map<Integer, Integer> actions) implements Change {
+    public Bind {
+      actions = Collections.unmodifiableMap(new TreeMap<>(actions));
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.BIND;
+    }
+  }
+
+  /** A breach needs the consent of a player. */
+  record Veto(int holder) implements Change {
+    @Override
+    public Kind kind() {
+      return Kind.VETO;
+    }
+
+    @Override
+    public Optional<Device> device(String promise) {
+      return Optional.of(new Device.Veto(promise, holder));
+    }
+  }
+
+  /** A breach needs the consent of so many of these players. */
+  record Revocation(int needed, List<Integer> voters) implements Change {
+    public Revocation {
+      voters = List.copyOf(voters);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.REVOCATION;
+    }
+
+    @Override
+    public Optional<Device> device(String promise) {
+      return Optional.of(new Device.Revocation(promise, needed, voters));
+    }
+  }
+
+  /** An action is no longer there. */
+  record Close(int informationSet, int action) implements Change {
+    @Override
+    public Kind kind() {
+      return Kind.CLOSE;
+    }
+  }
+
+  /**
+   * A parameter of the file has another value.
+   *
+   * @param kind {@link Kind#TRANCHES} where it counts rounds, {@link Kind#DATE} where a date
+   *     depends on it, else {@link Kind#PARAMETER}
+   */
+  record Parameter(Kind kind, String name, Rational from, Rational to) implements Change {}
+}

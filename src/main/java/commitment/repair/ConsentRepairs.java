@@ -1,0 +1,130 @@
+package commitment.repair;
+
+import commitment.exact.Rational;
+import commitment.game.DeviceApplication;
+import commitment.game.Game;
+import commitment.game.GameTree;
+import commitment.game.Promise;
+import commitment.game.TreeIndex;
+import commitment.game.Verdict;
+import commitment.solve.backward.Arithmetic;
+import commitment.solve.backward.Commitments;
+import commitment.solve.backward.SubgamePerfectPayoffs;
+import commitment.template.GameInstance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Breaches that need the consent of others: of one player (a veto), or of so many of all others.
+ *
+ * <p>A vetoed breach is as if the promise had been kept, so the promisor is indifferent between
+ * keeping it and trying in vain, and the verdict on the promise alone is a knife edge at best. What
+ * counts is whether a breach ever takes effect: a player is added who gets 1 for each that does,
+ * and the device works iff at no promised set any equilibrium gives him more than has happened
+ * before.
+ */
+final class ConsentRepairs {
+  private final Bench bench;
+
+  private ConsentRepairs(Bench bench) {
+    this.bench = bench;
+  }
+
+  static List<Repair> of(Bench bench) {
+    return new ConsentRepairs(bench).all();
+  }
+
+  private List<Repair> all() {
+    List<Repair> found = new ArrayList<>();
+    List<Integer> others = new ArrayList<>();
+    for (int player = 0; player < bench.players(); player++) {
+      if (player != bench.promisor()) {
+        others.add(player);
+        line(new Change.Veto(player)).ifPresent(found::add);
+      }
+    }
+    if (others.size() < 2) {
+      return found;
+    }
+    Optional<Repair> last = Optional.empty();
+    for (int needed = 1; needed <= others.size(); needed++) {
+      last = line(new Change.Revocation(needed, others));
+      if (last.flatMap(Repair::inEffect).orElse(false)) {
+        break;
+      }
+    }
+    last.ifPresent(found::add);
+    return found;
+  }
+
+  private Optional<Repair> line(Change change) {
+    return bench
+        .attempt(change)
+        .map(
+            after ->
+                bench.line(
+                    change,
+                    change instanceof Change.Revocation vote
+                        ? new Bench.Bound(
+                            Optional.of(Rational.of(vote.needed())), false, 1, Optional.empty())
+                        : Bench.Bound.NONE,
+                    after,
+                    inEffect(after),
+                    change instanceof Change.Veto ? enforcer(after) : Optional.empty(),
+                    List.of()));
+  }
+
+  /** Whether the holder of the veto would use it wherever he is asked. */
+  private static Optional<Verdict> enforcer(Trial after) {
+    int device = after.instance().devices().size() - 1;
+    List<Promise> threats = after.application().threats(device, "Veto");
+    return threats.stream().findFirst().map(threat -> after.assess(threat).verdict());
+  }
+
+  private Optional<Boolean> inEffect(Trial after) {
+    GameInstance instance = after.instance();
+    Optional<DeviceApplication.Result> counting =
+        DeviceApplication.applyCounting(
+            instance.game(),
+            TreeIndex.of(instance.game().tree()),
+            instance.promises(),
+            instance.devices(),
+            bench.promise().name(),
+            bench.budget().nodes());
+    return counting.flatMap(this::noneTakesEffect);
+  }
+
+  private Optional<Boolean> noneTakesEffect(DeviceApplication.Result counting) {
+    Game game = counting.game();
+    TreeIndex index = TreeIndex.of(game.tree());
+    int counter = game.players().size() - 1;
+    SubgamePerfectPayoffs payoffs =
+        SubgamePerfectPayoffs.of(
+            game, index, Commitments.none(game.tree()), Arithmetic.FASTEST, bench.budget());
+    if (!payoffs.isExact()) {
+      return Optional.empty();
+    }
+    Promise promise =
+        Trial.named(counting.promises(), bench.promise().name()).orElse(bench.promise());
+    for (Promise.Clause clause : promise.clauses()) {
+      int node = game.tree().firstNode(clause.informationSet());
+      int before = breachesBefore(game, index, node, promise, counter);
+      if (payoffs.range(node, counter).max().compareTo(Rational.of(before)) > 0) {
+        return Optional.of(false);
+      }
+    }
+    return Optional.of(true);
+  }
+
+  /** On the way on which the promise is kept from a node on, the counter does not move. */
+  private static int breachesBefore(
+      Game game, TreeIndex index, int node, Promise promise, int counter) {
+    GameTree tree = game.tree();
+    int at = node;
+    while (!tree.isTerminal(at)) {
+      at = index.child(at, promise.actionAt(tree.move(at)).orElse(0));
+    }
+    return (int) game.payoffs().payoff(tree.outcome(at), counter).numeratorAsLong();
+  }
+}

@@ -1,0 +1,115 @@
+package commitment.report;
+
+import commitment.diagnostic.Suggestion;
+import commitment.game.Verdict;
+import commitment.repair.Repair;
+import commitment.repair.RepairMenu;
+import commitment.solve.backward.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The answer of {@code repair} for a person: a numbered menu, the best first. */
+public final class RepairText {
+  private final RepairAnswer answer;
+  private final TextStyle style;
+  private final StringBuilder out = new StringBuilder();
+  private int number = 1;
+
+  private RepairText(RepairAnswer answer, TextStyle style) {
+    this.answer = answer;
+    this.style = style;
+  }
+
+  /** The whole answer for one file. */
+  public static String of(
+      String path, RepairAnswer answer, Verification verification, TextStyle style) {
+    RepairText text = new RepairText(answer, style);
+    text.out.append(ReportFrame.heading(answer.plain(), path, style)).append('\n');
+    answer.menus().forEach(text::menu);
+    if (answer.menus().isEmpty()) {
+      text.out.append("No promise is made in this game, so there is none to repair.\n\n");
+    }
+    if (text.number > 1) {
+      text.out.append("To write the game with a change out: --apply NUMBER -o new.game\n\n");
+    }
+    text.out.append(
+        ReportFrame.footer(
+            answer.isComplete(),
+            "each change was made and the promise tested again",
+            verification,
+            style));
+    return text.out.toString();
+  }
+
+  /** {@code Guarantee FAILS: 1 fine of more than 1, gains 1}; the first line of each menu. */
+  public static String oneLine(RepairAnswer answer) {
+    TextStyle style = TextStyle.PLAIN;
+    RepairWords words = new RepairWords(answer.plain(), answer.inForce(), style);
+    List<String> lines = new ArrayList<>();
+    for (RepairMenu menu : answer.menus()) {
+      String line =
+          menu.tested().assessed().promise().name()
+              + " "
+              + style.verdict(menu.tested().assessed().verdict());
+      lines.add(
+          menu.repairs().isEmpty() || !menu.repairs().get(0).works()
+              ? line
+              : line + ": " + words.change(menu.repairs().get(0)));
+    }
+    return lines.isEmpty() ? "no promises" : String.join("; ", lines);
+  }
+
+  private void menu(RepairMenu menu) {
+    var assessed = menu.tested().assessed();
+    String promisor = answer.plain().player(assessed.promise().promisor());
+    out.append(style.bold(assessed.promise().name() + " " + style.verdict(assessed.verdict())));
+    if (assessed.verdict() == Verdict.HOLDS) {
+      out.append(": nothing to repair.\n\n");
+      return;
+    }
+    List<String> first =
+        assessed.firstFailures().stream().limit(3).map(answer.inForce()::informationSet).toList();
+    out.append(" at ").append(Suggestion.sentence(first)).append('\n');
+    out.append("  What would make it hold, the best first, and what that does to ")
+        .append(promisor)
+        .append(":\n\n");
+    Table table = new Table("  ");
+    new WorldText(answer.inForce(), style).rows(table, "as it is", menu.tested().nobodyBound());
+    table.appendTo(out);
+    out.append('\n');
+    RepairWords words = new RepairWords(answer.plain(), answer.inForce(), style);
+    for (Repair repair : menu.repairs()) {
+      line(repair, words);
+    }
+    if (menu.repairs().isEmpty()) {
+      out.append("  Nothing that was tried does.\n");
+    }
+    for (String what : menu.left()) {
+      out.append("  Not tried: ").append(what).append(".\n");
+    }
+    out.append('\n');
+  }
+
+  private void line(Repair repair, RepairWords words) {
+    String margin = " ".repeat(6);
+    out.append(String.format(java.util.Locale.ROOT, "%4d  ", number++))
+        .append(words.change(repair))
+        .append(": ")
+        .append(
+            repair.inEffect().orElse(false)
+                ? style.bold("holds in effect")
+                : style.verdict(repair.verdictAfter()))
+        .append(", ")
+        .append(words.cost(repair))
+        .append('\n');
+    for (String remark : words.remarks(repair)) {
+      out.append(margin).append("  ").append(remark).append('\n');
+    }
+    Table table = new Table(margin + "  ");
+    World world = repair.world();
+    NamedGame there = NamedGame.of(repair.tested().game(), Map.of());
+    new WorldText(there, style).rows(table, "ends", world);
+    table.appendTo(out);
+  }
+}
