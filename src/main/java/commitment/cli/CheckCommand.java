@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
   private Reply reply(GameInput input, Budget budget, TextStyle style) {
     PreparedGame.Result read =
         PreparedGame.of(input, options.settings(), options.promises(), budget);
-    PreparedGame.Result result = read.then(plain -> plain.inForce(input, budget));
+    PreparedGame.Result result = read.then(plain -> plain.inForceWithThreats(input, budget));
     Optional<Reply> instead = result.insteadOr(PreparedGame::outsideTesting);
     if (instead.isPresent()) {
       return instead.get();

@@ -11,10 +11,16 @@ import commitment.game.GameTree;
 import commitment.game.Promise;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
+import commitment.solve.backward.SubgamePerfectPayoffs;
+import commitment.game.Game;
 import commitment.parametric.ParameterThresholds;
 import commitment.report.ExpectationResult;
 import commitment.report.ExpectationResult.Outcome;
 import commitment.report.NamedGame;
+import commitment.solve.backward.Arithmetic;
+import commitment.solve.backward.Commitments;
+import commitment.solve.backward.Commitments.Treatment;
+import commitment.solve.backward.LeastFine;
 import commitment.solve.backward.Reach;
 import commitment.solve.backward.World;
 import commitment.solve.stackelberg.CommitmentClass;
@@ -95,6 +101,9 @@ final class ExpectationCheck {
           .map(found -> Finding.of(found.equals(fine.fine()), found.toString()))
           .orElse(Finding.unknown("not known"));
     }
+    if (claim instanceof Expectation.BondIs bond) {
+      return bond(bond);
+    }
     if (claim instanceof Expectation.OutcomeReached outcome) {
       return reached(outcome);
     }
@@ -120,6 +129,24 @@ final class ExpectationCheck {
     }
     Interval found = new Interval(solved.weak().value(), solved.strong().value());
     return Finding.of(found.equals(expected.range()), found.toString());
+  }
+
+  /** The least bond with which some equilibrium keeps the promise. */
+  private Finding bond(Expectation.BondIs expected) {
+    Game game = named.game();
+    if (!game.tree().isPerfectInformation()) {
+      return Finding.unknown("not known in a game with information sets");
+    }
+    Commitments promised = Commitments.of(promise(expected.promise()), game.tree(), Treatment.BOUND);
+    return LeastFine.bond(solve(promised), solve(Commitments.none(game.tree())))
+        .map(answer -> answer.fine().orElse(Rational.ZERO).max(Rational.ZERO))
+        .map(found -> Finding.of(found.equals(expected.bond()), found.toString()))
+        .orElse(Finding.unknown("not known"));
+  }
+
+  private SubgamePerfectPayoffs solve(Commitments commitments) {
+    return SubgamePerfectPayoffs.of(
+        named.game(), named.index(), commitments, Arithmetic.FASTEST, budget);
   }
 
   private PromiseAssessment assess(String name) {

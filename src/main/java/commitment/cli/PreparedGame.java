@@ -98,6 +98,15 @@ record PreparedGame(
    * information sets of the original names.
    */
   Result inForce(GameInput input, Budget budget) {
+    return inForce(input, budget, false);
+  }
+
+  /** The same with the threats of those who may decline to impose a fine among the promises. */
+  Result inForceWithThreats(GameInput input, Budget budget) {
+    return inForce(input, budget, true);
+  }
+
+  private Result inForce(GameInput input, Budget budget, boolean threats) {
     if (devices.isEmpty()) {
       return Result.of(this);
     }
@@ -124,11 +133,28 @@ record PreparedGame(
     return Result.of(
         new PreparedGame(
             NamedGame.of(result.game(), named.parameters()),
-            result.promises(),
+            threats ? withThreats(result) : result.promises(),
             expectations.stream().map(e -> e.moved(result.moveOf()::get)).toList(),
             List.of(),
             timePreferences,
             warnings));
+  }
+
+  /**
+   * A fine that a player may decline to impose is itself a threat, which is tested with the promise
+   * that it supports.
+   */
+  private List<Promise> withThreats(DeviceApplication.Result result) {
+    List<Promise> all = new ArrayList<>(result.promises());
+    for (int device = 0; device < devices.size(); device++) {
+      if (devices.get(device) instanceof Device.Fine fine && fine.punisher().isPresent()) {
+        String name = "Punishment_for_" + fine.promise();
+        for (Promise threat : result.threats(device, name)) {
+          all.add(unique(threat, all));
+        }
+      }
+    }
+    return all;
   }
 
   /** The game with all promises that are asked about. */
@@ -267,18 +293,6 @@ record PreparedGame(
                                     + promise.name()
                                     + "); over a range this version tests promises of one"
                                     + " player")));
-  }
-
-  /** Why an expectation cannot be held against an answer, if it cannot. */
-  Optional<Reply> outsideExpecting() {
-    for (Expectation expectation : expectations) {
-      Expectation.Claim claim = expectation.claim();
-      if (claim instanceof Expectation.BondIs) {
-        return Optional.of(
-            outside("an expectation that this version has no answer for: " + expectation.text()));
-      }
-    }
-    return Optional.empty();
   }
 
   Reply outside(String message) {

@@ -1,6 +1,7 @@
 package commitment.cli;
 
 import commitment.credibility.GameAssessment;
+import commitment.credibility.TimeConsistencyTest;
 import commitment.game.Promise;
 import commitment.limit.Budget;
 import commitment.repair.Repair;
@@ -14,6 +15,7 @@ import commitment.report.RepairJson;
 import commitment.report.RepairText;
 import commitment.report.TextStyle;
 import commitment.report.Verification;
+import commitment.solve.backward.Arithmetic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,10 @@ final class RepairCommand implements Callable<Integer> {
       return instead.get();
     }
     PreparedGame plain = read.prepared().get();
+    Optional<String> outside = outside(plain);
+    if (outside.isPresent()) {
+      return plain.outside(outside.get());
+    }
     NamedGame inForce = result.prepared().get().named();
     Variations variations =
         input
@@ -97,6 +103,17 @@ final class RepairCommand implements Callable<Integer> {
     return chosen == null
         ? menuReply(input, plain, answer, budget, style)
         : new RepairedFile(plain, answer, variations).reply(chosen);
+  }
+
+  private static Optional<String> outside(PreparedGame plain) {
+    if (!plain.named().game().tree().isPerfectInformation()) {
+      return Optional.of(
+          "a game of imperfect information; this version repairs games of perfect information");
+    }
+    return plain.promises().stream()
+        .filter(Promise::isJoint)
+        .findFirst()
+        .map(joint -> "a joint promise (" + joint.name() + "); repair takes those of one player");
   }
 
   private static Reply menuReply(
@@ -121,9 +138,12 @@ final class RepairCommand implements Callable<Integer> {
       menu.repairs().stream().map(Repair::tested).forEach(tested::add);
     }
     for (Tested each : tested) {
-      GameAssessment assessment = new GameAssessment(each.nobodyBound(), List.of(each.assessed()));
-      Verification one =
-          Verifications.of(NamedGame.of(each.game(), Map.of()), assessment, Map.of(), budget);
+      GameAssessment assessment =
+          new GameAssessment(each.nobodyBound(), true, List.of(each.assessed()));
+      NamedGame named = NamedGame.of(each.game(), Map.of());
+      TimeConsistencyTest test =
+          new TimeConsistencyTest(each.game(), each.index(), 0, Arithmetic.FASTEST, budget);
+      Verification one = Verifications.of(named, test, assessment, Map.of(), budget);
       if (!one.confirmed()) {
         return one;
       }

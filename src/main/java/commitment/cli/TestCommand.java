@@ -81,7 +81,7 @@ final class TestCommand implements Callable<Integer> {
       if (prepared.expectations().isEmpty()) {
         continue;
       }
-      Optional<Reply> outside = prepared.outsideTesting().or(prepared::outsideExpecting);
+      Optional<Reply> outside = prepared.outsideTesting();
       if (outside.isPresent()) {
         return outside.get();
       }

@@ -45,7 +45,7 @@ public final class ActionRemoval {
   /**
    * The smaller game.
    *
-   * @param promises those that still speak of something, in the new game
+   * @param promises as far as what they promise can still be done, in the new game
    * @param moveOf for each move of the old game that of the new one, or -1
    */
   public record Result(Game game, List<Promise> promises, List<Integer> moveOf) {
@@ -144,7 +144,8 @@ public final class ActionRemoval {
     for (Promise.Clause clause : promise.clauses()) {
       int move = clause.informationSet();
       if (moveOf[move] != GONE) {
-        clauses.add(new Promise.Clause(moveOf[move], permitted(move, clause.permitted())));
+        permitted(move, clause.permitted())
+            .ifPresent(left -> clauses.add(new Promise.Clause(moveOf[move], left)));
       }
     }
     return clauses.isEmpty()
@@ -154,9 +155,11 @@ public final class ActionRemoval {
                 promise.kind(), promise.name(), promise.promisors(), promise.words(), clauses));
   }
 
-  private Promise.Permitted permitted(int move, Promise.Permitted permitted) {
+  /** Empty where what was promised can no longer be done. */
+  private Optional<Promise.Permitted> permitted(int move, Promise.Permitted permitted) {
     if (permitted instanceof Promise.Pure pure) {
-      return new Promise.Pure(required(move, pure.action()));
+      int left = newAction(move, pure.action());
+      return left == GONE ? Optional.empty() : Optional.of(new Promise.Pure(left));
     }
     if (permitted instanceof Promise.Menu menu) {
       List<Integer> left =
@@ -164,29 +167,19 @@ public final class ActionRemoval {
               .map(action -> newAction(move, action))
               .filter(action -> action != GONE)
               .toList();
-      if (left.isEmpty()) {
-        throw new IllegalArgumentException("nothing is left of " + menu + " at move " + move);
-      }
-      return left.size() == 1 ? new Promise.Pure(left.get(0)) : new Promise.Menu(left);
+      return left.isEmpty()
+          ? Optional.empty()
+          : Optional.of(left.size() == 1 ? new Promise.Pure(left.get(0)) : new Promise.Menu(left));
     }
     List<Rational> mixture = ((Promise.Mixture) permitted).probabilities();
     List<Rational> left = new ArrayList<>();
     for (int action = 0; action < mixture.size(); action++) {
-      if (mixture.get(action).signum() > 0) {
-        required(move, action);
-      }
       if (newAction(move, action) != GONE) {
         left.add(mixture.get(action));
+      } else if (mixture.get(action).signum() > 0) {
+        return Optional.empty();
       }
     }
-    return new Promise.Mixture(left);
-  }
-
-  private int required(int move, int action) {
-    int left = newAction(move, action);
-    if (left == GONE) {
-      throw new IllegalArgumentException("action " + action + " of move " + move + " is promised");
-    }
-    return left;
+    return Optional.of(new Promise.Mixture(left));
   }
 }

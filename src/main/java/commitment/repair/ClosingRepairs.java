@@ -69,12 +69,21 @@ final class ClosingRepairs {
       }
       int child = tree.firstNode(move) + 1;
       for (int action = 0; action < tree.actionCount(move); action++) {
-        if (!leads[child] && (promised.isEmpty() || promised.getAsInt() != action)) {
+        if (!leads[child] && !isPromised(bench, move, action)) {
           options.add(new Change.Close(move, action));
         }
         child = index.end(child);
       }
     }
     return options;
+  }
+
+  /** Whether any promise of the file speaks of an action. */
+  private static boolean isPromised(Bench bench, int move, int action) {
+    return bench.instance().promises().stream()
+        .flatMap(promise -> promise.clauses().stream())
+        .anyMatch(
+            clause ->
+                clause.informationSet() == move && clause.isPure() && clause.action() == action);
   }
 }

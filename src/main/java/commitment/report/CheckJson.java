@@ -8,6 +8,7 @@ import commitment.credibility.GameAssessment;
 import commitment.credibility.Harm;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.Role;
+import commitment.credibility.TemptationSources;
 import commitment.game.GameTree;
 import commitment.solve.backward.World;
 import java.io.IOException;
@@ -135,6 +136,15 @@ public final class CheckJson implements JsonEnvelope.Body {
     Json.strings(out, "bestAlternatives", game.actions(move, clause.bestAlternatives()));
     Json.interval(out, "temptation", clause.temptation());
     Json.interval(out, "disillusionTemptation", clause.disillusionTemptation());
+    if (game.game().isDated() && clause.temptation().isPresent()) {
+      TemptationSources sources = TemptationSources.ofConstantTaste(clause.temptation().get());
+      out.name("sources").beginObject();
+      out.name("strategic");
+      Json.interval(out, sources.strategic());
+      out.name("preference");
+      Json.interval(out, sources.preference());
+      out.endObject();
+    }
     out.name("reachIfKept");
     Json.interval(out, clause.reachIfKept());
     if (!clause.exact() || !clause.reachExact()) {

@@ -8,6 +8,7 @@ import commitment.credibility.Harm;
 import commitment.credibility.MinimalFine;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.Role;
+import commitment.credibility.TemptationSources;
 import commitment.diagnostic.Suggestion;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
@@ -223,6 +224,19 @@ public final class CheckText {
     }
     if (!notes.isEmpty()) {
       table.row(List.of("", "", Suggestion.sentence(notes)));
+    }
+    if (game.game().isDated() && clause.temptation().isPresent()) {
+      TemptationSources sources = TemptationSources.ofConstantTaste(clause.temptation().get());
+      if (sources.strategic().max().signum() > 0) {
+        table.row(
+            List.of(
+                "",
+                "",
+                "of that strategic: "
+                    + style.range(sources.strategic())
+                    + ", from a change of taste: "
+                    + style.range(sources.preference())));
+      }
     }
     Interval reach = clause.reachIfKept();
     String note =

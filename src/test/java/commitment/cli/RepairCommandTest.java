@@ -1,0 +1,171 @@
+package commitment.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code repair} on games whose answers are known from their formulas. */
+class RepairCommandTest {
+  private static JsonObject result(String... args) {
+    CommandRun run = CommandRun.of(args);
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonObject answer = JsonParser.parseString(run.out()).getAsJsonObject();
+    assertThat(answer.get("verified").getAsBoolean()).isTrue();
+    return answer;
+  }
+
+  private static List<JsonObject> menus(JsonObject answer) {
+    List<JsonObject> menus = new ArrayList<>();
+    JsonElement result = answer.get("result");
+    if (result.isJsonArray()) {
+      result.getAsJsonArray().forEach(menu -> menus.add(menu.getAsJsonObject()));
+    } else {
+      menus.add(result.getAsJsonObject());
+    }
+    return menus;
+  }
+
+  /** A line as {@code words; verdict; cost}. */
+  private static List<String> lines(JsonObject answer) {
+    List<String> lines = new ArrayList<>();
+    for (JsonObject menu : menus(answer)) {
+      for (JsonElement element : menu.getAsJsonArray("repairs")) {
+        JsonObject repair = element.getAsJsonObject();
+        JsonElement cost = repair.get("costToPromisor");
+        lines.add(
+            repair.get("words").getAsString()
+                + "; "
+                + repair.get("verdictAfter").getAsString()
+                + "; "
+                + (cost.isJsonNull() ? "?" : cost.getAsString()));
+      }
+    }
+    return lines;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          guarantee/bare-guarantee  |            | a fine of more than 1 at each breach; HOLDS; -1
+          guarantee/bare-guarantee  | s=1        | a fine of more than 3 at each breach; HOLDS; -1
+          guarantee/bare-guarantee  |            | a bond of more than 1, lost at the first breach; HOLDS; -1
+          guarantee/bare-guarantee  |            | binding Honor at Call; HOLDS; -1
+          guarantee/bare-guarantee  |            | a veto by Ukraine; KNIFE_EDGE; -1
+          guarantee/bare-guarantee  |            | a veto by Russia; FAILS; 0
+          guarantee/consent-veto    |            | a fine of more than 1 at each breach; HOLDS; 0
+          guarantee/consent-veto    | k=4        | a fine of more than 3 at each breach; HOLDS; 0
+          markets/deferred-payment  |            | damages of more than 1 to Seller at each breach; HOLDS; 1
+          markets/deferred-payment  | b=1/2      | damages of more than 5/2 to Seller at each breach; HOLDS; -2
+          guarantee/tripwire        |            | a fine of more than 2 at each breach; HOLDS; -1
+          guarantee/tripwire        |            | binding Honor at NoTroops; HOLDS; -1
+          institutions/veto-players |            | K = 3 (now 2); HOLDS; 2
+          institutions/veto-players |            | m = 2 (now 1); HOLDS; 2
+          institutions/veto-players | K=0        | K = 3 (now 0); HOLDS; 2
+          markets/hold-up           |            | a fine of more than 1 at each breach; HOLDS; -2
+          guarantee/burden-sharing  |            | a fine of more than 1 at each breach; HOLDS; 0
+          bargaining/ransom         |            | a fine of more than 1 at each breach; HOLDS; 0
+          institutions/monetary-policy |         | a fine of more than 3 at each breach; HOLDS; -2
+          classics/sequential-dilemma  |         | a bond of more than 2, lost at the first breach; HOLDS; -2
+          markets/trust             |            | a fine of more than 1/2 at each breach; HOLDS; -3/2
+          markets/tranches          | n=1        | n = 3 (now 1); HOLDS; -3
+          institutions/fast-track   |            | closing Amend, an option of UnitedStates at Vote; HOLDS; -2
+          """)
+  void theMenuHasTheLine(String game, String setting, String line) {
+    String file = "games/" + game + ".game";
+    JsonObject answer =
+        setting == null
+            ? result("repair", file, "--json")
+            : result("repair", file, "--json", "--set", setting);
+    assertThat(lines(answer)).contains(line);
+  }
+
+  /** What is written out is a game in which the promise holds, with a device or without. */
+  @Test
+  void everyLineCanBeWrittenOut(@TempDir Path folder) throws IOException {
+    for (String game : List.of("guarantee/consent-veto", "institutions/fast-track")) {
+      String file = "games/" + game + ".game";
+      JsonObject answer = result("repair", file, "--json");
+      for (JsonElement element : menus(answer).get(0).getAsJsonArray("repairs")) {
+        JsonObject repair = element.getAsJsonObject();
+        Path out = folder.resolve("new.game");
+        CommandRun run =
+            CommandRun.of(
+                "repair", file, "--apply", repair.get("number").getAsString(), "-o", "" + out);
+        assertThat(run.all()).isEmpty();
+        String checked = CommandRun.of("check", "--json", out.toString()).out();
+        assertThat(checked)
+            .contains("\"verdict\":\"" + repair.get("verdictAfter").getAsString() + "\"");
+        assertThat(Files.readString(out)).startsWith("game \"");
+      }
+    }
+  }
+
+  @Test
+  void aNumberThatIsNotThereIsAnswered() {
+    CommandRun run = CommandRun.of("repair", "games/markets/trust.game", "--apply", "99");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--apply 99: the menu has the numbers 1 to ");
+    CommandRun none = CommandRun.of("repair", "games/markets/tranches.game", "--apply", "1");
+    assertThat(none.err()).contains("there is no change to make");
+    CommandRun two = CommandRun.of("repair", "games/markets", "x.game", "--apply", "1");
+    assertThat(two.code()).isEqualTo(2);
+  }
+
+  @Test
+  void gamesWithInformationSetsAreRefused() {
+    CommandRun run = CommandRun.of("repair", "games/guarantee/secret-treaty.game");
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err()).contains("a game of imperfect information");
+  }
+
+  /** A punisher's threat is a promise like others. */
+  @Test
+  void whoMayDeclineToPunishIsTestedToo() {
+    String game =
+        """
+        players Guarantor, Public
+        tree:
+          Guarantor @Call:
+            Honor: (-4, 0)
+            Renege: (-3, 0)
+        promise Guarantee by Guarantor:
+          at Call: Honor
+        device fine 2 on Guarantee by Public paying (Public %s)
+        """;
+    assertThat(quiet(game.formatted("1")))
+        .isEqualTo("Guarantee HOLDS; Punishment_for_Guarantee HOLDS\n");
+    assertThat(quiet(game.formatted("-1")))
+        .isEqualTo(
+            "Guarantee FAILS at Call; Punishment_for_Guarantee FAILS at Punish Renege at Call\n");
+    assertThat(quiet(game.formatted("0")))
+        .isEqualTo(
+            "Guarantee CONTINGENT at Call; Punishment_for_Guarantee KNIFE-EDGE at Punish Renege at"
+                + " Call\n");
+  }
+
+  private static String quiet(String game) {
+    return CommandRun.in(
+            CommandRun.PROJECT,
+            game.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            commitment.report.TextStyle.PLAIN,
+            "check",
+            "-q",
+            "-",
+            "--format",
+            "game")
+        .out();
+  }
+}
