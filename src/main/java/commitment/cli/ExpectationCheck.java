@@ -7,12 +7,11 @@ import commitment.exact.AlgebraicNumber;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.Expectation;
+import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.Promise;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
-import commitment.solve.backward.SubgamePerfectPayoffs;
-import commitment.game.Game;
 import commitment.parametric.ParameterThresholds;
 import commitment.report.ExpectationResult;
 import commitment.report.ExpectationResult.Outcome;
@@ -22,6 +21,7 @@ import commitment.solve.backward.Commitments;
 import commitment.solve.backward.Commitments.Treatment;
 import commitment.solve.backward.LeastFine;
 import commitment.solve.backward.Reach;
+import commitment.solve.backward.SubgamePerfectPayoffs;
 import commitment.solve.backward.World;
 import commitment.solve.stackelberg.CommitmentClass;
 import commitment.solve.stackelberg.Stackelberg;
@@ -137,7 +137,8 @@ final class ExpectationCheck {
     if (!game.tree().isPerfectInformation()) {
       return Finding.unknown("not known in a game with information sets");
     }
-    Commitments promised = Commitments.of(promise(expected.promise()), game.tree(), Treatment.BOUND);
+    Commitments promised =
+        Commitments.of(promise(expected.promise()), game.tree(), Treatment.BOUND);
     return LeastFine.bond(solve(promised), solve(Commitments.none(game.tree())))
         .map(answer -> answer.fine().orElse(Rational.ZERO).max(Rational.ZERO))
         .map(found -> Finding.of(found.equals(expected.bond()), found.toString()))

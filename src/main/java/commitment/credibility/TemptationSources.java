@@ -20,8 +20,7 @@ public record TemptationSources(Interval strategic, Interval preference) {
   /** The sources of a temptation of a player who values everything as he did at the beginning. */
   public static TemptationSources ofConstantTaste(Interval temptation) {
     return new TemptationSources(
-        new Interval(
-            temptation.min().max(Rational.ZERO), temptation.max().max(Rational.ZERO)),
+        new Interval(temptation.min().max(Rational.ZERO), temptation.max().max(Rational.ZERO)),
         Interval.of(Rational.ZERO));
   }
 }
