@@ -111,7 +111,7 @@ class CommandLineTest {
   }
 
   @Test
-  void imperfectInformationIsOutsideAndSaysSo() {
+  void whoMovesUnseenMixes() {
     String game =
         """
         players A, B
@@ -124,10 +124,29 @@ class CommandLineTest {
               l: (0, 1)
               r: (1, 0)
         """;
+    CommandRun run = CommandRun.in(CommandRun.PROJECT, game, "solve", "-");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Left 1/2, Right 1/2").contains("l 1/2, r 1/2");
+  }
+
+  @Test
+  void imperfectRecallIsOutsideAndSaysSo() {
+    String game =
+        """
+        players A
+        tree:
+          A:
+            Left: A @Blind:
+              l: (1)
+              r: (0)
+            Right: A @Blind:
+              l: (0)
+              r: (1)
+        """;
     for (String command : new String[] {"check", "solve"}) {
       CommandRun run = CommandRun.in(CommandRun.PROJECT, game, command, "-");
       assertThat(run.code()).isEqualTo(4);
-      assertThat(run.err()).contains("B cannot tell apart the 2 nodes of Blind");
+      assertThat(run.err()).contains("a game of imperfect recall: at Blind A has forgotten");
     }
   }
 

@@ -107,16 +107,14 @@ final class IndifferenceSearch {
     if (system.isTooMuch(box.low())) {
       return;
     }
-    Box left = box;
-    switch (settle(box)) {
-      case SETTLED:
-        return;
-      case IRRATIONAL:
-        left = new Box(box.low(), box.halvings(), true, box.equations(), box.bounds());
-        break;
-      case OPEN:
-        break;
+    State state = settle(box);
+    if (state == State.SETTLED) {
+      return;
     }
+    Box left =
+        state == State.IRRATIONAL
+            ? new Box(box.low(), box.halvings(), true, box.equations(), box.bounds())
+            : box;
     if (box.halvings() >= MOST_HALVINGS * system.unknowns()) {
       complete = false;
       return;
@@ -137,13 +135,8 @@ final class IndifferenceSearch {
   private State settle(Box box) {
     IsolatedZero zero =
         IsolatedZero.of(box.equations().stream().map(form -> form.widened(MARGIN)).toList());
-    switch (zero.kind()) {
-      case NONE:
-        return State.SETTLED;
-      case UNKNOWN:
-        return State.OPEN;
-      case ONE:
-        break;
+    if (zero.kind() != IsolatedZero.Kind.ONE) {
+      return zero.kind() == IsolatedZero.Kind.NONE ? State.SETTLED : State.OPEN;
     }
     if (box.irrational()) {
       return State.IRRATIONAL;
