@@ -111,8 +111,7 @@ class ConvertCommandTest {
     assertThat(run("convert", "a.game", "b.game").code()).isZero();
     assertThat(Files.readString(folder.resolve("b.game")))
         .endsWith("device fine 2 on P by V paying (0, 1)\n");
-    assertThat(run("check", "b.game", "-q").out())
-        .isEqualTo("P HOLDS; Punishment_for_P HOLDS\n");
+    assertThat(run("check", "b.game", "-q").out()).isEqualTo("P HOLDS; Punishment_for_P HOLDS\n");
   }
 
   @Test
