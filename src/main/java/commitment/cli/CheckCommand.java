@@ -92,7 +92,10 @@ final class CheckCommand implements Callable<Integer> {
     }
     GameAssessment assessment = test.assess(prepared.promises());
     Map<String, Believers> who = believers ? believers(named, assessment, budget) : Map.of();
-    Verification verification = Verifications.of(named, test, assessment, who, budget);
+    Verification verification =
+        test instanceof TimeConsistencySearch search
+            ? Verifications.of(named, search)
+            : Verifications.of(named, assessment, who, budget);
     WithoutDevices without = withoutDevices(read.prepared().get(), budget);
     return new Reply.Answer(
         named,

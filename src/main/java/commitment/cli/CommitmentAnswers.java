@@ -113,15 +113,7 @@ final class CommitmentAnswers {
         CommitmentValue value = (weak ? answer.weak() : answer.strong()).value();
         CheckResult result =
             CommitmentCheck.of(game, index, answer.leader(), kind, value, weak, budget);
-        if (result instanceof CheckResult.Refuted refuted) {
-          throw new IllegalStateException(
-              "the check refutes the answer: "
-                  + refuted.what()
-                  + " is "
-                  + refuted.found()
-                  + ", not "
-                  + refuted.claimed());
-        }
+        Verifications.failIfRefuted(result);
         if (result instanceof CheckResult.NotRun notRun) {
           return Verification.notRun(notRun.reason());
         }

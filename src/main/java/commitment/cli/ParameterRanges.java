@@ -85,6 +85,16 @@ final class ParameterRanges {
     return new ThresholdSearch(games(), budget);
   }
 
+  /** What becomes of a game over the ranges of {@linkplain #asked some} parameters. */
+  List<ParameterThresholds> thresholds(List<String> names, PreparedGame prepared) {
+    ThresholdSearch search = thresholds();
+    List<ParameterThresholds> answers = new ArrayList<>();
+    for (String name : asked(names)) {
+      answers.add(search.of(name, prepared.named().parameters().getOrDefault(name, Rational.ZERO)));
+    }
+    return answers;
+  }
+
   /** What becomes of a game over the range of a parameter; empty if it has none. */
   static Optional<ParameterThresholds> thresholds(
       GameInput input,

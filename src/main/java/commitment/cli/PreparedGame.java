@@ -174,18 +174,6 @@ record PreparedGame(
         promise.kind(), name, promise.promisors(), promise.words(), promise.clauses());
   }
 
-  /** Why backward induction cannot solve the game, if it cannot. */
-  Optional<Reply> outsideSolving() {
-    return imperfectInformation()
-        .or(this::presentBias)
-        .map(
-            message ->
-                outside(
-                    message
-                        + "; this version solves games of perfect information between players who"
-                        + " keep to their plans"));
-  }
-
   /** Why no search can solve the game, if none can. */
   Optional<Reply> outsideSearching() {
     return imperfectRecall()

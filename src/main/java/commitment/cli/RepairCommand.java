@@ -1,7 +1,6 @@
 package commitment.cli;
 
 import commitment.credibility.GameAssessment;
-import commitment.credibility.TimeConsistencyTest;
 import commitment.game.Promise;
 import commitment.limit.Budget;
 import commitment.repair.Repair;
@@ -15,7 +14,6 @@ import commitment.report.RepairJson;
 import commitment.report.RepairText;
 import commitment.report.TextStyle;
 import commitment.report.Verification;
-import commitment.solve.backward.Arithmetic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,9 +139,7 @@ final class RepairCommand implements Callable<Integer> {
       GameAssessment assessment =
           new GameAssessment(each.nobodyBound(), true, List.of(each.assessed()));
       NamedGame named = NamedGame.of(each.game(), Map.of());
-      TimeConsistencyTest test =
-          new TimeConsistencyTest(each.game(), each.index(), 0, Arithmetic.FASTEST, budget);
-      Verification one = Verifications.of(named, test, assessment, Map.of(), budget);
+      Verification one = Verifications.of(named, assessment, Map.of(), budget);
       if (!one.confirmed()) {
         return one;
       }

@@ -15,6 +15,7 @@ import commitment.solve.backward.Arithmetic;
 import commitment.solve.backward.Commitments;
 import commitment.solve.backward.EquilibriumCount;
 import commitment.solve.backward.SubgamePerfectPayoffs;
+import commitment.solve.nash.StrategicFormSolver;
 import commitment.solve.subgame.PromisedMoves;
 import commitment.solve.subgame.SubgamePerfectSearch;
 import java.util.ArrayList;
@@ -113,7 +114,12 @@ final class SolveCommand implements Callable<Integer> {
       SearchAnswer searched =
           new SearchAnswer(
               named,
-              SubgamePerfectSearch.of(named.game(), subgames, PromisedMoves.none(), pure, budget),
+              SubgamePerfectSearch.of(
+                  named.game(),
+                  subgames,
+                  PromisedMoves.none(),
+                  new StrategicFormSolver(pure, budget),
+                  budget),
               most,
               budget);
       verification = Verifications.of(named, searched);

@@ -1,9 +1,7 @@
 package commitment.cli;
 
-import commitment.exact.Rational;
 import commitment.limit.Budget;
 import commitment.parametric.ParameterThresholds;
-import commitment.parametric.ThresholdSearch;
 import commitment.report.TextStyle;
 import commitment.report.ThresholdJson;
 import commitment.report.ThresholdText;
@@ -75,12 +73,7 @@ final class ThresholdCommand implements Callable<Integer> {
     }
     ParameterRanges ranges =
         new ParameterRanges(input, options.settings(), options.promises(), budget);
-    List<String> asked = ranges.asked(parameters);
-    ThresholdSearch search = ranges.thresholds();
-    List<ParameterThresholds> answers = new ArrayList<>();
-    for (String name : asked) {
-      answers.add(search.of(name, prepared.named().parameters().getOrDefault(name, Rational.ZERO)));
-    }
+    List<ParameterThresholds> answers = ranges.thresholds(parameters, prepared);
     Verification verification = ranges.verification(answers, prepared);
     boolean complete = answers.stream().allMatch(ParameterThresholds::complete);
     boolean whole = complete && answers.stream().allMatch(ParameterThresholds::isWhole);

@@ -4,11 +4,9 @@ import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.RobustnessRadius;
 import commitment.credibility.TimeConsistencyTest;
-import commitment.exact.Rational;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.parametric.ParameterThresholds;
-import commitment.parametric.ThresholdSearch;
 import commitment.parametric.Tornado;
 import commitment.report.NamedGame;
 import commitment.report.TextStyle;
@@ -90,11 +88,7 @@ final class TornadoCommand implements Callable<Integer> {
     NamedGame named = prepared.named();
     ParameterRanges ranges =
         new ParameterRanges(input, options.settings(), options.promises(), budget);
-    ThresholdSearch search = ranges.thresholds();
-    List<ParameterThresholds> answers = new ArrayList<>();
-    for (String name : ranges.asked(parameters)) {
-      answers.add(search.of(name, named.parameters().getOrDefault(name, Rational.ZERO)));
-    }
+    List<ParameterThresholds> answers = ranges.thresholds(parameters, prepared);
     Verification verification = ranges.verification(answers, prepared);
     TornadoAnswer answer =
         answer(Tornado.of(answers, named.game().players().size()), prepared, budget);

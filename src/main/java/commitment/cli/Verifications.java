@@ -3,7 +3,6 @@ package commitment.cli;
 import commitment.credibility.Believers;
 import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
-import commitment.credibility.PromiseTest;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.game.GameTree;
 import commitment.limit.Budget;
@@ -46,14 +45,7 @@ final class Verifications {
    * @param believers by promise; empty where not asked for
    */
   static Verification of(
-      NamedGame named,
-      PromiseTest test,
-      GameAssessment assessment,
-      Map<String, Believers> believers,
-      Budget budget) {
-    if (test instanceof TimeConsistencySearch search) {
-      return of(named, search);
-    }
+      NamedGame named, GameAssessment assessment, Map<String, Believers> believers, Budget budget) {
     GameTree tree = named.game().tree();
     if (tree.nodeCount() > RECOUNTED_NODES) {
       return Verification.notRun(
@@ -66,6 +58,14 @@ final class Verifications {
         result = BelieverCheck.of(named.game(), promise.promise(), who, budget);
       }
     }
+    failIfRefuted(result);
+    return result instanceof CheckResult.NotRun notRun
+        ? Verification.notRun(notRun.reason())
+        : Verification.confirmed("an independent recount agrees");
+  }
+
+  /** An answer that the check refutes is a fault of the program. */
+  static void failIfRefuted(CheckResult result) {
     if (result instanceof CheckResult.Refuted refuted) {
       throw new IllegalStateException(
           "the check refutes the answer: "
@@ -75,9 +75,6 @@ final class Verifications {
               + ", not "
               + refuted.claimed());
     }
-    return result instanceof CheckResult.NotRun notRun
-        ? Verification.notRun(notRun.reason())
-        : Verification.confirmed("an independent recount agrees");
   }
 
   /** Each listed equilibrium is held against the definition. */

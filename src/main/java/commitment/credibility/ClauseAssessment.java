@@ -69,35 +69,4 @@ public record ClauseAssessment(
         firstFailure,
         condition);
   }
-
-  ClauseAssessment withTemptation(
-      Interval gain, Optional<Interval> disillusion, List<Integer> best) {
-    return new ClauseAssessment(
-        informationSet,
-        promised,
-        best,
-        Optional.of(gain),
-        disillusion,
-        exact,
-        reachIfKept,
-        reachExact,
-        roles,
-        firstFailure,
-        condition);
-  }
-
-  ClauseAssessment withCondition(Optional<BeliefCondition> found) {
-    return new ClauseAssessment(
-        informationSet,
-        promised,
-        bestAlternatives,
-        temptation,
-        disillusionTemptation,
-        exact,
-        reachIfKept,
-        reachExact,
-        roles,
-        firstFailure,
-        found);
-  }
 }

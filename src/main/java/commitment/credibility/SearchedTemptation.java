@@ -59,30 +59,44 @@ final class SearchedTemptation {
   }
 
   private ClauseAssessment assess(Reach.Probability reach) {
-    int root = bound.subgameAt(node);
-    boolean known = bound.shortfall().isNone() && plain.shortfall().isNone();
-    ClauseAssessment untested =
-        new ClauseAssessment(
-            move,
-            clause.action(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            known,
-            reach.range(),
-            reach.exact(),
-            Map.of(),
-            false,
-            Optional.empty());
-    if (others.isEmpty() || bound.continuations(root).isEmpty()) {
-      return untested;
-    }
-    return root == node && bound.isSingleMove(root)
-        ? singleMove(untested)
-        : amongOthers(untested, root);
+    Gain gain = gain();
+    return new ClauseAssessment(
+        move,
+        clause.action(),
+        gain.best(),
+        gain.temptation(),
+        gain.disillusion(),
+        bound.shortfall().isNone() && plain.shortfall().isNone(),
+        reach.range(),
+        reach.exact(),
+        Map.of(),
+        false,
+        gain.condition());
   }
 
-  private ClauseAssessment singleMove(ClauseAssessment untested) {
+  /**
+   * What a breach gains.
+   *
+   * @param best the actions that tempt most
+   */
+  private record Gain(
+      List<Integer> best,
+      Optional<Interval> temptation,
+      Optional<Interval> disillusion,
+      Optional<BeliefCondition> condition) {
+    static final Gain UNKNOWN =
+        new Gain(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private Gain gain() {
+    int root = bound.subgameAt(node);
+    if (others.isEmpty() || bound.continuations(root).isEmpty()) {
+      return Gain.UNKNOWN;
+    }
+    return root == node && bound.isSingleMove(root) ? singleMove() : amongOthers(root);
+  }
+
+  private Gain singleMove() {
     Interval kept = range(bound, index.child(node, clause.action()), owner);
     Interval gain = bestOf(bound).minus(kept);
     List<Integer> best = new ArrayList<>();
@@ -95,8 +109,11 @@ final class SearchedTemptation {
     boolean solved =
         others.stream()
             .noneMatch(action -> plain.continuations(index.child(node, action)).isEmpty());
-    return untested.withTemptation(
-        gain, solved ? Optional.of(bestOf(plain).minus(kept)) : Optional.empty(), best);
+    return new Gain(
+        best,
+        Optional.of(gain),
+        solved ? Optional.of(bestOf(plain).minus(kept)) : Optional.empty(),
+        Optional.empty());
   }
 
   /** The least and the most that the best other action may give. */
@@ -115,7 +132,7 @@ final class SearchedTemptation {
     return best;
   }
 
-  private ClauseAssessment amongOthers(ClauseAssessment untested, int root) {
+  private Gain amongOthers(int root) {
     Interval all = null;
     Rational[] most = new Rational[others.size()];
     Set<Optional<BeliefCondition>> conditions = new HashSet<>();
@@ -133,7 +150,7 @@ final class SearchedTemptation {
       }
     }
     if (all == null) {
-      return untested;
+      return Gain.UNKNOWN;
     }
     List<Integer> best = new ArrayList<>();
     for (int place = 0; place < most.length; place++) {
@@ -141,8 +158,11 @@ final class SearchedTemptation {
         best.add(others.get(place));
       }
     }
-    ClauseAssessment tested = untested.withTemptation(all, Optional.empty(), best);
-    return conditions.size() == 1 ? tested.withCondition(conditions.iterator().next()) : tested;
+    return new Gain(
+        best,
+        Optional.of(all),
+        Optional.empty(),
+        conditions.size() == 1 ? conditions.iterator().next() : Optional.empty());
   }
 
   /** For which beliefs about two nodes the promise is kept, if not for all or for none. */

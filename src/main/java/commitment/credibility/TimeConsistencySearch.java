@@ -12,6 +12,7 @@ import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.solve.backward.Reach;
 import commitment.solve.backward.World;
+import commitment.solve.nash.StrategicFormSolver;
 import commitment.solve.subgame.Level;
 import commitment.solve.subgame.PromisedMoves;
 import commitment.solve.subgame.SubgamePerfectSearch;
@@ -50,6 +51,7 @@ public final class TimeConsistencySearch implements PromiseTest {
   private final Subgames subgames;
   private final int witnesses;
   private final Budget budget;
+  private final StrategicFormSolver solver;
   private final SubgamePerfectSearch plain;
 
   public TimeConsistencySearch(Game game, TreeIndex index, int witnesses, Budget budget) {
@@ -58,11 +60,12 @@ public final class TimeConsistencySearch implements PromiseTest {
     this.witnesses = witnesses;
     this.budget = budget;
     subgames = Subgames.of(index);
+    solver = new StrategicFormSolver(false, budget);
     plain = search(game, PromisedMoves.none());
   }
 
   private SubgamePerfectSearch search(Game played, PromisedMoves promised) {
-    return SubgamePerfectSearch.of(played, subgames, promised, false, budget);
+    return SubgamePerfectSearch.of(played, subgames, promised, solver, budget);
   }
 
   @Override
@@ -114,7 +117,7 @@ public final class TimeConsistencySearch implements PromiseTest {
     }
     List<Integer> first = FirstFailures.of(game.tree(), index, clauses, verdict);
     clauses.replaceAll(clause -> clause.withFirstFailure(first.contains(clause.informationSet())));
-    Worlds worlds = new Worlds(game, subgames, plain, bound, promise, witnesses, budget);
+    Worlds worlds = new Worlds(game, plain, bound, promise, witnesses, solver, budget);
     boolean single = parts.size() == 1;
     return new PromiseAssessment(
         promise,

@@ -1,6 +1,7 @@
 package commitment.credibility;
 
 import commitment.exact.Interval;
+import commitment.exact.Lexicographic;
 import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.GameTree;
@@ -8,6 +9,7 @@ import commitment.game.Promise;
 import commitment.game.Subgames;
 import commitment.limit.Budget;
 import commitment.solve.backward.World;
+import commitment.solve.nash.StrategicFormSolver;
 import commitment.solve.subgame.PromisedMoves;
 import commitment.solve.subgame.SubgamePerfectListing;
 import commitment.solve.subgame.SubgamePerfectSearch;
@@ -15,7 +17,6 @@ import commitment.solve.subgame.SubgamePerfectWorld;
 import commitment.strategy.BehaviorProfile;
 import commitment.strategy.OutcomeProbability;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,21 +36,11 @@ final class Worlds {
   /** How many equilibria of the bound world are followed up. */
   private static final int MOST = 500;
 
-  private static final Comparator<List<Rational>> BY_PAYOFFS =
-      (left, right) -> {
-        for (int player = 0; player < left.size(); player++) {
-          int order = left.get(player).compareTo(right.get(player));
-          if (order != 0) {
-            return order;
-          }
-        }
-        return 0;
-      };
-
   private final Game game;
   private final Subgames subgames;
   private final Promise promise;
   private final int witnesses;
+  private final StrategicFormSolver solver;
   private final Budget budget;
   private final World nobodyBound;
   private final World promiseBound;
@@ -58,14 +49,15 @@ final class Worlds {
 
   Worlds(
       Game game,
-      Subgames subgames,
       SubgamePerfectSearch plain,
       SubgamePerfectSearch bound,
       Promise promise,
       int witnesses,
+      StrategicFormSolver solver,
       Budget budget) {
     this.game = game;
-    this.subgames = subgames;
+    subgames = plain.subgames();
+    this.solver = solver;
     this.promise = promise;
     this.witnesses = witnesses;
     this.budget = budget;
@@ -88,7 +80,7 @@ final class Worlds {
 
   /** All others believe; a promisor does as he likes, other promisors keep their parts. */
   World believedNotBound() {
-    TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(BY_PAYOFFS);
+    TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
     for (int promisor : promise.promisors()) {
       collect(found, owner -> owner != promisor);
     }
@@ -103,7 +95,7 @@ final class Worlds {
         continue;
       }
       int believer = player;
-      TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(BY_PAYOFFS);
+      TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
       collect(found, owner -> owner == believer);
       World alone = world(found);
       if (nobodyBound.ranges().isEmpty()
@@ -145,7 +137,7 @@ final class Worlds {
               laws.isEmpty() ? game : game.withLaws(laws),
               subgames,
               PromisedMoves.none(),
-              false,
+              solver,
               budget);
       exact &= search.shortfall().isNone();
       World world = SubgamePerfectWorld.of(search, witnesses);

@@ -6,7 +6,6 @@ import commitment.game.Promise;
 import commitment.game.TreeIndex;
 import commitment.solve.backward.SubgamePerfectPayoffs;
 import commitment.solve.backward.World;
-import commitment.strategy.OutcomeProbability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,13 +33,7 @@ public final class BackwardPlay implements Play {
     this.bound = bound;
     World world = payoffs.world(PATHS);
     several = world.payoffs().size() > 1;
-    ends =
-        world.outcomes().stream()
-            .flatMap(List::stream)
-            .map(OutcomeProbability::node)
-            .distinct()
-            .sorted()
-            .toList();
+    ends = EndsOnly.ends(world);
   }
 
   /**

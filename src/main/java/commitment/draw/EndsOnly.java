@@ -12,14 +12,17 @@ public record EndsOnly(List<Integer> ends, String pathWords) implements Play {
   }
 
   public static EndsOnly of(World world, String pathWords) {
-    List<Integer> ends =
-        world.outcomes().stream()
-            .flatMap(List::stream)
-            .map(OutcomeProbability::node)
-            .distinct()
-            .sorted()
-            .toList();
-    return new EndsOnly(ends, pathWords);
+    return new EndsOnly(ends(world), pathWords);
+  }
+
+  /** Where play can end, of what the world has outcomes for. */
+  static List<Integer> ends(World world) {
+    return world.outcomes().stream()
+        .flatMap(List::stream)
+        .map(OutcomeProbability::node)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   @Override

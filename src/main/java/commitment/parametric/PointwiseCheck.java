@@ -4,6 +4,7 @@ import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.TimeConsistencyTest;
 import commitment.exact.AlgebraicNumber;
+import commitment.exact.Lexicographic;
 import commitment.exact.Rational;
 import commitment.exact.RationalFunction;
 import commitment.game.Game;
@@ -195,18 +196,6 @@ public final class PointwiseCheck {
       }
       vectors.add(vector);
     }
-    return vectors.stream()
-        .distinct()
-        .sorted(
-            (left, right) -> {
-              for (int player = 0; player < left.size(); player++) {
-                int order = left.get(player).compareTo(right.get(player));
-                if (order != 0) {
-                  return order;
-                }
-              }
-              return 0;
-            })
-        .toList();
+    return vectors.stream().distinct().sorted(Lexicographic.ORDER).toList();
   }
 }

@@ -53,6 +53,10 @@ final class BehaviorSolution implements SolvedProfile {
         failure);
   }
 
+  BehaviorProfile profile() {
+    return profile;
+  }
+
   @Override
   public List<Rational> mixture(int informationSet) {
     return profile.at(informationSet);

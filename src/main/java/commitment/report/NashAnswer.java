@@ -1,11 +1,11 @@
 package commitment.report;
 
-import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.InformationSetNodes;
 import commitment.game.Subgames;
 import commitment.limit.Budget;
 import commitment.solve.backward.World;
+import commitment.solve.nash.StrategicFormSolver;
 import commitment.solve.subgame.PromisedMoves;
 import commitment.solve.subgame.SubgamePerfectListing;
 import commitment.solve.subgame.SubgamePerfectSearch;
@@ -26,19 +26,16 @@ import java.util.stream.Stream;
  * would gain.
  */
 public final class NashAnswer implements SolveAnswer {
-  private final NamedGame game;
   private final SolveAnswer subgamePerfect;
   private final SubgamePerfectSearch nash;
-  private final List<SolvedProfile> others;
+  private final List<BehaviorSolution> others;
   private final boolean cut;
 
   private NashAnswer(
-      NamedGame game,
       SolveAnswer subgamePerfect,
       SubgamePerfectSearch nash,
-      List<SolvedProfile> others,
+      List<BehaviorSolution> others,
       boolean cut) {
-    this.game = game;
     this.subgamePerfect = subgamePerfect;
     this.nash = nash;
     this.others = List.copyOf(others);
@@ -56,10 +53,14 @@ public final class NashAnswer implements SolveAnswer {
     Game game = named.game();
     SubgamePerfectSearch nash =
         SubgamePerfectSearch.of(
-            game, Subgames.onlyTheGame(named.index()), PromisedMoves.none(), pureOnly, budget);
+            game,
+            Subgames.onlyTheGame(named.index()),
+            PromisedMoves.none(),
+            new StrategicFormSolver(pureOnly, budget),
+            budget);
     Subgames subgames = Subgames.of(named.index());
     InformationSetNodes nodes = InformationSetNodes.of(game.tree());
-    List<SolvedProfile> others = new ArrayList<>();
+    List<BehaviorSolution> others = new ArrayList<>();
     SubgamePerfectListing listing = SubgamePerfectListing.of(nash);
     while (listing.hasNext() && others.size() < subgamePerfect.most() && !budget.isExhausted()) {
       BehaviorProfile profile = listing.next().profile();
@@ -76,26 +77,12 @@ public final class NashAnswer implements SolveAnswer {
                     new SolvedProfile.Failure(first.root(), first.player(), first.gain()))));
       }
     }
-    return new NashAnswer(named, subgamePerfect, nash, others, listing.hasNext());
+    return new NashAnswer(subgamePerfect, nash, others, listing.hasNext());
   }
 
-  /**
-   * The Nash equilibria found that are not subgame-perfect, as profiles of a kind to be checked.
-   */
+  /** The Nash equilibria found that are not subgame-perfect. */
   public List<BehaviorProfile> others() {
-    List<BehaviorProfile> profiles = new ArrayList<>();
-    for (SolvedProfile other : others) {
-      List<List<Rational>> mixtures = new ArrayList<>();
-      for (int move = 0; move < game.game().tree().moveCount(); move++) {
-        mixtures.add(other.mixture(move));
-      }
-      profiles.add(BehaviorProfile.of(game.game().tree(), mixtures));
-    }
-    return profiles;
-  }
-
-  public SolveAnswer subgamePerfect() {
-    return subgamePerfect;
+    return others.stream().map(BehaviorSolution::profile).toList();
   }
 
   @Override

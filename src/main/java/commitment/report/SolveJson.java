@@ -1,7 +1,6 @@
 package commitment.report;
 
 import com.google.gson.stream.JsonWriter;
-import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.GameTree;
 import commitment.solve.backward.World;
@@ -29,22 +28,8 @@ public final class SolveJson implements JsonEnvelope.Body {
     out.beginObject();
     out.name("concept").value("subgame-perfect");
     Json.count(out, "count", answer.count());
-    if (world.exact()) {
-      out.name("payoffs").beginArray();
-      for (List<Rational> vector : world.payoffs()) {
-        Json.vector(out, vector);
-      }
-      out.endArray();
-    } else {
-      out.name("payoffs").nullValue();
-      out.name("bounds").beginObject();
-      int player = 0;
-      for (Interval range : world.ranges()) {
-        out.name(game.player(player++));
-        Json.interval(out, range);
-      }
-      out.endObject();
-    }
+    WorldJson.payoffs(out, world);
+    WorldJson.bounds(out, game, world);
     out.name("equilibria").beginArray();
     Iterator<SolvedProfile> listing = answer.equilibria();
     for (int listed = 0; listed < answer.most() && listing.hasNext(); listed++) {

@@ -1,6 +1,5 @@
-package commitment.solve.stackelberg;
+package commitment.sequence;
 
-import commitment.sequence.SequenceForm;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,14 +12,14 @@ import java.util.NoSuchElementException;
  * The reduced pure strategies of one player, one after the other in lexicographic order: an action
  * at each information set that his own earlier actions do not rule out, -1 at the others.
  */
-final class ReducedPlans implements Iterator<int[]> {
+public final class ReducedPlans implements Iterator<int[]> {
   private final SequenceForm form;
   private final int player;
   private final int[] action;
   private boolean ready = true;
 
   /** The plans have an entry for each information set of the player, as the form numbers them. */
-  ReducedPlans(SequenceForm form, int player) {
+  public ReducedPlans(SequenceForm form, int player) {
     this.form = form;
     this.player = player;
     action = new int[form.informationSetCount(player)];
@@ -28,7 +27,7 @@ final class ReducedPlans implements Iterator<int[]> {
   }
 
   /** How many there are. */
-  static BigInteger count(SequenceForm form, int player) {
+  public static BigInteger count(SequenceForm form, int player) {
     int sets = form.informationSetCount(player);
     BigInteger[] after = new BigInteger[form.sequenceCount(player)];
     Arrays.fill(after, BigInteger.ONE);
@@ -82,7 +81,7 @@ final class ReducedPlans implements Iterator<int[]> {
   }
 
   /** The weights of the sequences under a plan: 1 where it leads, else 0. */
-  static List<Boolean> leadsTo(SequenceForm form, int player, int[] plan) {
+  public static List<Boolean> leadsTo(SequenceForm form, int player, int[] plan) {
     List<Boolean> leads = new ArrayList<>(Collections.nCopies(form.sequenceCount(player), false));
     leads.set(0, true);
     for (int set = 0; set < plan.length; set++) {

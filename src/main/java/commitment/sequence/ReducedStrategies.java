@@ -3,7 +3,6 @@ package commitment.sequence;
 import commitment.exact.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -34,30 +33,11 @@ public final class ReducedStrategies {
    * @return empty if there are more than {@code most}
    */
   public static Optional<ReducedStrategies> of(SequenceForm form, int player, int most) {
-    int sets = form.informationSetCount(player);
-    List<int[]> found = new ArrayList<>();
-    int[] none = new int[sets];
-    Arrays.fill(none, RULED_OUT);
-    found.add(none);
-    for (int set = 0; set < sets; set++) {
-      List<int[]> longer = new ArrayList<>();
-      int parent = form.parentSequence(player, set);
-      for (int[] strategy : found) {
-        if (!takes(form, player, strategy, parent)) {
-          longer.add(strategy);
-          continue;
-        }
-        for (int action = 0; action < form.actionCount(player, set); action++) {
-          int[] with = strategy.clone();
-          with[set] = action;
-          longer.add(with);
-        }
-        if (longer.size() > most) {
-          return Optional.empty();
-        }
-      }
-      found = longer;
+    if (ReducedPlans.count(form, player).compareTo(BigInteger.valueOf(most)) > 0) {
+      return Optional.empty();
     }
+    List<int[]> found = new ArrayList<>();
+    new ReducedPlans(form, player).forEachRemaining(found::add);
     return Optional.of(new ReducedStrategies(form, player, found));
   }
 

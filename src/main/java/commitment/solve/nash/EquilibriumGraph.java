@@ -24,11 +24,16 @@ record EquilibriumGraph(
     List<MixedStrategy> rows, List<MixedStrategy> columns, List<BitSet> neighbors) {
   /** The graphs of the connected components, in the order of their first equilibria. */
   static List<EquilibriumGraph> components(List<ExtremeEquilibrium> equilibria) {
+    return connected(equilibria).stream().map(EquilibriumGraph::of).toList();
+  }
+
+  /** The equilibria of each connected component, in the order of their first ones. */
+  static List<List<ExtremeEquilibrium>> connected(List<ExtremeEquilibrium> equilibria) {
     Map<MixedStrategy, List<ExtremeEquilibrium>> byRow =
         equilibria.stream().collect(Collectors.groupingBy(ExtremeEquilibrium::row));
     Map<MixedStrategy, List<ExtremeEquilibrium>> byColumn =
         equilibria.stream().collect(Collectors.groupingBy(ExtremeEquilibrium::column));
-    List<EquilibriumGraph> components = new ArrayList<>();
+    List<List<ExtremeEquilibrium>> components = new ArrayList<>();
     Set<ExtremeEquilibrium> left = new LinkedHashSet<>(equilibria);
     for (ExtremeEquilibrium first : equilibria) {
       if (!left.remove(first)) {
@@ -44,7 +49,7 @@ record EquilibriumGraph(
           adjacent.stream().filter(left::remove).forEach(connected::add);
         }
       }
-      components.add(of(connected));
+      components.add(connected);
     }
     return components;
   }

@@ -3,10 +3,8 @@ package commitment.solve.nash;
 import commitment.exact.Rational;
 import commitment.limit.Budget;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -122,49 +120,20 @@ public final class StrategicFormSolver {
       return new NashEquilibria(profiles, Coverage.ALL_PURE, List.of());
     }
     // The best replies of a single player are like ties at a move by itself: taken one by one.
-    return new NashEquilibria(profiles, Coverage.ALL, column < 0 ? List.of() : touching(kept));
+    return new NashEquilibria(profiles, Coverage.ALL, column < 0 ? List.of() : connected(kept));
   }
 
   private static int profile(StrategicForm form, int row, int r, int column, int c) {
     return r * form.stride(row) + (column < 0 ? 0 : c * form.stride(column));
   }
 
-  /**
-   * The connected components of the set of equilibria, by their extreme points: equilibria that
-   * share the strategy of one player can be mixed in that of the other.
-   */
-  private static List<List<Integer>> touching(List<ExtremeEquilibrium> equilibria) {
-    int[] component = new int[equilibria.size()];
-    Map<MixedStrategy, Integer> ofRow = new HashMap<>();
-    Map<MixedStrategy, Integer> ofColumn = new HashMap<>();
-    Arrays.setAll(component, place -> place);
-    for (int place = 0; place < component.length; place++) {
-      Integer sameRow = ofRow.putIfAbsent(equilibria.get(place).row(), place);
-      Integer sameColumn = ofColumn.putIfAbsent(equilibria.get(place).column(), place);
-      if (sameRow != null) {
-        join(component, sameRow, place);
-      }
-      if (sameColumn != null) {
-        join(component, sameColumn, place);
-      }
-    }
-    Map<Integer, List<Integer>> members = new LinkedHashMap<>();
-    for (int place = 0; place < component.length; place++) {
-      members.computeIfAbsent(root(component, place), key -> new ArrayList<>()).add(place);
-    }
-    return members.values().stream().filter(list -> list.size() > 1).toList();
-  }
-
-  private static void join(int[] component, int left, int right) {
-    component[root(component, right)] = root(component, left);
-  }
-
-  private static int root(int[] component, int place) {
-    int at = place;
-    while (component[at] != at) {
-      component[at] = component[component[at]];
-      at = component[at];
-    }
-    return at;
+  /** The connected components of more than one equilibrium, by place. */
+  private static List<List<Integer>> connected(List<ExtremeEquilibrium> equilibria) {
+    Map<ExtremeEquilibrium, Integer> place = new HashMap<>();
+    equilibria.forEach(equilibrium -> place.put(equilibrium, place.size()));
+    return EquilibriumGraph.connected(equilibria).stream()
+        .filter(component -> component.size() > 1)
+        .map(component -> component.stream().map(e -> place.getOrDefault(e, -1)).sorted().toList())
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.limit.Budget;
 import commitment.sequence.RealizationPlan;
+import commitment.sequence.ReducedPlans;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,6 +6,7 @@ import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.TreeIndex;
 import commitment.limit.Budget;
+import commitment.sequence.ReducedPlans;
 import commitment.sequence.SequenceForm;
 import commitment.solve.backward.Arithmetic;
 import commitment.solve.backward.Commitments;

@@ -7,6 +7,7 @@ import commitment.game.TreeIndex;
 import commitment.limit.Budget;
 import commitment.sequence.LeafPayoffs;
 import commitment.sequence.RealizationPlan;
+import commitment.sequence.ReducedPlans;
 import commitment.sequence.SequenceForm;
 import commitment.strategy.BehaviorProfile;
 import commitment.strategy.ContinuationValues;

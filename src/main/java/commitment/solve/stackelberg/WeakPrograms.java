@@ -6,6 +6,7 @@ import commitment.limit.Budget;
 import commitment.linear.LinearProgram.Relation;
 import commitment.linear.LinearSolution.Optimal;
 import commitment.sequence.RealizationPlan;
+import commitment.sequence.ReducedPlans;
 import commitment.solve.stackelberg.MultiplePrograms.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;

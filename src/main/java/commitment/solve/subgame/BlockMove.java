@@ -39,9 +39,6 @@ final class BlockMove {
   private int stored;
   private boolean components;
 
-  /** What the equilibrium that was added last gives. */
-  private List<Rational> latest = List.of();
-
   BlockMove(
       Block block,
       Continuations continuations,
@@ -107,12 +104,14 @@ final class BlockMove {
       for (int player = 0; player < form.players(); player++) {
         plans.add(form.strategies(player).plan(profile.mixtures().get(player)));
       }
-      if (profile.isPure()) {
-        completion.all(plans).forEach(play -> add(chosen, atEnds, play, true));
-      } else {
-        add(chosen, atEnds, completion.sensible(plans, atEnds), false);
-      }
-      values.add(latest);
+      Stream<Map<Integer, List<Rational>>> plays =
+          profile.isPure() ? completion.all(plans) : Stream.of(completion.sensible(plans, atEnds));
+      // Where a strategy is completed in several ways all of them give the same.
+      values.add(
+          plays
+              .map(play -> add(chosen, atEnds, play, profile.isPure()))
+              .reduce((first, last) -> last)
+              .orElseThrow());
     }
     if (block.root() > 0 && equilibria.components().stream().anyMatch(c -> varies(c, values))) {
       shortfall.mixed(
@@ -133,7 +132,8 @@ final class BlockMove {
     return atEnds;
   }
 
-  private void add(
+  /** Adds an equilibrium and returns what it gives. */
+  private List<Rational> add(
       List<Integer> chosen,
       List<List<Rational>> atEnds,
       Map<Integer, List<Rational>> play,
@@ -159,10 +159,10 @@ final class BlockMove {
       all[level.place()] = anyhow;
     }
     List<Rational> value = List.copyOf(from.value(block.root()));
-    latest = value;
     found.add(value, count, all);
     ways.computeIfAbsent(value, key -> new ArrayList<>()).add(new Way(block.ends(), chosen, play));
     stored++;
+    return value;
   }
 
   /** Every way in which the block can be played in an equilibrium, seen from each node. */

@@ -1,5 +1,6 @@
 package commitment.solve.subgame;
 
+import commitment.exact.Lexicographic;
 import commitment.exact.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -15,17 +16,6 @@ final class ContinuationSet {
     final BigInteger[] pure = new BigInteger[Continuation.LEVELS];
     final BigInteger[] all = new BigInteger[Continuation.LEVELS];
   }
-
-  private static final Comparator<Continuation> BY_PAYOFFS =
-      (left, right) -> {
-        for (int player = 0; player < left.payoffs().size(); player++) {
-          int order = left.payoff(player).compareTo(right.payoff(player));
-          if (order != 0) {
-            return order;
-          }
-        }
-        return 0;
-      };
 
   private final Map<List<Rational>, Entry> entries = new LinkedHashMap<>();
 
@@ -55,7 +45,7 @@ final class ContinuationSet {
           new Continuation(
               entry.getKey(), List.of(entry.getValue().pure), List.of(entry.getValue().all)));
     }
-    list.sort(BY_PAYOFFS);
+    list.sort(Comparator.comparing(Continuation::payoffs, Lexicographic.ORDER));
     return List.copyOf(list);
   }
 }

@@ -43,24 +43,32 @@ public final class SubgamePerfectSearch {
   private final Map<Integer, BlockMove> blocks = new HashMap<>();
 
   private SubgamePerfectSearch(
-      Game game, Subgames subgames, PromisedMoves promised, boolean pureOnly, Budget budget) {
+      Game game,
+      Subgames subgames,
+      PromisedMoves promised,
+      StrategicFormSolver solver,
+      Budget budget) {
     this.game = game;
     this.subgames = subgames;
     this.promised = promised;
     this.budget = budget;
     continuations = new Continuations(game.tree().nodeCount());
-    solver = new StrategicFormSolver(pureOnly, budget);
+    this.solver = solver;
   }
 
   /**
    * @param subgames of the game, or of the same tree before some of its moves were left to chance
    * @param promised what equilibria are classed by
-   * @param pureOnly whether to look for pure equilibria only
+   * @param solver of the blocks; searches that share it solve the same block once
    */
   public static SubgamePerfectSearch of(
-      Game game, Subgames subgames, PromisedMoves promised, boolean pureOnly, Budget budget) {
+      Game game,
+      Subgames subgames,
+      PromisedMoves promised,
+      StrategicFormSolver solver,
+      Budget budget) {
     SubgamePerfectSearch search =
-        new SubgamePerfectSearch(game, subgames, promised, pureOnly, budget);
+        new SubgamePerfectSearch(game, subgames, promised, solver, budget);
     search.run();
     return search;
   }

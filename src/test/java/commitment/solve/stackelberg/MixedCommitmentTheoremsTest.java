@@ -7,6 +7,7 @@ import commitment.game.Game;
 import commitment.game.TreeIndex;
 import commitment.limit.Budget;
 import commitment.sequence.RealizationPlan;
+import commitment.sequence.ReducedPlans;
 import commitment.solve.stackelberg.StackelbergSolution.Solved;
 import commitment.testing.RandomGames;
 import commitment.testing.RandomInformation;

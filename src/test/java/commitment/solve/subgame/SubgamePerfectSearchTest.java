@@ -7,6 +7,7 @@ import commitment.game.GameTree;
 import commitment.game.Subgames;
 import commitment.game.TreeIndex;
 import commitment.limit.Budget;
+import commitment.solve.nash.StrategicFormSolver;
 import commitment.strategy.BehaviorProfile;
 import commitment.strategy.ContinuationValues;
 import commitment.testing.RandomInformation;
@@ -59,7 +60,12 @@ class SubgamePerfectSearchTest {
   private static void agrees(Game game, TreeIndex index, Subgames subgames) {
     Set<BehaviorProfile> expected = new HashSet<>(PureEquilibriaByDefinition.of(game, subgames));
     SubgamePerfectSearch search =
-        SubgamePerfectSearch.of(game, subgames, PromisedMoves.none(), true, Budget.unlimitedTime());
+        SubgamePerfectSearch.of(
+            game,
+            subgames,
+            PromisedMoves.none(),
+            new StrategicFormSolver(true, Budget.unlimitedTime()),
+            Budget.unlimitedTime());
     List<BehaviorProfile> found = new ArrayList<>();
     SubgamePerfectListing listing = SubgamePerfectListing.of(search);
     while (listing.hasNext()) {
