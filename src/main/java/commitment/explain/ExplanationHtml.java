@@ -1,0 +1,150 @@
+package commitment.explain;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Sections as HTML to put into a page: no style and no script of their own. Classes begin with
+ * {@code explain}; a step has its number and its node in {@code data-step} and {@code data-node},
+ * numbers stand in {@code data} elements with their exact value, {@code mark} marks what is best.
+ */
+public final class ExplanationHtml {
+  private final int level;
+  private final StringBuilder out = new StringBuilder();
+
+  private ExplanationHtml(int level) {
+    this.level = level;
+  }
+
+  /**
+   * A section.
+   *
+   * @param level of its heading, 1 to 6
+   * @param attributes of the element, each as {@code name="value"}; escaped already
+   */
+  public static String section(Section section, int level, String... attributes) {
+    ExplanationHtml html = new ExplanationHtml(level);
+    html.section(section, attributes);
+    return html.out.toString();
+  }
+
+  /** A line, for a place that has its element already. */
+  public static String line(Line line) {
+    ExplanationHtml html = new ExplanationHtml(1);
+    html.append(line);
+    return html.out.toString();
+  }
+
+  /** Text with everything replaced that HTML gives a meaning. */
+  public static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      switch (c) {
+        case '&' -> escaped.append("&amp;");
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '"' -> escaped.append("&quot;");
+        case '\'' -> escaped.append("&#39;");
+        default -> escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+
+  private void section(Section section, String... attributes) {
+    out.append("<section class=\"explain-section\" id=\"explain-")
+        .append(escape(section.anchor()))
+        .append('"');
+    for (String attribute : attributes) {
+      out.append(' ').append(attribute);
+    }
+    out.append(">\n<h").append(level).append('>');
+    append(section.heading());
+    out.append("</h").append(level).append(">\n");
+    section.blocks().forEach(this::block);
+    out.append("</section>\n");
+  }
+
+  private void block(Block block) {
+    if (block instanceof Block.Paragraph paragraph) {
+      out.append("<p>");
+      for (int place = 0; place < paragraph.sentences().size(); place++) {
+        out.append(place > 0 ? " " : "");
+        append(paragraph.sentences().get(place));
+      }
+      out.append("</p>\n");
+    } else if (block instanceof Block.Items items) {
+      out.append("<ul>\n");
+      for (Line line : items.lines()) {
+        out.append("<li>");
+        append(line);
+        out.append("</li>\n");
+      }
+      out.append("</ul>\n");
+    } else if (block instanceof Block.Grid grid) {
+      grid(grid);
+    }
+  }
+
+  private void grid(Block.Grid grid) {
+    out.append("<table>\n<thead><tr>");
+    for (Line title : grid.header()) {
+      out.append("<th scope=\"col\">");
+      append(title);
+      out.append("</th>");
+    }
+    out.append("</tr></thead>\n<tbody>\n");
+    for (int row = 0; row < grid.rows().size(); row++) {
+      boolean marked = grid.marked().contains(row);
+      out.append(marked ? "<tr class=\"explain-best\">" : "<tr>");
+      List<Line> cells = grid.rows().get(row);
+      for (int column = 0; column < cells.size(); column++) {
+        out.append(column == 0 ? "<th scope=\"row\">" : "<td>");
+        out.append(column == 0 && marked ? "<mark>" : "");
+        append(cells.get(column));
+        out.append(column == 0 && marked ? "</mark>" : "");
+        out.append(column == 0 ? "</th>" : "</td>");
+      }
+      out.append("</tr>\n");
+    }
+    out.append("</tbody>\n</table>\n");
+  }
+
+  private void append(Line line) {
+    for (int place = 0; place < line.pieces().size(); place++) {
+      out.append(line.isSpacedBefore(place) ? " " : "");
+      piece(line.pieces().get(place));
+    }
+  }
+
+  private void piece(Piece piece) {
+    if (piece instanceof Piece.Words words) {
+      out.append(escape(words.text()));
+    } else if (piece instanceof Piece.Amount amount) {
+      out.append("<data value=\"")
+          .append(amount.value())
+          .append("\">")
+          .append(escape(NumberWords.of(amount.value(), true)))
+          .append("</data>");
+    } else if (piece instanceof Piece.Count count) {
+      out.append(escape(count.digits()));
+    } else if (piece instanceof Piece.Name name) {
+      out.append("<span class=\"explain-")
+          .append(name.kind().name().toLowerCase(Locale.ROOT))
+          .append("\">")
+          .append(escape(name.text()))
+          .append("</span>");
+    } else if (piece instanceof Piece.Route route) {
+      out.append("<span class=\"explain-path\">")
+          .append(escape(String.join(" → ", route.actions())))
+          .append("</span>");
+    } else if (piece instanceof Piece.StepLink link) {
+      out.append("<a href=\"#explain-step-")
+          .append(link.step())
+          .append("\">step ")
+          .append(link.step())
+          .append("</a>");
+    }
+  }
+}
