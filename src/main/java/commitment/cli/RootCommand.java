@@ -47,6 +47,7 @@ final class RootCommand implements Callable<Integer> {
     commands.put("threshold", ThresholdCommand.class);
     commands.put("map", MapCommand.class);
     commands.put("tornado", TornadoCommand.class);
+    commands.put("compare", CompareCommand.class);
     commands.put("draw", DrawCommand.class);
     commands.put("repair", RepairCommand.class);
     commands.put("test", TestCommand.class);

@@ -3,6 +3,8 @@ package commitment.parametric;
 import commitment.exact.AlgebraicNumber;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the pure subgame-perfect equilibria of a game can come to.
@@ -17,6 +19,11 @@ public record OutcomeSet(List<EquilibriumOutcome> outcomes, boolean playsComplet
 
   public OutcomeSet {
     outcomes = outcomes.stream().sorted(BY_PATHS).toList();
+  }
+
+  /** Where the equilibria end, without payoffs and probabilities. */
+  Set<List<List<String>>> paths() {
+    return outcomes.stream().map(EquilibriumOutcome::paths).collect(Collectors.toSet());
   }
 
   boolean equalAt(OutcomeSet other, AlgebraicNumber at) {

@@ -119,6 +119,20 @@ public record ParameterThresholds(
     return switchPoints(assembler.stretches());
   }
 
+  /** The values at which equilibria end at other places than just before. */
+  public List<AlgebraicNumber> outcomeSwitchPoints() {
+    List<AlgebraicNumber> points = new ArrayList<>();
+    for (int next = 1; next < outcomes.size(); next++) {
+      Stretch<OutcomeSet> stretch = outcomes.get(next);
+      AlgebraicNumber at = stretch.low();
+      boolean known = !points.isEmpty() && points.get(points.size() - 1).compareTo(at) == 0;
+      if (!known && !stretch.value().paths().equals(outcomes.get(next - 1).value().paths())) {
+        points.add(at);
+      }
+    }
+    return points;
+  }
+
   /** The ends at which one stretch goes over into the next, each once. */
   static <T> List<AlgebraicNumber> switchPoints(List<Stretch<T>> stretches) {
     List<AlgebraicNumber> points = new ArrayList<>();

@@ -52,16 +52,35 @@ public final class ThresholdSearch {
    * @throws IllegalArgumentException if it has no range, or one that cannot be computed
    */
   public ParameterThresholds of(String name, Rational base) {
-    Parameter parameter =
-        games.template().parameters().stream()
-            .filter(candidate -> candidate.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no parameter " + name));
+    Parameter parameter = parameter(name);
     Interval range =
         games
             .template()
             .range(name, games.settings())
             .orElseThrow(() -> new IllegalArgumentException("no range of " + name));
+    return of(parameter, range, base);
+  }
+
+  /**
+   * Goes through some values of a parameter, which need not have a range.
+   *
+   * @param range ends that are values of the parameter
+   * @param base the value that it has in the settings
+   * @throws IllegalArgumentException if there is no such parameter
+   */
+  public ParameterThresholds of(String name, Interval range, Rational base) {
+    return of(parameter(name), range, base);
+  }
+
+  private Parameter parameter(String name) {
+    return games.template().parameters().stream()
+        .filter(candidate -> candidate.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no parameter " + name));
+  }
+
+  private ParameterThresholds of(Parameter parameter, Interval range, Rational base) {
+    String name = parameter.name();
     Optional<Rational> step = games.template().step(name, games.settings());
     ThresholdAssembly assembly = new ThresholdAssembly();
     if (step.isPresent()) {

@@ -108,6 +108,22 @@ class JsonSchemaTest {
     assertValid(run.out());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "games/guarantee/bare-guarantee.game",
+        "games/guarantee/secret-treaty.game",
+        "games/guarantee/article-five.game",
+        "games/guarantee/fading-spotlight.game --set rho=3/5",
+        "games/guarantee/bare-guarantee.game games/guarantee/consent-veto.game",
+        "test-data/efg/written/entry.efg games/markets/entry-deterrence.game",
+      })
+  void comparisonsAreValid(String arguments) {
+    CommandRun run = CommandRun.of(("compare --json " + arguments).split(" "));
+    assertThat(run.code()).isZero();
+    assertValid(run.out());
+  }
+
   @Test
   void aMissingFileAndALimitAreValidToo(@TempDir Path folder) {
     CommandRun missing = CommandRun.in(folder, "", "check", "nowhere.game", "--json");
