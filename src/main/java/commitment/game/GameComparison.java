@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -266,7 +267,7 @@ public final class GameComparison {
         : GameChange.removed(kind, List.of(), name, owner);
   }
 
-  private static String joined(TreeSet<Integer> moves, InformationSetNames names) {
+  private static String joined(SortedSet<Integer> moves, InformationSetNames names) {
     return String.join(", ", moves.stream().map(names::name).toList());
   }
 
