@@ -231,6 +231,13 @@ record PreparedGame(
                                 + ")"));
   }
 
+  /** Why no answer can be checked, if none can. */
+  Optional<Reply> outsideVerifying() {
+    return imperfectRecall()
+        .or(this::presentBias)
+        .map(message -> outside(message + "; answers are not checked for these"));
+  }
+
   /** Why the promises cannot be tested, if they cannot. */
   Optional<Reply> outsideTesting() {
     Optional<Reply> solving = outsideSearching();

@@ -51,6 +51,7 @@ final class RootCommand implements Callable<Integer> {
     commands.put("draw", DrawCommand.class);
     commands.put("repair", RepairCommand.class);
     commands.put("test", TestCommand.class);
+    commands.put("verify", VerifyCommand.class);
     commands.put("convert", ConvertCommand.class);
     commands.put("fmt", FmtCommand.class);
     commands.put("games", GamesCommand.class);

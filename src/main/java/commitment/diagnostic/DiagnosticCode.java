@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Every kind of problem an input can have. Codes are stable; {@code G0} characters and layout,
  * {@code G1} grammar, {@code G2} names and structure, {@code G3} numbers, {@code G4} promises and
- * expectations, {@code E} what only {@code .efg} files can get wrong.
+ * expectations, {@code E} what only {@code .efg} files can get wrong, {@code A} answers that are to
+ * be checked.
  */
 public enum DiagnosticCode {
   NOT_TEXT("G001", "the file is not text"),
@@ -66,6 +67,8 @@ public enum DiagnosticCode {
       "G403", "a promise that only chance of probability 0 can call", Severity.WARNING),
   NOT_PROMISED("G404", "an expectation about a move that is not promised"),
   NOT_MEASURABLE("G405", "a promise whose condition the player cannot check"),
+
+  BAD_ANSWER("A101", "a file that is no answer"),
 
   EFG_HEADER("E101", "not the header of a Gambit extensive game"),
   EFG_EXPECTED("E102", "something else was expected in an .efg file"),

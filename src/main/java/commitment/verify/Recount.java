@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * to numbers; nothing shared, sorted or remembered. Cost: at each node the square of the number of
  * vectors below it, in operations on big integers.
  */
-final class Recount {
+public final class Recount {
   /** Steps allowed, for each vector that the budget allows at a node. */
   private static final long STEPS_PER_VECTOR = 32;
 
@@ -54,19 +54,38 @@ final class Recount {
 
   private final boolean binds;
   private final Rational fine;
+  private final Look look;
   private final Budget budget;
   private long stepsLeft;
 
   private Map<List<Rational>, Tally> root = Map.of();
 
-  /** For each promised set the payoff vectors after each action. */
+  /** For each set that is remembered the payoff vectors after each action. */
   private final Map<Integer, List<Set<List<Rational>>>> after = new HashMap<>();
+
+  /** For each set that is remembered the payoff vectors there. */
+  private final Map<Integer, Set<List<Rational>>> at = new HashMap<>();
 
   /** For each promised set the last promised set on the way to it, if there is one. */
   private final Map<Integer, Integer> before = new HashMap<>();
 
+  /**
+   * What to look at besides.
+   *
+   * @param everywhere whether all sets are remembered, not only the promised ones
+   * @param start the first node of a subtree
+   * @param end the node after the last one; vectors get one more number, how likely play ends in
+   *     the subtree, unless this is 0
+   * @param kept for some information sets an action; equilibria that take all of them are counted
+   *     as those that keep a promise
+   */
+  private record Look(boolean everywhere, int start, int end, Map<Integer, Integer> kept) {
+    static final Look NOTHING = new Look(false, 0, 0, Map.of());
+    static final Look EVERYWHERE = new Look(true, 0, 0, Map.of());
+  }
+
   /** How many equilibria: all, those that keep the promise, those that keep it strictly. */
-  record Tally(BigInteger all, BigInteger keeping, BigInteger strict) {
+  public record Tally(BigInteger all, BigInteger keeping, BigInteger strict) {
     static final Tally NONE = new Tally(BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
     static final Tally ONE = new Tally(BigInteger.ONE, BigInteger.ONE, BigInteger.ONE);
 
@@ -84,8 +103,14 @@ final class Recount {
   private record Open(int move, List<Map<List<Rational>, Tally>> children) {}
 
   private Recount(
-      Game game, @Nullable Promise promise, boolean binds, Rational fine, Budget budget) {
+      Game game,
+      @Nullable Promise promise,
+      boolean binds,
+      Rational fine,
+      Look look,
+      Budget budget) {
     this.game = game;
+    this.look = look;
     this.binds = binds;
     this.fine = fine;
     this.budget = budget;
@@ -98,37 +123,69 @@ final class Recount {
   }
 
   /** The game without any promise; empty if it is too large for the budget. */
-  static Optional<Recount> of(Game game, Budget budget) {
-    return new Recount(game, null, false, Rational.ZERO, budget).run();
+  public static Optional<Recount> of(Game game, Budget budget) {
+    return new Recount(game, null, false, Rational.ZERO, Look.EVERYWHERE, budget).run();
   }
 
   /** The game in which each departure from the promise costs a fine, which may be 0. */
-  static Optional<Recount> fined(Game game, Promise promise, Rational fine, Budget budget) {
-    return new Recount(game, promise, false, fine, budget).run();
+  public static Optional<Recount> fined(Game game, Promise promise, Rational fine, Budget budget) {
+    return new Recount(game, promise, false, fine, Look.NOTHING, budget).run();
   }
 
   /** The game in which the promise binds; only its payoff vectors are meant, not the numbers. */
-  static Optional<Recount> bound(Game game, Promise promise, Budget budget) {
-    return new Recount(game, promise, true, Rational.ZERO, budget).run();
+  public static Optional<Recount> bound(Game game, Promise promise, Budget budget) {
+    return new Recount(game, promise, true, Rational.ZERO, Look.EVERYWHERE, budget).run();
+  }
+
+  /**
+   * The same, each vector followed by the probability with which play comes to a subtree.
+   *
+   * @param start its first node
+   * @param end the node after its last one
+   */
+  public static Optional<Recount> reaching(
+      Game game, Promise promise, int start, int end, Budget budget) {
+    return new Recount(
+            game, promise, true, Rational.ZERO, new Look(false, start, end, Map.of()), budget)
+        .run();
+  }
+
+  /**
+   * Whether some equilibrium takes certain actions, at all of certain information sets.
+   *
+   * @param bound a promise that binds; null if nobody is bound
+   * @param actions by information set
+   */
+  public static Optional<Boolean> someTakes(
+      Game game, @Nullable Promise bound, Map<Integer, Integer> actions, Budget budget) {
+    Look look = new Look(false, 0, 0, Map.copyOf(actions));
+    return new Recount(game, bound, bound != null, Rational.ZERO, look, budget)
+        .run()
+        .map(recount -> recount.total().keeping().signum() > 0);
   }
 
   /** How many equilibria there are. */
-  Tally total() {
+  public Tally total() {
     return root.values().stream().reduce(Tally.NONE, Tally::plus);
   }
 
   /** The payoff vectors of the equilibria. */
-  Set<List<Rational>> payoffs() {
+  public Set<List<Rational>> payoffs() {
     return root.keySet();
   }
 
   /** The payoff vectors of the equilibria after an action at a promised set. */
-  Set<List<Rational>> payoffsAfter(int informationSet, int action) {
+  public Set<List<Rational>> payoffsAfter(int informationSet, int action) {
     return after.getOrDefault(informationSet, List.of()).get(action);
   }
 
+  /** The payoff vectors of the equilibria from a promised set on. */
+  public Set<List<Rational>> payoffsAt(int informationSet) {
+    return at.getOrDefault(informationSet, Set.of());
+  }
+
   /** The last promised set on the way to a promised set. */
-  OptionalInt promisedBefore(int informationSet) {
+  public OptionalInt promisedBefore(int informationSet) {
     Integer last = before.get(informationSet);
     return last == null ? OptionalInt.empty() : OptionalInt.of(last);
   }
@@ -151,7 +208,7 @@ final class Recount {
         }
         continue;
       }
-      Map<List<Rational>, Tally> done = Map.of(game.payoffVector(tree.outcome(node)), Tally.ONE);
+      Map<List<Rational>, Tally> done = Map.of(leaf(node), Tally.ONE);
       while (!open.isEmpty()) {
         Open parent = open.element();
         parent.children().add(done);
@@ -161,19 +218,38 @@ final class Recount {
         open.pop();
         if (promised[parent.move()] >= 0) {
           promisedOpen.pop();
-          after.put(parent.move(), parent.children().stream().map(Map::keySet).toList());
         }
         done = combine(parent.move(), parent.children());
+        if (promised[parent.move()] >= 0
+            || (look.everywhere() && tree.owner(parent.move()) != GameTree.CHANCE)) {
+          after.put(parent.move(), parent.children().stream().map(Map::keySet).toList());
+          at.put(parent.move(), done.keySet());
+        }
       }
       root = done;
     }
     return stepsLeft < 0 ? Optional.empty() : Optional.of(this);
   }
 
+  private List<Rational> leaf(int node) {
+    List<Rational> vector = game.payoffVector(tree.outcome(node));
+    if (look.end() == 0) {
+      return vector;
+    }
+    boolean inside = node >= look.start() && node < look.end();
+    List<Rational> longer = new ArrayList<>(vector);
+    longer.add(inside ? Rational.ONE : Rational.ZERO);
+    return longer;
+  }
+
   private Map<List<Rational>, Tally> combine(int move, List<Map<List<Rational>, Tally>> children) {
     int player = tree.owner(move);
     if (player == GameTree.CHANCE) {
       return mix(children, tree.law(move));
+    }
+    Integer kept = look.kept().get(move);
+    if (kept != null && promised[move] < 0) {
+      return choosePromised(player, kept, children);
     }
     if (promised[move] < 0) {
       return choose(player, children);
@@ -184,7 +260,9 @@ final class Recount {
   private Map<List<Rational>, Tally> mix(
       List<Map<List<Rational>, Tally>> children, List<Rational> law) {
     Map<List<Rational>, Tally> sums =
-        Map.of(Collections.nCopies(game.players().size(), Rational.ZERO), Tally.ONE);
+        Map.of(
+            Collections.nCopies(game.players().size() + (look.end() == 0 ? 0 : 1), Rational.ZERO),
+            Tally.ONE);
     for (int branch = 0; branch < law.size(); branch++) {
       Map<List<Rational>, Tally> longer = new HashMap<>();
       for (var part : sums.entrySet()) {

@@ -124,6 +124,18 @@ class JsonSchemaTest {
     assertValid(run.out());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "solve"})
+  void whatIsSaidOfAnswersIsValid(String command) {
+    String game = "games/bargaining/bluff.game";
+    String answer = CommandRun.of(command, game, "--json").out();
+    for (String text : List.of(answer, answer.replace("\"1/3\"", "\"1/2\""), "{}")) {
+      CommandRun run = CommandRun.in(CommandRun.PROJECT, text, "verify", game, "-", "--json");
+      assertThat(run.code()).isIn(0, 1, 3, 4);
+      assertValid(run.out());
+    }
+  }
+
   @Test
   void aMissingFileAndALimitAreValidToo(@TempDir Path folder) {
     CommandRun missing = CommandRun.in(folder, "", "check", "nowhere.game", "--json");

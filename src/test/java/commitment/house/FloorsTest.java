@@ -53,6 +53,7 @@ class FloorsTest {
           new Room(6, "parametric", List.of()),
           new Room(6, "repair", List.of("parametric")),
           new Room(7, "verify", List.of()),
+          new Room(7, "verify.answer", List.of("verify")),
           new Room(8, "explain", List.of()),
           new Room(8, "draw", List.of()),
           new Room(8, "report", List.of("explain", "draw")),

@@ -11,11 +11,13 @@ import commitment.solve.nash.StrategicFormSolver;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,6 +38,10 @@ final class BlockMove {
   private final Completion completion;
   private final ContinuationSet found = new ContinuationSet();
   private final Map<List<Rational>, List<Way>> ways = new LinkedHashMap<>();
+
+  /** Different mixtures of strategies may come to the same probabilities at each set. */
+  private final Set<Way> mixed = new HashSet<>();
+
   private int stored;
   private boolean components;
 
@@ -139,6 +145,10 @@ final class BlockMove {
       Map<Integer, List<Rational>> play,
       boolean pure) {
     BlockPlay from = new BlockPlay(block, play, atEnds);
+    Way way = new Way(block.ends(), chosen, play);
+    if (!pure && !mixed.add(way)) {
+      return List.copyOf(from.value(block.root()));
+    }
     Level own = promised.level(block, from, play);
     BigInteger[] count = new BigInteger[Continuation.LEVELS];
     BigInteger[] all = new BigInteger[Continuation.LEVELS];
@@ -160,7 +170,7 @@ final class BlockMove {
     }
     List<Rational> value = List.copyOf(from.value(block.root()));
     found.add(value, count, all);
-    ways.computeIfAbsent(value, key -> new ArrayList<>()).add(new Way(block.ends(), chosen, play));
+    ways.computeIfAbsent(value, key -> new ArrayList<>()).add(way);
     stored++;
     return value;
   }

@@ -1,0 +1,121 @@
+package commitment.verify.answer;
+
+import commitment.exact.Rational;
+import commitment.limit.Budget;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds a written answer against the game that it is about.
+ *
+ * <p>The answer is one of our own, of {@code solve} or {@code check}; or a part of its {@code
+ * result}, written by hand: equilibria, promises with their verdicts, worlds; or one equilibrium.
+ * What is not there is not claimed. Everything that is there is recomputed from the game and the
+ * definitions, with the checks of {@link commitment.verify}, or said to be unchecked.
+ */
+public final class AnswerCheck {
+  private static final List<String> OF_SOLVE =
+      List.of("equilibria", "count", "payoffs", "ties", "margins", "bounds");
+  private static final List<String> OF_CHECK = List.of("promises", "worlds");
+
+  private AnswerCheck() {}
+
+  /** Why a document is no answer that can be checked, if it is none. */
+  public static Optional<String> problem(JsonValue document) {
+    Claim claim = Claim.document(new Findings(), document);
+    if (!claim.isObject()) {
+      return Optional.of("an answer is one JSON object, not " + kind(document));
+    }
+    if (claim.member("error").isPresent()) {
+      return Optional.of("it is no answer but an error: nothing in it to check");
+    }
+    Optional<Claim> result = claim.member("result");
+    if (result.isPresent() && !result.get().isObject()) {
+      return Optional.of("result is not an object");
+    }
+    boolean known =
+        claim.member("strategies").isPresent()
+            || OF_SOLVE.stream().anyMatch(name -> result.orElse(claim).member(name).isPresent())
+            || OF_CHECK.stream().anyMatch(name -> result.orElse(claim).member(name).isPresent());
+    return known
+        ? Optional.empty()
+        : Optional.of(
+            "it has nothing that can be checked; write strategies, equilibria, promises or worlds"
+                + " as solve and check do");
+  }
+
+  private static String kind(JsonValue document) {
+    return document instanceof JsonValue.ArrayValue ? "an array" : "a single value";
+  }
+
+  /**
+   * The parameter values that the answer is about, as far as they can be read; none if it does not
+   * say.
+   */
+  public static Map<String, Rational> parameters(JsonValue document) {
+    Map<String, Rational> values = new LinkedHashMap<>();
+    Claim.document(new Findings(), document)
+        .member("game")
+        .flatMap(game -> game.member("parameters"))
+        .filter(Claim::isObject)
+        .ifPresent(
+            parameters ->
+                parameters
+                    .members("by name")
+                    .forEach(
+                        (name, value) ->
+                            value.number().ifPresent(number -> values.put(name, number))));
+    return values;
+  }
+
+  /** The command that gave the answer, if it says so. */
+  public static Optional<String> command(JsonValue document) {
+    return Claim.document(new Findings(), document).member("command").flatMap(Claim::text);
+  }
+
+  /** The file that the answer says it is about: a member of {@code input}. */
+  public static Optional<String> input(JsonValue document, String member) {
+    return Claim.document(new Findings(), document)
+        .member("input")
+        .flatMap(input -> input.member(member))
+        .flatMap(Claim::text);
+  }
+
+  /** Whether answers of a command can be checked. */
+  public static boolean isKnown(String command) {
+    return command.equals("solve") || command.equals("check");
+  }
+
+  /**
+   * Checks an answer without a {@link #problem}.
+   *
+   * @param sha256 of the file of the game
+   */
+  public static AnswerReport of(Subject subject, JsonValue document, String sha256, Budget budget) {
+    Findings findings = new Findings();
+    Claim claim = Claim.document(findings, document);
+    Optional<Claim> result = claim.member("result");
+    if (result.isPresent()) {
+      new EnvelopeClaims(subject, findings).check(claim, sha256);
+    }
+    int around = findings.rightSoFar();
+    Claim body = result.orElse(claim);
+    if (body.member("strategies").isPresent()) {
+      boolean nash = body.member("concept").flatMap(Claim::text).filter("nash"::equals).isPresent();
+      body.member("concept").ifPresent(Claim::isRight);
+      new ProfileClaims(
+              subject,
+              findings,
+              nash ? ProfileClaims.Concept.NASH : ProfileClaims.Concept.SUBGAME_PERFECT)
+          .check(body);
+    } else {
+      if (OF_SOLVE.stream().anyMatch(name -> body.member(name).isPresent())) {
+        new SolveClaims(subject, findings, budget).check(body);
+      }
+      new CheckClaims(subject, findings, budget).check(body);
+    }
+    return findings.report(claim, around);
+  }
+}

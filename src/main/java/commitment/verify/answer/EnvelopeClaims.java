@@ -1,0 +1,116 @@
+package commitment.verify.answer;
+
+import commitment.exact.Rational;
+import commitment.game.GameTree;
+import commitment.game.PerfectRecall;
+import java.util.List;
+import java.util.Map;
+
+/** What stands around the result of one of our own answers: the game it is about, and its state. */
+final class EnvelopeClaims {
+  private final Subject subject;
+  private final Findings findings;
+
+  EnvelopeClaims(Subject subject, Findings findings) {
+    this.subject = subject;
+    this.findings = findings;
+  }
+
+  /**
+   * @param sha256 of the file that the answer is held against
+   */
+  void check(Claim document, String sha256) {
+    document.member("schema").ifPresent(schema -> schema.isText("solver/1"));
+    document.member("command").ifPresent(Claim::isRight);
+    List.of("version", "verified", "verification", "warnings")
+        .forEach(name -> document.member(name).ifPresent(Claim::isIgnored));
+    document.member("input").ifPresent(input -> input(input, sha256));
+    document.member("game").ifPresent(this::game);
+    document
+        .member("complete")
+        .ifPresent(
+            complete -> {
+              boolean whole = document.member("result").map(EnvelopeClaims::isWhole).orElse(false);
+              if (subject.tree().isPerfectInformation()) {
+                complete.isTruth(whole);
+              } else {
+                complete.isUnchecked("whether there are other equilibria was not checked");
+              }
+            });
+  }
+
+  private void input(Claim input, String sha256) {
+    input.member("path").ifPresent(Claim::isIgnored);
+    input
+        .member("sha256")
+        .ifPresent(
+            claim -> {
+              if (claim.text().filter(sha256::equals).isPresent()) {
+                claim.isRight();
+              } else {
+                claim.isIgnored();
+                findings.note(
+                    "The answer was made for another version of the file (sha256); it is held"
+                        + " against this one.");
+              }
+            });
+  }
+
+  private void game(Claim game) {
+    GameTree tree = subject.tree();
+    int players = subject.game().players().size();
+    game.member("title").ifPresent(claim -> claim.isText(subject.game().title()));
+    game.member("players")
+        .ifPresent(
+            claim -> {
+              List<String> names = subject.game().playerNames();
+              List<String> said =
+                  claim.parts().stream().map(item -> item.text().orElse("")).toList();
+              claim.judge(said.equals(names), names.toString());
+            });
+    number(game, "nodes", tree.nodeCount());
+    number(game, "informationSets", subject.game().informationSetCount());
+    game.member("perfectInformation").ifPresent(c -> c.isTruth(tree.isPerfectInformation()));
+    game.member("perfectRecall")
+        .ifPresent(c -> c.isTruth(PerfectRecall.firstForgotten(tree, players).isEmpty()));
+    game.member("parameters").ifPresent(this::parameters);
+  }
+
+  private static void number(Claim game, String name, long right) {
+    game.member(name).ifPresent(claim -> claim.isNumber(Rational.of(right)));
+  }
+
+  private void parameters(Claim claim) {
+    for (Map.Entry<String, Claim> entry : claim.members("by name").entrySet()) {
+      Rational right = subject.parameters().get(entry.getKey());
+      if (right == null) {
+        entry.getValue().isWrong("a parameter of the file");
+      } else {
+        entry.getValue().isNumber(right);
+      }
+    }
+  }
+
+  /** Whether nothing in it is only bounded or not known. */
+  private static boolean isWhole(Claim claim) {
+    if (claim.isNull() && isCounted(claim.path())) {
+      return false;
+    }
+    if (claim.member("bounds").isPresent()
+        || claim.member("exact").flatMap(Claim::truth).filter(exact -> !exact).isPresent()
+        || claim.member("verdict").flatMap(Claim::text).filter("UNDECIDED"::equals).isPresent()) {
+      return false;
+    }
+    return claim.parts().stream().allMatch(EnvelopeClaims::isWhole);
+  }
+
+  /** Where null means that something is not known. */
+  private static boolean isCounted(String path) {
+    return path.endsWith(".count")
+        || path.endsWith(".total")
+        || path.endsWith(".keeping")
+        || path.endsWith(".payoffs")
+        || path.endsWith(".someSpe")
+        || path.endsWith(".allSpeAbove");
+  }
+}

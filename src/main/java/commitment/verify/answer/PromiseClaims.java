@@ -1,0 +1,297 @@
+package commitment.verify.answer;
+
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.Promise;
+import commitment.game.Promise.Clause;
+import commitment.game.Verdict;
+import commitment.limit.Budget;
+import commitment.verify.BelievedRecount;
+import commitment.verify.PromiseRecount;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The claims about one promise in an answer of {@code check}. */
+final class PromiseClaims {
+  private static final String TOO_LARGE = "the game is too large to be counted again";
+
+  private final Subject subject;
+  private final Budget budget;
+  private final Promise promise;
+  private final PromiseRecount recount;
+
+  PromiseClaims(Subject subject, Budget budget, PromiseRecount recount) {
+    this.subject = subject;
+    this.budget = budget;
+    this.recount = recount;
+    promise = recount.promise();
+  }
+
+  void check(Claim claim) {
+    claim.member("kind").ifPresent(kind -> kind.isText(promise.kind().word()));
+    claim
+        .member("by")
+        .ifPresent(by -> SolveClaims.names(by, Set.of(subject.player(promise.promisor()))));
+    claim.member("verdict").ifPresent(this::verdict);
+    claim.member("reason").ifPresent(reason -> reason.isIgnored());
+    claim.member("spe").ifPresent(this::counts);
+    claim.member("clauses").ifPresent(this::clauses);
+    claim
+        .member("firstFailures")
+        .ifPresent(list -> SolveClaims.names(list, sets(recount.firstFailures())));
+    claim.member("minimalFine").ifPresent(this::fine);
+    claim.member("harm").ifPresent(this::harm);
+    claim.member("robustness").ifPresent(this::robustness);
+    claim.member("devices").ifPresent(this::devices);
+    claim.member("withoutDevices").ifPresent(this::withoutDevices);
+  }
+
+  private void verdict(Claim claim) {
+    if (claim.text().filter(Verdict.UNDECIDED.name()::equals).isPresent()) {
+      claim.isUnchecked("the answer does not decide; it is " + recount.verdict());
+    } else {
+      claim.isText(recount.verdict().name());
+    }
+  }
+
+  private void counts(Claim claim) {
+    count(claim, "total", SolveClaims.rational(recount.total().all()));
+    count(claim, "keeping", SolveClaims.rational(recount.total().keeping()));
+  }
+
+  private static void count(Claim claim, String name, Rational right) {
+    claim.member(name).filter(count -> !count.isNull()).ifPresent(count -> count.isNumber(right));
+  }
+
+  private Set<String> sets(Collection<Integer> moves) {
+    Set<String> names = new LinkedHashSet<>();
+    moves.forEach(move -> names.add(subject.set(move)));
+    return names;
+  }
+
+  private void clauses(Claim claim) {
+    Set<Integer> missing = new TreeSet<>();
+    promise.clauses().forEach(clause -> missing.add(clause.informationSet()));
+    for (Claim item : claim.items("of clauses")) {
+      OptionalInt set =
+          item.member("informationSet")
+              .flatMap(Claim::text)
+              .map(subject::findSet)
+              .orElse(OptionalInt.empty());
+      if (set.isEmpty() || !missing.remove(set.getAsInt())) {
+        item.isWrong("an information set of the promise, each once");
+        continue;
+      }
+      item.member("informationSet").ifPresent(Claim::isRight);
+      clause(item, new Clause(set.getAsInt(), promise.actionAt(set.getAsInt()).orElse(0)));
+    }
+    if (!missing.isEmpty() && claim.isArray()) {
+      claim.isWrong("nothing of " + String.join(", ", sets(missing)), "it is promised too");
+    }
+  }
+
+  private void clause(Claim item, Clause clause) {
+    int set = clause.informationSet();
+    boolean exact = item.member("exact").flatMap(Claim::truth).orElse(true);
+    item.member("exact").ifPresent(Claim::isRight);
+    item.member("date").ifPresent(date -> date.isNumber(subject.game().date(set)));
+    item.member("promised").ifPresent(promised -> promised(promised, clause));
+    item.member("temptation").ifPresent(c -> gain(c, recount.temptation(clause), exact));
+    item.member("disillusionTemptation")
+        .ifPresent(c -> gain(c, recount.disillusion(clause), exact));
+    item.member("sources").ifPresent(c -> sources(c, recount.temptation(clause), exact));
+    Set<String> best = new LinkedHashSet<>();
+    recount.bestAlternatives(clause).forEach(action -> best.add(subject.action(set, action)));
+    item.member("bestAlternatives").ifPresent(list -> SolveClaims.names(list, best));
+    item.member("reachIfKept")
+        .ifPresent(
+            reach ->
+                recount
+                    .reach(clause)
+                    .ifPresentOrElse(
+                        right -> reach.isInterval(right, exact),
+                        () -> reach.isUnchecked(TOO_LARGE)));
+    item.member("roles").ifPresent(roles -> roles(roles, clause));
+    item.member("firstFailure")
+        .ifPresent(first -> first.isTruth(recount.firstFailures().contains(set)));
+  }
+
+  private void promised(Claim claim, Clause clause) {
+    claim
+        .members("by action")
+        .forEach(
+            (action, probability) -> {
+              boolean right =
+                  subject.action(clause.informationSet(), clause.action()).equals(action);
+              probability.isNumber(right ? Rational.ONE : Rational.ZERO);
+            });
+  }
+
+  private static void gain(Claim claim, Optional<Interval> right, boolean exact) {
+    if (right.isEmpty() || claim.isNull()) {
+      claim.judge(right.isEmpty() && claim.isNull(), right.map(Interval::toString).orElse("null"));
+    } else {
+      claim.isInterval(right.get(), exact);
+    }
+  }
+
+  /** Of a player who wants at every date what he wanted at the first. */
+  private static void sources(Claim claim, Optional<Interval> temptation, boolean exact) {
+    Optional<Interval> strategic =
+        temptation.map(
+            gain -> new Interval(gain.min().max(Rational.ZERO), gain.max().max(Rational.ZERO)));
+    claim.member("strategic").ifPresent(c -> gain(c, strategic, exact));
+    claim
+        .member("preference")
+        .ifPresent(c -> gain(c, temptation.map(gain -> Interval.of(Rational.ZERO)), exact));
+  }
+
+  private void roles(Claim claim, Clause clause) {
+    Map<String, Claim> said = claim.members("by player");
+    for (int player = 0; player < subject.game().players().size(); player++) {
+      Optional<String> right = role(clause, player);
+      Claim role = said.remove(subject.player(player));
+      if (role != null) {
+        role.isText(right.orElse("nothing: it is neither for him"));
+      } else if (right.isPresent() && claim.isObject()) {
+        claim.isWrong("nothing of " + subject.player(player), right.get());
+      }
+    }
+    said.values().forEach(role -> role.isWrong("a player of the game"));
+  }
+
+  /** What the clause is to a player who moves before it. */
+  private Optional<String> role(Clause clause, int player) {
+    if (player == promise.promisor()
+        || recount.temptation(clause).isEmpty()
+        || !movesBefore(player, subject.tree().firstNode(clause.informationSet()))) {
+      return Optional.empty();
+    }
+    boolean holds = recount.verdict() == Verdict.HOLDS;
+    Interval kept = recount.keptAt(clause, player);
+    Interval otherwise =
+        holds ? recount.afterBreach(clause, player).orElse(kept) : recount.freeAt(clause, player);
+    if (kept.min().compareTo(otherwise.max()) > 0) {
+      return Optional.of("assurance");
+    }
+    return kept.max().compareTo(otherwise.min()) < 0
+        ? Optional.of(holds ? "warning" : "threat")
+        : Optional.empty();
+  }
+
+  private boolean movesBefore(int player, int node) {
+    for (int at = subject.index().parent(node); at >= 0; at = subject.index().parent(at)) {
+      if (subject.tree().owner(subject.tree().move(at)) == player) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void fine(Claim claim) {
+    fine(claim, "someSpe", recount.leastFineForSome());
+    fine(claim, "allSpeAbove", recount.leastFineForAllAbove());
+    boolean holds = recount.verdict() == Verdict.HOLDS;
+    Optional<Claim> already = claim.member("holdsAlready");
+    already.ifPresent(flag -> flag.isTruth(holds));
+    if (already.isEmpty() && holds && claim.member("someSpe").isPresent()) {
+      claim.isWrong("nothing of holdsAlready", "true");
+    }
+  }
+
+  private static void fine(Claim claim, String name, Optional<Rational> right) {
+    claim
+        .member(name)
+        .filter(fine -> !fine.isNull())
+        .ifPresent(
+            fine -> right.ifPresentOrElse(fine::isNumber, () -> fine.isUnchecked(TOO_LARGE)));
+  }
+
+  private void harm(Claim claim) {
+    for (Map.Entry<String, Claim> entry : claim.members("by player").entrySet()) {
+      OptionalInt player = subject.findPlayer(entry.getKey());
+      if (player.isEmpty() || player.getAsInt() == promise.promisor()) {
+        entry.getValue().isWrong("a player other than the promisor");
+        continue;
+      }
+      Optional<Set<List<Rational>>> alone =
+          BelievedRecount.payoffs(subject.game(), promise, Set.of(player.getAsInt()), budget);
+      if (alone.isEmpty()) {
+        entry.getValue().isUnchecked(TOO_LARGE);
+        continue;
+      }
+      boolean exact = entry.getValue().member("exact").flatMap(Claim::truth).orElse(true);
+      entry.getValue().member("exact").ifPresent(Claim::isRight);
+      loss(
+          entry.getValue(),
+          "reliance",
+          recount.freePayoffs(),
+          alone.get(),
+          player.getAsInt(),
+          exact);
+      loss(
+          entry.getValue(),
+          "expectation",
+          recount.boundPayoffs(),
+          alone.get(),
+          player.getAsInt(),
+          exact);
+    }
+  }
+
+  private static void loss(
+      Claim harm,
+      String name,
+      Set<List<Rational>> before,
+      Set<List<Rational>> after,
+      int player,
+      boolean exact) {
+    Interval right = VectorClaims.range(before, player).minus(VectorClaims.range(after, player));
+    harm.member(name).ifPresent(loss -> loss.isInterval(right, exact));
+  }
+
+  private void robustness(Claim claim) {
+    Optional<Rational> right = recount.robustness();
+    if (claim.isNull()) {
+      claim.judge(right.isEmpty(), right.map(Rational::toString).orElse("null"));
+    } else if (right.isEmpty()) {
+      claim.isWrong("null: a tie decides");
+    } else {
+      claim.isNumber(right.get());
+    }
+  }
+
+  private void devices(Claim claim) {
+    List<String> right = subject.devices().getOrDefault(promise.name(), List.of());
+    List<String> said = claim.parts().stream().map(item -> item.text().orElse("")).toList();
+    claim.judge(said.equals(right), right.toString());
+  }
+
+  private void withoutDevices(Claim claim) {
+    Optional<Subject> plain = subject.withoutDevices();
+    Optional<Promise> same =
+        plain.flatMap(
+            game ->
+                game.promises().stream().filter(p -> p.name().equals(promise.name())).findFirst());
+    if (plain.isEmpty() || same.isEmpty()) {
+      claim.isWrong("nothing: the file has no device for it");
+      return;
+    }
+    Optional<PromiseRecount> without =
+        PromiseRecount.of(plain.get().game(), plain.get().index(), same.get(), budget);
+    if (without.isEmpty()) {
+      claim.isUnchecked(TOO_LARGE);
+      return;
+    }
+    claim.member("verdict").ifPresent(verdict -> verdict.isText(without.get().verdict().name()));
+    Set<String> first = new LinkedHashSet<>();
+    without.get().firstFailures().forEach(set -> first.add(plain.get().set(set)));
+    claim.member("firstFailures").ifPresent(list -> SolveClaims.names(list, first));
+  }
+}

@@ -1,0 +1,284 @@
+package commitment.verify.answer;
+
+import commitment.exact.Rational;
+import commitment.game.GameTree;
+import commitment.game.Subgames;
+import commitment.limit.Budget;
+import commitment.verify.DecisionRecount;
+import commitment.verify.PureRecount;
+import commitment.verify.Recount;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** The {@code result} of {@code solve}, or a part of one. */
+final class SolveClaims {
+  private final Subject subject;
+  private final Findings findings;
+  private final Budget budget;
+
+  SolveClaims(Subject subject, Findings findings, Budget budget) {
+    this.subject = subject;
+    this.findings = findings;
+    this.budget = budget;
+  }
+
+  void check(Claim result) {
+    ProfileClaims.Concept concept = concept(result);
+    ProfileClaims profiles = new ProfileClaims(subject, findings, concept);
+    List<ProfileClaims.Read> read = new ArrayList<>();
+    boolean allRead = result.member("equilibria").isPresent();
+    Set<Object> known = new HashSet<>();
+    for (Claim item :
+        result.member("equilibria").map(list -> list.items("of equilibria")).orElse(List.of())) {
+      Optional<ProfileClaims.Read> profile = profiles.check(item);
+      allRead &= profile.isPresent();
+      if (profile.isPresent() && !known.add(profile.get().profile())) {
+        item.isWrong("an equilibrium that is not listed before");
+      }
+      profile.ifPresent(read::add);
+    }
+    result
+        .member("components")
+        .ifPresent(
+            list ->
+                list.items("of components")
+                    .forEach(
+                        component -> component.items("of equilibria").forEach(profiles::check)));
+    result.member("properSubgames").ifPresent(this::properSubgames);
+    result.member("remarks").ifPresent(text -> text.isIgnored());
+    if (subject.tree().isPerfectInformation()) {
+      recounted(result);
+    } else {
+      listed(result, read, allRead);
+    }
+  }
+
+  private ProfileClaims.Concept concept(Claim result) {
+    Optional<Claim> concept = result.member("concept");
+    boolean nash = concept.flatMap(Claim::text).filter("nash"::equals).isPresent();
+    concept.ifPresent(
+        claim ->
+            claim.judge(
+                nash || claim.text().filter("subgame-perfect"::equals).isPresent(),
+                "subgame-perfect or nash"));
+    return nash ? ProfileClaims.Concept.NASH : ProfileClaims.Concept.SUBGAME_PERFECT;
+  }
+
+  private void properSubgames(Claim claim) {
+    Subgames subgames = Subgames.of(subject.index());
+    Set<Integer> missing = new LinkedHashSet<>();
+    for (int root : subgames.roots()) {
+      if (root > 0) {
+        missing.add(root);
+      }
+    }
+    for (Claim item : claim.items("of subgames")) {
+      List<String> path = new ArrayList<>();
+      item.member("path").ifPresent(p -> p.parts().forEach(s -> path.add(s.text().orElse(""))));
+      OptionalInt root = subject.node(path);
+      if (root.isEmpty() || !missing.remove(root.getAsInt())) {
+        item.isWrong("the path to a proper subgame, each once");
+        continue;
+      }
+      item.member("path").ifPresent(Claim::isRight);
+      int move = subject.tree().move(root.getAsInt());
+      boolean named = subject.tree().owner(move) != GameTree.CHANCE;
+      item.member("informationSet")
+          .ifPresent(name -> name.isText(named ? subject.set(move) : "none: chance moves there"));
+    }
+    if (!missing.isEmpty() && claim.isArray()) {
+      int root = missing.iterator().next();
+      claim.isWrong("nothing of " + subject.subgame(root), "it is a proper subgame");
+    }
+  }
+
+  /** In a game of perfect information everything can be counted again. */
+  private void recounted(Claim result) {
+    Optional<Recount> recount = Recount.of(subject.game(), budget);
+    if (recount.isEmpty()) {
+      List.of("count", "payoffs", "bounds", "ties", "margins")
+          .forEach(
+              name ->
+                  result
+                      .member(name)
+                      .ifPresent(
+                          part -> part.isUnchecked("the game is too large to be counted again")));
+      return;
+    }
+    result
+        .member("count")
+        .filter(count -> !count.isNull())
+        .ifPresent(count -> count.isNumber(rational(recount.get().total().all())));
+    result
+        .member("payoffs")
+        .filter(payoffs -> !payoffs.isNull())
+        .ifPresent(payoffs -> new VectorClaims(subject).are(payoffs, recount.get().payoffs()));
+    result
+        .member("bounds")
+        .ifPresent(bounds -> new VectorClaims(subject).contain(bounds, recount.get().payoffs()));
+    result.member("ties").ifPresent(ties -> ties(ties, tied(recount.get())));
+    result.member("margins").ifPresent(margins -> margins(margins, recount.get()));
+  }
+
+  static Rational rational(BigInteger count) {
+    return Rational.of(count, BigInteger.ONE);
+  }
+
+  private Map<Integer, Set<Integer>> tied(Recount recount) {
+    Map<Integer, Set<Integer>> tied = new LinkedHashMap<>();
+    for (int move = 0; move < subject.tree().moveCount(); move++) {
+      if (subject.tree().owner(move) != GameTree.CHANCE) {
+        List<Integer> actions = DecisionRecount.at(recount, subject.tree(), move).tied();
+        if (!actions.isEmpty()) {
+          tied.put(move, new HashSet<>(actions));
+        }
+      }
+    }
+    return tied;
+  }
+
+  /** The claim lists just these information sets, each with just these actions. */
+  private void ties(Claim claim, Map<Integer, Set<Integer>> right) {
+    Set<Integer> missing = new LinkedHashSet<>(right.keySet());
+    for (Claim item : claim.items("of information sets with their tied actions")) {
+      OptionalInt set =
+          item.member("informationSet")
+              .flatMap(Claim::text)
+              .map(subject::findSet)
+              .orElse(OptionalInt.empty());
+      if (set.isEmpty() || !missing.remove(set.getAsInt())) {
+        item.isWrong("no tie there");
+        continue;
+      }
+      item.member("informationSet").ifPresent(Claim::isRight);
+      Set<String> actions = new LinkedHashSet<>();
+      right.getOrDefault(set.getAsInt(), Set.of()).stream()
+          .sorted()
+          .forEach(action -> actions.add(subject.action(set.getAsInt(), action)));
+      item.member("actions").ifPresent(list -> names(list, actions));
+    }
+    for (int set : missing) {
+      if (claim.isArray()) {
+        claim.isWrong("nothing of " + subject.set(set), "there is a tie");
+      }
+    }
+  }
+
+  /** The claim lists just these names, each once, in any order. */
+  static void names(Claim claim, Set<String> right) {
+    Set<String> missing = new LinkedHashSet<>(right);
+    for (Claim item : claim.items("of names")) {
+      item.judge(
+          missing.remove(item.text().orElse("")),
+          right.isEmpty() ? "nothing" : "of " + String.join(", ", right) + " each once");
+    }
+    if (!missing.isEmpty() && claim.isArray()) {
+      claim.isWrong("nothing of " + String.join(", ", missing), "it belongs there");
+    }
+  }
+
+  private void margins(Claim claim, Recount recount) {
+    claim
+        .members("by information set")
+        .forEach(
+            (name, part) -> {
+              OptionalInt set = subject.findSet(name);
+              if (set.isEmpty()) {
+                part.isWrong("an information set of the game");
+                return;
+              }
+              DecisionRecount.at(recount, subject.tree(), set.getAsInt())
+                  .margin()
+                  .ifPresentOrElse(
+                      margin -> part.isInterval(margin, true),
+                      () -> part.isWrong("nothing: there is one action only"));
+            });
+  }
+
+  /** Otherwise the lists are held against each other, and pure equilibria are counted by trying. */
+  private void listed(Claim result, List<ProfileClaims.Read> read, boolean allRead) {
+    result
+        .member("count")
+        .filter(count -> !count.isNull())
+        .ifPresent(
+            count -> {
+              OptionalLong pure =
+                  PureRecount.of(subject.game(), Subgames.of(subject.index()), budget);
+              if (pure.isPresent()) {
+                count.isNumber(Rational.of(pure.getAsLong()));
+              } else {
+                count.isUnchecked("there are too many pure profiles to try all of them");
+              }
+            });
+    result
+        .member("payoffs")
+        .filter(payoffs -> !payoffs.isNull())
+        .ifPresent(payoffs -> payoffs(payoffs, read, allRead));
+    result
+        .member("bounds")
+        .ifPresent(
+            bounds -> {
+              List<List<Rational>> vectors = perfect(read);
+              if (vectors.isEmpty()) {
+                bounds.isUnchecked("no equilibrium is listed to hold them against");
+              } else {
+                new VectorClaims(subject).contain(bounds, vectors);
+              }
+            });
+    if (result.member("payoffs").isPresent() || result.member("count").isPresent()) {
+      findings.note(
+          "That there are no other equilibria was not checked: the game has larger information"
+              + " sets, and only what is listed can be held against the definition.");
+    }
+    result
+        .member("ties")
+        .ifPresent(
+            ties ->
+                ties.isUnchecked("they are over all equilibria, and only those listed are known"));
+    result
+        .member("margins")
+        .ifPresent(
+            margins ->
+                margins.isUnchecked(
+                    "they are over all equilibria, and only those listed are known"));
+  }
+
+  private static List<List<Rational>> perfect(List<ProfileClaims.Read> read) {
+    return read.stream()
+        .filter(ProfileClaims.Read::subgamePerfect)
+        .map(ProfileClaims.Read::payoffs)
+        .toList();
+  }
+
+  private void payoffs(Claim claim, List<ProfileClaims.Read> read, boolean allRead) {
+    Set<List<Rational>> listed = new HashSet<>(perfect(read));
+    Set<List<Rational>> missing = new LinkedHashSet<>(listed);
+    Set<List<Rational>> said = new HashSet<>();
+    for (Claim item : claim.items("of payoff vectors")) {
+      Optional<List<Rational>> vector = new VectorClaims(subject).read(item);
+      if (vector.isEmpty()) {
+        continue;
+      }
+      missing.remove(vector.get());
+      if (!said.add(vector.get())) {
+        item.isWrong("each vector once");
+      } else if (listed.contains(vector.get())) {
+        item.isRight();
+      } else {
+        item.isUnchecked("no equilibrium with these payoffs is listed");
+      }
+    }
+    if (!missing.isEmpty() && claim.isArray() && allRead) {
+      claim.isWrong("nothing of " + missing.iterator().next(), "an equilibrium with it is listed");
+    }
+  }
+}

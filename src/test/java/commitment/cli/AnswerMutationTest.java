@@ -1,0 +1,216 @@
+package commitment.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import commitment.format.efg.EfgWriter;
+import commitment.game.Game;
+import commitment.game.Promise;
+import commitment.game.TimePreference;
+import commitment.template.GameInstance;
+import commitment.testing.JsonMutation;
+import commitment.testing.Library;
+import commitment.testing.RandomGames;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * {@code verify} accepts our own answers, and rejects them once any claim in them is changed. The
+ * fields that carry no claim about the game are listed here with the reason.
+ */
+class AnswerMutationTest {
+  /** How many changes of each answer are tried; all with {@code -Dmutations=1000000}. */
+  private static final int MUTATIONS = Integer.getInteger("mutations", 1);
+
+  private static final Map<String, String> NO_CLAIMS =
+      Map.of(
+          "\\.version", "which version answered",
+          "\\.command", "which command answered; another one is refused with code 4",
+          "\\.verified", "what was checked when the answer was given cannot be known later",
+          "\\.verification", "the same in words",
+          "\\.warnings.*", "what was said of the file while reading",
+          "\\.input\\.path", "where the file lay",
+          "\\.input\\.sha256", "another state of the file; a note says so",
+          "\\.game\\.parameters\\..*", "they choose the game that the answer is about",
+          "\\.result\\.promises\\[\\]\\.reason", "words only",
+          "\\.result\\.remarks.*", "words only");
+
+  /** Joint promises are searched for as in games with information sets. */
+  private static final Set<String> JOINT = Set.of();
+
+  static Stream<String> library() {
+    return Library.games().stream()
+        .map(Path::toString)
+        .flatMap(game -> Stream.of("check " + game, "solve --max 8 " + game));
+  }
+
+  @ParameterizedTest
+  @MethodSource("library")
+  void ofEveryLibraryGame(String line) {
+    String[] words = (line + " --json").split(" ");
+    String game = line.substring(line.lastIndexOf(' ') + 1);
+    assertChecked(game, CommandRun.of(words), line.hashCode());
+  }
+
+  static Stream<Long> seeds() {
+    return Stream.iterate(40L, seed -> seed + 9).limit(6);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void ofRandomGames(long seed, @TempDir Path folder) throws IOException {
+    Game game = RandomGames.game(seed, 500);
+    if (!RandomGames.hasDecision(game)) {
+      return;
+    }
+    Promise promise = RandomGames.promise(game, seed);
+    GameInstance instance =
+        new GameInstance(
+            game,
+            Map.of(),
+            List.of(promise),
+            List.of(),
+            List.of(),
+            Collections.nCopies(game.players().size(), TimePreference.NONE));
+    Path file = folder.resolve("random.efg");
+    StringBuilder text = new StringBuilder();
+    new EfgWriter(instance).write(text);
+    Files.writeString(file, text);
+    assertChecked(file.toString(), CommandRun.of("check", file.toString(), "--json"), seed);
+    assertChecked(file.toString(), CommandRun.of("solve", file.toString(), "--json"), seed);
+  }
+
+  private static void assertChecked(String game, CommandRun answer, long seed) {
+    if (answer.code() > 1) {
+      return;
+    }
+    JsonObject accepted = accepted(game, answer.out());
+    List<String> unchecked = new ArrayList<>();
+    accepted.getAsJsonArray("unchecked").forEach(part -> unchecked.add(path(part)));
+    List<JsonMutation> mutations = new ArrayList<>(JsonMutation.all(answer.out()));
+    mutations.removeIf(
+        mutation ->
+            NO_CLAIMS.keySet().stream().anyMatch(mutation.path()::matches)
+                || unchecked.stream().anyMatch(path -> isIn(path, mutation.path())));
+    Collections.shuffle(mutations, new Random(seed));
+    for (JsonMutation mutation : mutations.subList(0, Math.min(MUTATIONS, mutations.size()))) {
+      CommandRun run = verify(game, mutation.document().get());
+      assertThat(run.code())
+          .as(mutation.path() + ": " + mutation.from() + " to " + mutation.to() + run.all())
+          .isEqualTo(1);
+    }
+    otherStrategy(answer.out(), new Random(seed))
+        .ifPresent(
+            document -> {
+              CommandRun run = verify(game, document);
+              assertThat(run.code()).as(document + run.all()).isEqualTo(1);
+            });
+  }
+
+  private static String path(JsonElement unchecked) {
+    return "." + unchecked.getAsJsonObject().get("path").getAsString();
+  }
+
+  private static boolean isIn(String whole, String path) {
+    return path.equals(whole) || path.startsWith(whole + ".") || path.startsWith(whole + "[");
+  }
+
+  /** Nothing in it is wrong; and in a game of perfect information nothing is left unchecked. */
+  private static JsonObject accepted(String game, String answer) {
+    CommandRun run = CommandRun.in(CommandRun.PROJECT, answer, "verify", game, "-", "--json");
+    assertThat(run.code()).as(run.all() + answer).isIn(0, 4);
+    JsonObject document = JsonParser.parseString(run.out()).getAsJsonObject();
+    JsonObject result = document.getAsJsonObject("result");
+    result
+        .getAsJsonArray("ignored")
+        .forEach(
+            path -> assertThat(NO_CLAIMS.keySet()).anyMatch(("." + path.getAsString())::matches));
+    boolean open = !result.getAsJsonArray("unchecked").isEmpty();
+    assertThat(document.get("complete").getAsBoolean()).isEqualTo(!open);
+    if (document.getAsJsonObject("game").get("perfectInformation").getAsBoolean()
+        && !JOINT.contains(game)) {
+      assertThat(open).as(run.out()).isFalse();
+      assertThat(run.code()).isZero();
+    }
+    return result;
+  }
+
+  private static CommandRun verify(String game, String answer) {
+    return CommandRun.in(CommandRun.PROJECT, answer, "verify", game, "-");
+  }
+
+  /**
+   * One equilibrium with another action at one information set. Where all equilibria are listed
+   * that is none of them, or one that is listed twice then.
+   */
+  private static Optional<String> otherStrategy(String answer, Random random) {
+    JsonObject document = JsonParser.parseString(answer).getAsJsonObject();
+    JsonObject result = document.getAsJsonObject("result");
+    if (!result.has("equilibria")) {
+      return Optional.empty();
+    }
+    JsonArray equilibria = result.getAsJsonArray("equilibria");
+    boolean all = String.valueOf(equilibria.size()).equals(result.get("count").getAsString());
+    JsonObject equilibrium = equilibria.get(random.nextInt(equilibria.size())).getAsJsonObject();
+    List<JsonObject> sets = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    equilibrium
+        .getAsJsonObject("strategies")
+        .entrySet()
+        .forEach(
+            player ->
+                player
+                    .getValue()
+                    .getAsJsonObject()
+                    .entrySet()
+                    .forEach(
+                        set -> {
+                          names.add(set.getKey());
+                          sets.add(set.getValue().getAsJsonObject());
+                        }));
+    int place = sets.isEmpty() ? 0 : random.nextInt(sets.size());
+    if (!all || sets.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonObject actions = equilibrium.getAsJsonObject("values").getAsJsonObject(names.get(place));
+    String taken = sets.get(place).keySet().iterator().next();
+    List<String> others =
+        actions.keySet().stream().filter(action -> !action.equals(taken)).toList();
+    if (others.isEmpty()) {
+      return Optional.empty();
+    }
+    sets.get(place).remove(taken);
+    sets.get(place).addProperty(others.get(random.nextInt(others.size())), "1");
+    return Optional.of(document.toString());
+  }
+
+  @Test
+  void whatCarriesNoClaimIsStillThere() {
+    List<String> paths =
+        JsonMutation.all(CommandRun.of("solve", "games/markets/trust.game", "--json").out())
+            .stream()
+            .map(JsonMutation::path)
+            .toList();
+    for (String field : List.of("\\.version", "\\.verified", "\\.input\\.sha256")) {
+      assertThat(NO_CLAIMS).containsKey(field);
+      assertThat(paths).anyMatch(path -> Pattern.matches(field, path));
+    }
+  }
+}

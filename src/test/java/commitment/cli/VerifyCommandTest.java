@@ -1,0 +1,156 @@
+package commitment.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code verify} says of answers, and with which exit codes. */
+class VerifyCommandTest {
+  private static final String GUARANTEE = "games/guarantee/bare-guarantee.game";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void copy() throws IOException {
+    Files.copy(Path.of(GUARANTEE).toAbsolutePath(), folder.resolve("my.game"));
+  }
+
+  private CommandRun verify(String answer, String... more) throws IOException {
+    Files.writeString(folder.resolve("answer.json"), answer);
+    List<String> words = new ArrayList<>(List.of("verify", "my.game", "answer.json"));
+    words.addAll(List.of(more));
+    return CommandRun.in(folder, "", words.toArray(String[]::new));
+  }
+
+  private static String strategies(String settlement, String border, String call) {
+    return "{\"Ukraine\":{\"Settlement\":\"%s\"},\"Russia\":{\"Border\":\"%s\"},\"Guarantor\":{\"Call\":\"%s\"}}"
+        .formatted(settlement, border, call);
+  }
+
+  private static String solved(String strategies) {
+    return "{\"command\":\"solve\",\"result\":{\"equilibria\":[{\"strategies\":"
+        + strategies
+        + "}]}}";
+  }
+
+  @Test
+  void ourOwnAnswerIsRight() throws IOException {
+    CommandRun run = verify(CommandRun.in(folder, "", "check", "my.game", "--json").out());
+    assertThat(run.code()).as(run.all()).isZero();
+    assertThat(run.out()).contains("RIGHT: ").doesNotContain("Not checked");
+  }
+
+  @Test
+  void theLeastAnswerByHand() throws IOException {
+    CommandRun run = verify(solved(strategies("Fight", "Attack", "Renege")));
+    assertThat(run.code()).as(run.all()).isZero();
+    CommandRun bare = verify("{\"strategies\":" + strategies("Fight", "Attack", "Renege") + "}");
+    assertThat(bare.code()).as(bare.all()).isZero();
+  }
+
+  @Test
+  void anEquilibriumThatIsNoneSaysWhoGainsWhere() throws IOException {
+    CommandRun run = verify(solved(strategies("Sign", "Refrain", "Honor")));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("wrong  result.equilibria[0].strategies")
+        .contains(
+            "it is none: in the subgame after Sign > Attack Guarantor gains 1 by Renege at Call");
+  }
+
+  @Test
+  void aThreatMayBePartOfANashEquilibrium() throws IOException {
+    String nash = strategies("Sign", "Refrain", "Honor");
+    String text = "{\"concept\":\"nash\",\"equilibria\":[{\"strategies\":" + nash + "}]}";
+    CommandRun run = verify(text);
+    assertThat(run.code()).as(run.all()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FAILS, 0", "HOLDS, 1", "KNIFE_EDGE, 1", "CONTINGENT, 1"})
+  void aVerdictByHand(String verdict, int code) throws IOException {
+    CommandRun run =
+        verify("{\"promises\":[{\"name\":\"Guarantee\",\"verdict\":\"" + verdict + "\"}]}");
+    assertThat(run.code()).as(run.all()).isEqualTo(code);
+  }
+
+  @Test
+  void answersMayBeAboutOtherParameters() throws IOException {
+    String holds =
+        "{\"game\":{\"parameters\":{\"s\":\"5\"}},\"result\":{\"promises\":"
+            + "[{\"name\":\"Guarantee\",\"verdict\":\"HOLDS\"}]}}";
+    assertThat(verify(holds).code()).isZero();
+    assertThat(verify(holds, "--set", "s=3").code()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherStateOfTheFileIsANote() throws IOException {
+    String answer = CommandRun.in(folder, "", "solve", "my.game", "--json").out();
+    CommandRun run = verify(answer.replaceFirst("\"sha256\":\"[0-9a-f]", "\"sha256\":\"g"));
+    assertThat(run.code()).as(run.all()).isZero();
+    assertThat(run.out()).contains("another version of the file");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[1]|one JSON object, not an array",
+        "{|it is not JSON",
+        "nothing|it is not JSON",
+        "{\"a\": 1}|nothing that can be checked",
+        "{\"error\": []}|it is no answer but an error",
+        "{\"strategies\": {}} 3|it is not JSON: it breaks off or goes wrong at line 1 column 21",
+      })
+  void whatIsNoAnswer(String text, String problem) throws IOException {
+    CommandRun run = verify(text);
+    assertThat(run.code()).as(run.all()).isEqualTo(3);
+    assertThat(run.err()).contains("error[A101]: ").contains(problem).contains("help: ");
+  }
+
+  @Test
+  void emptyIsNoAnswer() throws IOException {
+    assertThat(verify("  ").code()).isEqualTo(3);
+  }
+
+  @Test
+  void answersOfOtherCommandsAreRefused() throws IOException {
+    String answer = CommandRun.in(folder, "", "solve", "my.game", "--json").out();
+    CommandRun run = verify(answer.replace("\"command\":\"solve\"", "\"command\":\"map\""));
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err()).contains("an answer of map");
+  }
+
+  @Test
+  void ofSeveralAnswersTheOneAboutTheGameIsTaken() throws IOException {
+    Files.copy(Path.of("games/markets/trust.game").toAbsolutePath(), folder.resolve("other.game"));
+    String lines = CommandRun.in(folder, "", "check", "my.game", "other.game", "--json").out();
+    assertThat(verify(lines).code()).isZero();
+    assertThat(CommandRun.in(folder, lines, "verify", "other.game", "-").code()).isZero();
+    Files.copy(Path.of("games/markets/patent.game").toAbsolutePath(), folder.resolve("third.game"));
+    CommandRun none = CommandRun.in(folder, lines, "verify", "third.game", "-");
+    assertThat(none.code()).isEqualTo(3);
+    assertThat(none.err()).contains("of the 2 answers in it none is about third.game");
+    CommandRun two = verify(lines + lines);
+    assertThat(two.code()).isEqualTo(3);
+    assertThat(two.err()).contains("of the 4 answers in it 2 are about my.game");
+  }
+
+  @Test
+  void oneLineAndWrongCommandLines() throws IOException {
+    String right = solved(strategies("Fight", "Attack", "Renege"));
+    assertThat(verify(right, "-q").out()).startsWith("RIGHT: ");
+    assertThat(CommandRun.in(folder, "", "verify", "my.game").code()).isEqualTo(2);
+    assertThat(CommandRun.in(folder, "", "verify", "my.game", "no.json").code()).isEqualTo(2);
+    assertThat(CommandRun.in(folder, right, "verify", "-", "-").code()).isEqualTo(2);
+  }
+}
