@@ -171,11 +171,32 @@ final class ExpectationCheck {
     if (found.verdict() == Verdict.UNDECIDED) {
       return Finding.unknown(text);
     }
+    if (expected.verdict() == Verdict.HOLDS && expected.at().isPresent()) {
+      return holdsAt(found, expected.at().getAsInt());
+    }
     boolean met =
         found.verdict() == expected.verdict()
             && (expected.at().isEmpty()
                 || found.firstFailures().contains(expected.at().getAsInt()));
     return Finding.of(met, text);
+  }
+
+  /** A promise holds at an information set if nothing tempts to break it there. */
+  private Finding holdsAt(PromiseAssessment found, int informationSet) {
+    ClauseAssessment clause =
+        found.clauses().stream()
+            .filter(candidate -> candidate.informationSet() == informationSet)
+            .findFirst()
+            .orElseThrow();
+    String name = named.informationSet(informationSet);
+    if (clause.temptation().isEmpty()) {
+      return Finding.of(true, "there is nothing else to do at " + name);
+    }
+    Rational most = clause.temptation().get().max();
+    String text = "a temptation of at most " + most + " at " + name;
+    return most.signum() < 0 || clause.exact()
+        ? Finding.of(most.signum() < 0, text)
+        : Finding.unknown(text);
   }
 
   private Finding count(Expectation.CountIs expected) {

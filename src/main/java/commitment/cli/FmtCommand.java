@@ -87,8 +87,7 @@ final class FmtCommand implements Callable<Integer> {
       return unreadable(input, "cannot be read: " + e.getMessage());
     }
     GameInput game =
-        GameInput.read(
-            input.name(), bytes, Optional.empty(), Budget.of(Budget.DEFAULT_NODES, 1, null));
+        GameInput.read(input.name(), bytes, Optional.empty(), Budget.withDefaultNodes(1, null));
     if (game.isReadable() && game.template().isEmpty()) {
       console
           .err()

@@ -52,6 +52,9 @@ final class GameInput {
    */
   static GameInput read(
       String name, byte[] bytes, Optional<SharedOptions.Format> format, Budget budget) {
+    if (isUtf16(bytes)) {
+      return readUtf16(name, bytes, format, budget);
+    }
     Diagnostics diagnostics = new Diagnostics();
     String text;
     boolean utf8 = true;
@@ -86,6 +89,33 @@ final class GameInput {
             EfgReader.read(source, diagnostics, budget))
         : new GameInput(
             name, source, diagnostics, GameParser.parse(source, diagnostics), Optional.empty());
+  }
+
+  private static boolean isUtf16(byte[] bytes) {
+    return bytes.length >= 2
+        && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+            || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
+  }
+
+  /** What some editors and shells write on Windows. */
+  private static GameInput readUtf16(
+      String name, byte[] bytes, Optional<SharedOptions.Format> format, Budget budget) {
+    String text = new String(bytes, StandardCharsets.UTF_16);
+    boolean efg = isEfg(name, text, format);
+    SourceFile source = new SourceFile(name, text);
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.add(
+        Diagnostic.of(
+                efg ? DiagnosticCode.EFG_ENCODING : DiagnosticCode.NOT_TEXT,
+                source.place(new Span(0, 0)),
+                "the file is UTF-16, not UTF-8" + (efg ? "; it is read as that" : ""))
+            .withHelp("save the file as UTF-8"));
+    return new GameInput(
+        name,
+        source,
+        diagnostics,
+        Optional.empty(),
+        efg ? EfgReader.read(source, diagnostics, budget) : Optional.empty());
   }
 
   private static boolean isEfg(String name, String text, Optional<SharedOptions.Format> format) {

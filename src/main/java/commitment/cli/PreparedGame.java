@@ -8,6 +8,7 @@ import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
 import commitment.diagnostic.Span;
+import commitment.diagnostic.Suggestion;
 import commitment.format.promise.PromiseOption;
 import commitment.game.Device;
 import commitment.game.DeviceApplication;
@@ -125,8 +126,9 @@ record PreparedGame(
           Diagnostic.of(
                   DiagnosticCode.TOO_LARGE,
                   input.source().place(new Span(0, 0)),
-                  "with its devices the game has more than " + budget.nodes() + " nodes")
-              .withHelp("leave a device out, or raise the limit");
+                  "with its devices the game has more than "
+                      + Suggestion.counted(budget.nodes(), "node"))
+              .withHelp("leave a device out, or raise the limit (--limit nodes=…)");
       return Result.of(new Reply.Broken(List.of(tooLarge), 0));
     }
     DeviceApplication.Result result = applied.get();

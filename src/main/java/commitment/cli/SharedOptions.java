@@ -75,8 +75,9 @@ final class SharedOptions {
       paramLabel = "KEY=N",
       split = ",",
       description =
-          "nodes=N the most nodes a game may have; vectors=N the most payoff vectors kept at a node;"
-              + " time=N the most seconds (500ms, 10s, 2m).")
+          "nodes=N the most nodes a game may have (20 million if it is unfolded by repeat, def or"
+              + " for; else none); vectors=N the most payoff vectors kept at a node; time=N the"
+              + " most seconds (500ms, 10s, 2m).")
   private List<String> limits = new ArrayList<>();
 
   @Option(
@@ -148,7 +149,7 @@ final class SharedOptions {
 
   /** The limits of a run that starts now. */
   Budget budget() {
-    int nodes = Budget.DEFAULT_NODES;
+    int nodes = 0;
     int vectors = Budget.DEFAULT_VECTORS;
     Duration time = null;
     for (String limit : limits) {
@@ -164,7 +165,7 @@ final class SharedOptions {
                 "--limit " + limit + ": write nodes=N, vectors=N or time=N, for instance time=10s");
       }
     }
-    return Budget.of(nodes, vectors, time);
+    return nodes == 0 ? Budget.withDefaultNodes(vectors, time) : Budget.of(nodes, vectors, time);
   }
 
   private static int positive(String limit, String value) {

@@ -28,7 +28,7 @@ public enum DiagnosticCode {
   MISSING_BRANCHES("G106", "a move without branches"),
   MISSING_PLAYERS("G107", "a file without players"),
   MISSING_NODE("G108", "a branch that leads nowhere"),
-  MISPLACED_NEXT("G109", "a next outside a repeat"),
+  MISPLACED_NEXT("G109", "a next outside a repeat, or a repeat without next"),
 
   UNKNOWN_PLAYER("G201", "an unknown player"),
   UNKNOWN_NAME("G202", "an unknown name in an expression"),
@@ -60,6 +60,7 @@ public enum DiagnosticCode {
   TOO_LARGE("G309", "more than the limit allows"),
   EMPTY_RANGE("G310", "a range without numbers"),
   BAD_DATE("G311", "a date that cannot be"),
+  ENDLESS("G312", "a tree without end"),
 
   FOREIGN_INFORMATION_SET("G401", "a promise about somebody else's move"),
   TWO_CLAUSES("G402", "two clauses on one information set"),
@@ -67,6 +68,7 @@ public enum DiagnosticCode {
       "G403", "a promise that only chance of probability 0 can call", Severity.WARNING),
   NOT_PROMISED("G404", "an expectation about a move that is not promised"),
   NOT_MEASURABLE("G405", "a promise whose condition the player cannot check"),
+  IDLE_DEVICE("G406", "a device that changes nothing"),
 
   BAD_ANSWER("A101", "a file that is no answer"),
 

@@ -23,6 +23,11 @@ public final class Suggestion {
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (String name : names) {
+      if (LookAlike.areAlike(written, name)) {
+        return Optional.of(name);
+      }
+    }
+    for (String name : names) {
       int distance =
           distance(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)) * 2
               - (written.equalsIgnoreCase(name) ? 1 : 0);
@@ -56,7 +61,12 @@ public final class Suggestion {
   public static String help(String written, Collection<String> names, String fallback) {
     Optional<String> nearest = nearest(written, names);
     if (nearest.isPresent()) {
-      return "did you mean '" + nearest.get() + "'?";
+      return "did you mean '"
+          + nearest.get()
+          + "'?"
+          + (LookAlike.areAlike(written, nearest.get())
+              ? " It looks the same, but has other characters: type it anew"
+              : "");
     }
     return names.isEmpty() ? fallback : "write one of " + listed(names);
   }
@@ -72,6 +82,11 @@ public final class Suggestion {
     }
     int more = names.size() - first.size();
     return String.join(", ", first) + (more > 0 ? " … (" + more + " more)" : "");
+  }
+
+  /** {@code 1 node}, {@code 2 nodes}. */
+  public static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   /** {@code A}, {@code A and B}, {@code A, B and C}. */

@@ -92,6 +92,11 @@ public final class InformationSetNames {
     if (game.automaticNames() == AutomaticNames.NUMBER) {
       return numberName(game, move);
     }
+    return pathName(move);
+  }
+
+  /** The name that an information set has where it has no label. */
+  public String pathName(int move) {
     int node = game.tree().firstNode(move);
     List<String> path = index.path(node, LONG_PATH + 1);
     String player = game.player(game.tree().owner(move)).name();

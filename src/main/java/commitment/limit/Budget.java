@@ -17,13 +17,16 @@ public final class Budget {
   public static final int DEFAULT_VECTORS = 250_000;
 
   private final int nodes;
+  private final int writtenNodes;
   private final int vectors;
   private final @Nullable Duration time;
   private final LongSupplier nanoClock;
   private final long start;
 
-  private Budget(int nodes, int vectors, @Nullable Duration time, LongSupplier nanoClock) {
+  private Budget(
+      int nodes, int writtenNodes, int vectors, @Nullable Duration time, LongSupplier nanoClock) {
     this.nodes = nodes;
+    this.writtenNodes = writtenNodes;
     this.vectors = vectors;
     this.time = time;
     this.nanoClock = nanoClock;
@@ -31,16 +34,25 @@ public final class Budget {
   }
 
   /**
-   * @param nodes the most nodes a game may have
+   * @param nodes the most nodes a game may have, also one that its file writes out
    * @param vectors the most payoff vectors that a computation keeps exactly at one node
    * @param time how long the run may take from now on; null for no bound
    */
   public static Budget of(int nodes, int vectors, @Nullable Duration time) {
-    return new Budget(nodes, vectors, time, System::nanoTime);
+    return new Budget(nodes, nodes, vectors, time, System::nanoTime);
+  }
+
+  /**
+   * The limits where nobody has set one on nodes: {@link #DEFAULT_NODES} for a game that is
+   * unfolded from a shorter text, which its writer may not foresee, and none for the nodes that a
+   * file writes out, whose number its size bounds.
+   */
+  public static Budget withDefaultNodes(int vectors, @Nullable Duration time) {
+    return new Budget(DEFAULT_NODES, Integer.MAX_VALUE, vectors, time, System::nanoTime);
   }
 
   public static Budget unlimitedTime() {
-    return of(DEFAULT_NODES, DEFAULT_VECTORS, null);
+    return withDefaultNodes(DEFAULT_VECTORS, null);
   }
 
   /**
@@ -48,11 +60,17 @@ public final class Budget {
    * before.
    */
   public Budget untimed() {
-    return new Budget(nodes, vectors, null, nanoClock);
+    return new Budget(nodes, writtenNodes, vectors, null, nanoClock);
   }
 
+  /** The most nodes of a game that is unfolded or changed. */
   public int nodes() {
     return nodes;
+  }
+
+  /** The most nodes of a game that its file writes out, each of them. */
+  public int writtenNodes() {
+    return writtenNodes;
   }
 
   public int vectors() {

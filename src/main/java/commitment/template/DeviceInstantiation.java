@@ -1,6 +1,7 @@
 package commitment.template;
 
 import commitment.diagnostic.DiagnosticCode;
+import commitment.diagnostic.Suggestion;
 import commitment.exact.Rational;
 import commitment.game.Device;
 import java.math.BigInteger;
@@ -13,8 +14,14 @@ final class DeviceInstantiation {
   private final int players;
   private final Environment environment;
   private final Faults faults;
+  private final boolean strict;
 
-  DeviceInstantiation(int players, Environment environment, Faults faults) {
+  /**
+   * @param strict whether amounts must make sense; where parameters are free they need not, at
+   *     every value of a range
+   */
+  DeviceInstantiation(int players, Environment environment, Faults faults, boolean strict) {
+    this.strict = strict;
     this.players = players;
     this.environment = environment;
     this.faults = faults;
@@ -60,6 +67,19 @@ final class DeviceInstantiation {
     return List.of();
   }
 
+  /** An amount that the promisor loses; one that he gains would reward the breach. */
+  private Rational loss(Expression amount, String noun) throws EvaluationFailure {
+    Rational value = amount.value(environment);
+    if (strict && value.signum() < 0) {
+      throw new EvaluationFailure(
+          DiagnosticCode.OUTSIDE_RANGE,
+          amount.span(),
+          noun + " of " + Expression.shown(value) + " would reward the breach",
+          "write what is lost as a number from 0 on");
+    }
+    return value;
+  }
+
   private Device device(DeviceTemplate template) throws EvaluationFailure {
     if (template instanceof DeviceTemplate.Fine fine) {
       Optional<Device.Punisher> punisher = Optional.empty();
@@ -68,14 +88,14 @@ final class DeviceInstantiation {
         punisher =
             Optional.of(new Device.Punisher(by.player(), by.payoff().values(players, environment)));
       }
-      return new Device.Fine(fine.promise(), fine.amount().value(environment), punisher);
+      return new Device.Fine(fine.promise(), loss(fine.amount(), "a fine"), punisher);
     }
     if (template instanceof DeviceTemplate.Bond bond) {
-      return new Device.Bond(bond.promise(), bond.amount().value(environment));
+      return new Device.Bond(bond.promise(), loss(bond.amount(), "a bond"));
     }
     if (template instanceof DeviceTemplate.Damages damages) {
       return new Device.Damages(
-          damages.promise(), damages.amount().value(environment), damages.beneficiary());
+          damages.promise(), loss(damages.amount(), "damages"), damages.beneficiary());
     }
     if (template instanceof DeviceTemplate.Veto veto) {
       return new Device.Veto(veto.promise(), veto.holder());
@@ -95,7 +115,10 @@ final class DeviceInstantiation {
       throw new EvaluationFailure(
           DiagnosticCode.OUTSIDE_RANGE,
           revocation.span(),
-          "a revocation needs " + Expression.shown(needed) + " of " + voters + " players",
+          "a revocation needs "
+              + Expression.shown(needed)
+              + " of "
+              + Suggestion.counted(voters, "player"),
           "write a whole number from 0 to " + voters);
     }
     return needed.numerator().intValueExact();

@@ -2,6 +2,7 @@ package commitment.template;
 
 import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Span;
+import commitment.diagnostic.Suggestion;
 import commitment.exact.Rational;
 import commitment.limit.Budget;
 import commitment.template.NodeTemplate.Action;
@@ -50,6 +51,11 @@ final class Expansions {
     this.budget = budget;
   }
 
+  /** Whether the file has been shorter than the game so far. */
+  boolean isUsed() {
+    return recent != null;
+  }
+
   /** Follows what stands for other nodes until a move or a leaf. */
   Optional<Unfold> toNode(Unfold task) throws EvaluationFailure {
     Unfold at = task;
@@ -88,7 +94,9 @@ final class Expansions {
       throw new EvaluationFailure(
           DiagnosticCode.TOO_LARGE,
           repeat.span(),
-          expansion.words() + " has more rounds than the limit of " + budget.nodes() + " nodes",
+          expansion.words()
+              + " has more rounds than the limit of "
+              + Suggestion.counted(budget.nodes(), "node"),
           "make the range smaller, or raise the limit (--limit nodes=…)");
     }
     recent = expansion;
@@ -144,7 +152,8 @@ final class Expansions {
     int depth = outer == null ? 1 : outer.depth() + 1;
     if (depth > MOST_CALLS) {
       throw endless(
-          call.span(), "'" + definition.name().text() + "' calls itself " + MOST_CALLS + " deep");
+          call.span(),
+          "'" + definition.name().text() + "' is called more than " + MOST_CALLS + " deep");
     }
     CallFrame frame = outer;
     for (int searched = 0; frame != null && searched < SEARCHED_CALLS; searched++) {
@@ -154,7 +163,8 @@ final class Expansions {
             "'"
                 + definition.name().text()
                 + "' contains itself with the same arguments "
-                + shownArguments(arguments));
+                + shownArguments(arguments)
+                + ", so the game has no end");
       }
       frame = frame.outer();
     }
@@ -179,10 +189,10 @@ final class Expansions {
 
   private static EvaluationFailure endless(Span span, String message) {
     return new EvaluationFailure(
-        DiagnosticCode.TOO_LARGE,
+        DiagnosticCode.ENDLESS,
         span,
-        message + ", so the game has no end",
-        "let an if end it, or write a repeat");
+        message,
+        "let an if end it; what goes on for long is written with repeat");
   }
 
   /** A limit is reached; the message names what makes the nodes. */
@@ -201,8 +211,8 @@ final class Expansions {
         DiagnosticCode.TOO_LARGE,
         expansion == null ? root : expansion.span(),
         "the memory is used up after "
-            + nodes
-            + " nodes of the game"
+            + Suggestion.counted(nodes, "node")
+            + " of the game"
             + (expansion == null ? "" : ", inside " + expansion.words()),
         "make the game smaller, or give Java more memory: SOLVER_JAVA_OPTS=-Xmx8g");
   }
@@ -256,18 +266,31 @@ final class Expansions {
     }
     Rational value = environment.constant(each.from(), "the first number of a for");
     int most = Math.min(MOST_BRANCHES, budget.nodes());
+    recent = new Expansion("'for " + each.index().text() + "'", each.index().span());
+    Rational values = to.value().minus(value).divide(step);
+    if (values.compareTo(Rational.of(most)) >= 0) {
+      throw tooManyBranches(each, most);
+    }
     for (int count = 1; value.compareTo(to.value()) <= 0; count++) {
       environment.noteOrder(to, Amount.of(value));
       addBranches(each.branches(), environment.with(each.index().text(), value), branches);
       if (Math.max(count, branches.size()) > most) {
-        throw new EvaluationFailure(
-            DiagnosticCode.TOO_LARGE,
-            each.index().span(),
-            "'for " + each.index().text() + "' makes more than " + most + " branches",
-            "make the range smaller");
+        throw tooManyBranches(each, most);
       }
       value = value.plus(step);
     }
     environment.noteOrder(to, Amount.of(value));
+  }
+
+  private static EvaluationFailure tooManyBranches(ForEach each, int most) {
+    return new EvaluationFailure(
+        DiagnosticCode.TOO_LARGE,
+        each.index().span(),
+        "'for " + each.index().text() + "' makes more than " + branches(most),
+        "make the range smaller");
+  }
+
+  private static String branches(int count) {
+    return count == 1 ? "1 branch" : count + " branches";
   }
 }

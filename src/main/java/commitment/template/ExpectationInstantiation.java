@@ -70,7 +70,7 @@ final class ExpectationInstantiation {
       return Optional.of(new Expectation.ValueIs(claim.player(), interval(claim.bounds())));
     }
     if (template instanceof CountClaim claim) {
-      return Optional.of(new Expectation.CountIs(claim.count().value(environment)));
+      return Optional.of(new Expectation.CountIs(count(claim.count())));
     }
     if (template instanceof PayoffsClaim claim) {
       List<List<Rational>> payoffs = new ArrayList<>();
@@ -101,6 +101,18 @@ final class ExpectationInstantiation {
       return Optional.of(new Expectation.ThresholdsAre(claim.parameter(), claim.subject(), points));
     }
     return Optional.of(new Expectation.OutcomeReached(((OutcomeClaim) template).outcome()));
+  }
+
+  private Rational count(Expression written) throws EvaluationFailure {
+    Rational count = written.value(environment);
+    if (!count.isInteger() || count.signum() < 0) {
+      throw new EvaluationFailure(
+          DiagnosticCode.OUTSIDE_RANGE,
+          written.span(),
+          "the count is " + Expression.shown(count) + ", but equilibria are counted 0, 1, 2 …",
+          "write a whole number from 0 on");
+    }
+    return count;
   }
 
   private Optional<Claim> verdict(VerdictClaim claim) throws EvaluationFailure {

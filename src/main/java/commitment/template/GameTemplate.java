@@ -270,6 +270,7 @@ public final class GameTemplate {
       return Optional.empty();
     }
     Game game = builder.build();
+    tree.checkNames(game);
     Statements statements =
         statements(settings, game, tree, environment, faults, dependence == null);
     if (faults.hasErrors()) {
@@ -312,7 +313,8 @@ public final class GameTemplate {
             faults::add);
     Map<String, Promise> promises = resolution.resolveAll(parts.promises(), environment);
     int players = parts.players().size();
-    DeviceInstantiation devices = new DeviceInstantiation(players, environment, faults);
+    DeviceInstantiation devices =
+        new DeviceInstantiation(players, environment, faults, withExpectations);
     List<List<Amount>> deviceAmounts = new ArrayList<>();
     for (DeviceTemplate device : withExpectations ? List.<DeviceTemplate>of() : parts.devices()) {
       deviceAmounts.add(devices.amounts(device));

@@ -126,8 +126,8 @@ final class ParameterTable {
       throw new EvaluationFailure(
           DiagnosticCode.EMPTY_RANGE,
           range.step().get().span(),
-          "the step is " + step + ", but it must be positive",
-          null);
+          "the step is " + Expression.shown(step) + ", but it must be positive",
+          "write for instance step 1, or leave the step out");
     }
     Rational steps = value.minus(interval.min()).divide(step);
     if (!steps.isInteger()) {

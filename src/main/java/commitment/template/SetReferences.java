@@ -5,6 +5,7 @@ import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.InformationSetNames;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,10 +146,15 @@ final class SetReferences {
   static String quotedUnlessName(String name) {
     boolean plain =
         !name.isEmpty()
-            && name.codePoints()
-                .allMatch(c -> Character.isLetterOrDigit(c) || "_[],/".indexOf(c) >= 0)
-            && !Character.isDigit(name.codePointAt(0));
+            && !name.endsWith(".")
+            && Arrays.stream(name.split("\\.")).allMatch(SetReferences::isPlain);
     return plain ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static boolean isPlain(String part) {
+    return !part.isEmpty()
+        && part.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "_[],/".indexOf(c) >= 0)
+        && Character.isLetter(part.codePointAt(0));
   }
 
   /** Names to suggest, as one would write them: those of some players, or of all. */

@@ -5,7 +5,9 @@ import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Span;
 import commitment.diagnostic.Suggestion;
 import commitment.exact.Rational;
+import commitment.game.Game;
 import commitment.game.GameTree;
+import commitment.game.InformationSetNames;
 import commitment.game.Player;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +101,33 @@ final class SharedSets {
       return Optional.empty();
     }
     return Optional.of(known);
+  }
+
+  /**
+   * Refuses a name that another move, which the file gives none, gets from its path. Only names
+   * with {@code @} can be such, and they are rare.
+   */
+  void checkAgainstPaths(Game game) {
+    if (sets.keySet().stream().noneMatch(name -> name.indexOf('@') > 0)) {
+      return;
+    }
+    InformationSetNames names = InformationSetNames.of(game);
+    for (int move = 0; move < game.tree().moveCount(); move++) {
+      if (game.label(move) != null || game.tree().owner(move) == GameTree.CHANCE) {
+        continue;
+      }
+      SharedSet same = sets.get(names.name(move));
+      if (same != null) {
+        faults.add(
+            Diagnostic.of(
+                    DiagnosticCode.RESERVED_NAME,
+                    faults.place(same.first),
+                    "another move, which has no name, is called "
+                        + names.name(move)
+                        + " after its path")
+                .withHelp("choose another name, or give that move a name too"));
+      }
+    }
   }
 
   /** Here and there in words, if they differ. */

@@ -4,6 +4,7 @@ import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Span;
 import commitment.diagnostic.Suggestion;
 import commitment.exact.Rational;
+import commitment.game.Game;
 import commitment.game.GameBuilder;
 import commitment.game.GameTree;
 import commitment.game.Player;
@@ -95,6 +96,11 @@ final class TreeInstantiation {
     return laws;
   }
 
+  /** Reports a name of the file that another move gets too. */
+  void checkNames(Game game) {
+    sets.checkAgainstPaths(game);
+  }
+
   private int addOutcome(@Nullable String name, List<Amount> amounts) {
     if (recording) {
       payoffs.add(amounts);
@@ -122,7 +128,8 @@ final class TreeInstantiation {
         }
       } catch (EvaluationFailure failure) {
         faults.add(failure);
-        if (failure.code() == DiagnosticCode.TOO_LARGE) {
+        if (failure.code() == DiagnosticCode.TOO_LARGE
+            || failure.code() == DiagnosticCode.ENDLESS) {
           return;
         }
       } catch (OutOfMemoryError memory) {
@@ -161,13 +168,16 @@ final class TreeInstantiation {
   }
 
   private boolean withinBudget(NodeTemplate node, Play play) {
-    boolean tooMany = builder.nodeCount() >= budget.nodes();
+    int most = expansions.isUsed() ? budget.nodes() : budget.writtenNodes();
+    boolean tooMany = builder.nodeCount() >= most;
     boolean late = ++steps % STEPS_BETWEEN_CLOCKS == 0 && budget.isExhausted();
     if (tooMany || late) {
       String limit =
           tooMany
-              ? "the game has more than " + budget.nodes() + " nodes"
-              : "the time is up after " + builder.nodeCount() + " nodes of the game";
+              ? "the game has more than " + Suggestion.counted(most, "node")
+              : "the time is up after "
+                  + Suggestion.counted(builder.nodeCount(), "node")
+                  + " of the game";
       faults.add(expansions.tooLarge(limit, node.span(), play).in(faults.file()));
     }
     return !tooMany && !late;

@@ -124,6 +124,22 @@ class BadInputTest {
   }
 
   @Test
+  void whatWindowsCallsUnicode() throws IOException {
+    Files.write(folder.resolve("my.game"), ENTRY.getBytes(StandardCharsets.UTF_16));
+    CommandRun run = checked(CommandRun.in(folder, "", "check", "my.game"));
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("[G001]: the file is UTF-16, not UTF-8").contains("help: ");
+  }
+
+  @Test
+  void aNumberThatNobodyReads() throws IOException {
+    CommandRun run = check(ENTRY.replace("(0, 2)", "(" + "9".repeat(10_001) + ", 2)"));
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("[G009]: a number of 10001 characters; 10000 are the most");
+    assertThat(run.err().length()).isLessThan(1000);
+  }
+
+  @Test
   void aMissingFileAndAFolderWithoutGames() throws IOException {
     assertThat(checked(CommandRun.in(folder, "", "check", "no.game")).code()).isEqualTo(2);
     assertThat(CommandRun.in(folder, "", "check", "bare-guarantee").err())

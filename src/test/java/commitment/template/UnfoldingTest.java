@@ -325,8 +325,8 @@ class UnfoldingTest {
   void whatWouldNeverEndIsAnError() {
     assertThat(problem("repeat t = 1..1000000000: next", "then: (0)"))
         .contains("error[G309]: 'repeat t' has more rounds than the limit");
-    assertThat(problem("loop()")).contains("error[G309]: 'loop' contains itself");
-    assertThat(problem("grow(1)")).contains("error[G309]: 'grow' calls itself 10000 deep");
+    assertThat(problem("loop()")).contains("error[G312]: 'loop' contains itself");
+    assertThat(problem("grow(1)")).contains("error[G312]: 'grow' is called more than 10000 deep");
     assertThat(problem("A:", "  for y = 1..10^9:", "    a[y]: (0)"))
         .contains("error[G309]: 'for y' makes more than 1000000 branches");
     assertThat(problem("A:", "  for y = 1..10^9:", "    for z = 1..0:", "      a[y]: (0)"))

@@ -131,15 +131,17 @@ final class TreeReader {
   }
 
   private boolean withinLimits() {
-    if (nodes == budget.nodes()) {
+    if (nodes == budget.writtenNodes()) {
       tooLarge(
-          "the game has more than " + budget.nodes() + " nodes, the limit",
+          "the game has more than "
+              + Suggestion.counted(budget.writtenNodes(), "node")
+              + ", the limit",
           "raise the limit (--limit nodes=…) or make the game smaller");
       return false;
     }
     if (nodes % TIME_CHECK == TIME_CHECK - 1 && budget.isExhausted()) {
       tooLarge(
-          "the time limit was reached after reading " + nodes + " nodes",
+          "the time limit was reached after reading " + Suggestion.counted(nodes, "node"),
           "raise the limit (--limit time=…)");
       return false;
     }
@@ -307,8 +309,8 @@ final class TreeReader {
     if (extraPayoffs > budget.nodes() && !problems.isStopped()) {
       tooLarge(
           "the outcomes on the way to the leaves make more than "
-              + budget.nodes()
-              + " different payoffs, the limit for nodes",
+              + Suggestion.counted(budget.nodes(), "different payoff")
+              + ", the limit for nodes",
           "raise the limit (--limit nodes=…) or write the payoffs at the leaves");
     }
     return sum;

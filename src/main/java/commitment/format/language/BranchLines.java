@@ -13,8 +13,10 @@ import commitment.template.Expression;
 import commitment.template.Identifier;
 import commitment.template.IndexedName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The lines under a move, one for each branch. */
 abstract sealed class BranchLines extends Block {
@@ -95,6 +97,9 @@ abstract sealed class BranchLines extends Block {
 
     @Override
     void line() throws SyntaxFailure {
+      if (cursor.atWord("for") && cursor.peekSecond().kind() == TokenKind.COLON) {
+        throw cursor.reserved("an action of this name stands in quotes: \"for\"");
+      }
       if (cursor.atWord("for")) {
         each();
         return;
@@ -218,6 +223,7 @@ abstract sealed class BranchLines extends Block {
     private final Optional<Expression> date;
     private final Span head;
     private final List<NodeSyntax.ChanceBranch> branches = new ArrayList<>();
+    private boolean isReported;
     private Expression probability;
     private IndexedName label;
     private Optional<NodeSyntax.Flow> pays = Optional.empty();
@@ -239,7 +245,7 @@ abstract sealed class BranchLines extends Block {
     @Override
     void line() throws SyntaxFailure {
       if (!cursor.atWord("with")) {
-        throw cursor.unexpected("'with' and a probability", FORM);
+        throw withoutProbability();
       }
       cursor.next();
       cursor.form(FORM);
@@ -247,6 +253,15 @@ abstract sealed class BranchLines extends Block {
       label = label();
       pays = blocks.flow();
       openBranch(label);
+    }
+
+    /** Reported once: the other branches of this move lack it too. */
+    private SyntaxFailure withoutProbability() {
+      if (isReported) {
+        return SyntaxFailure.reported();
+      }
+      isReported = true;
+      return cursor.unexpected("'with' and a probability", FORM);
     }
 
     @Override
@@ -267,6 +282,7 @@ abstract sealed class BranchLines extends Block {
     private final Optional<Expression> date;
     private final Span head;
     private final List<NodeSyntax.Cell> cells = new ArrayList<>();
+    private final Set<Integer> reportedCounts = new HashSet<>();
     private List<IndexedName> labels = List.of();
     private Optional<NodeSyntax.Flow> pays = Optional.empty();
 
@@ -293,19 +309,27 @@ abstract sealed class BranchLines extends Block {
       } while (cursor.accept(TokenKind.COMMA));
       labels = read;
       if (labels.size() != players.size()) {
-        throw SyntaxFailure.of(
-            Diagnostic.of(
-                    DiagnosticCode.WRONG_CELLS,
-                    cursor.place(span()),
-                    "actions on this line: "
-                        + labels.size()
-                        + ", players who move: "
-                        + players.size())
-                .withLabel(cursor.place(playersSpan()), "the players")
-                .withHelp("write one action for each of them, in this order"));
+        throw cursor.at(TokenKind.BAD) ? SyntaxFailure.reported() : wrongCount();
       }
       pays = blocks.flow();
       openBranch(labels.get(labels.size() - 1));
+    }
+
+    /** Reported once for each number: where many lines have the same one it is one mistake. */
+    private SyntaxFailure wrongCount() {
+      if (!reportedCounts.add(labels.size())) {
+        return SyntaxFailure.reported();
+      }
+      return SyntaxFailure.of(
+          Diagnostic.of(
+                  DiagnosticCode.WRONG_CELLS,
+                  cursor.place(span()),
+                  "actions on this line: "
+                      + labels.size()
+                      + ", players who move: "
+                      + players.size())
+              .withLabel(cursor.place(playersSpan()), "the players")
+              .withHelp("write one action for each of them, in this order"));
     }
 
     private Span span() {

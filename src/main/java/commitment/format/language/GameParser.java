@@ -4,6 +4,7 @@ import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Diagnostics;
 import commitment.diagnostic.SourceFile;
+import commitment.diagnostic.Span;
 import commitment.diagnostic.Suggestion;
 import commitment.format.language.GameFile.DefinitionSyntax;
 import commitment.format.language.GameFile.Items;
@@ -29,6 +30,8 @@ import commitment.template.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GameParser {
   private static final int NODES_FOR_MORE_PROBLEMS = 100_000;
+  private static final Pattern GAMBIT = Pattern.compile("\\s*+(EFG) +\\d");
 
   private final Cursor cursor;
   private final ExpressionParser expressions;
@@ -75,6 +79,10 @@ public final class GameParser {
       SourceFile file, Diagnostics diagnostics, @Nullable TokenJoins joins) {
     Diagnostics found = new Diagnostics();
     Optional<GameTemplate> template = Optional.empty();
+    if (isGambit(file, found)) {
+      diagnostics.addAll(found);
+      return Optional.empty();
+    }
     if (Scanner.isText(file, found)) {
       Cursor cursor = new Cursor(file, found, new LayoutLexer(file, found, ItemWord::startsAt));
       GameParser parser = new GameParser(cursor);
@@ -94,6 +102,21 @@ public final class GameParser {
     }
     diagnostics.addAll(found);
     return template;
+  }
+
+  /** Whether the file is one of Gambit's under another name, which is reported. */
+  private static boolean isGambit(SourceFile file, Diagnostics found) {
+    Matcher header = GAMBIT.matcher(file.text());
+    boolean gambit = header.lookingAt();
+    if (gambit) {
+      found.add(
+          Diagnostic.of(
+                  DiagnosticCode.UNKNOWN_ITEM,
+                  file.place(new Span(header.start(1), header.end(1))),
+                  "this is a Gambit file, not one of the .game language")
+              .withHelp("give it the ending .efg; on standard input --format efg says what it is"));
+    }
+    return gambit;
   }
 
   /**

@@ -87,9 +87,7 @@ public final class GameWriter {
   public void write(Appendable out) throws IOException {
     PlainNames names = new PlainNames(game);
     NamedLeaves leaves = new NamedLeaves(game, names);
-    if (!game.title().isEmpty()) {
-      out.append("game ").append(WrittenNames.quoted(game.title())).append('\n');
-    }
+    out.append("game ").append(WrittenNames.quoted(game.title())).append('\n');
     if (!game.about().isEmpty()) {
       out.append("about ").append(text(game.about())).append('\n');
     }

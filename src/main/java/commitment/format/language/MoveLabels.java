@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands after {@code @} at each move, so that in the written game every information set has
- * the name that it has in the game: its label where that is its own; nothing where the name is made
- * from the path, which is the same in both; else the name that reports use.
+ * the name that it has in the game: nothing where the name is, or could be, made from the path,
+ * which is the same in both; its label where that is its own; else the name that reports use.
  */
 final class MoveLabels {
   private final @Nullable String[] labels;
@@ -36,9 +36,10 @@ final class MoveLabels {
       }
       String name = names.name(move);
       boolean own = name.equals(game.label(move));
-      boolean fromPath =
-          game.automaticNames() == AutomaticNames.PATH && tree.multiplicity(move) == 1;
-      if (own || !fromPath) {
+      boolean alone = tree.multiplicity(move) == 1;
+      boolean fromPath = game.automaticNames() == AutomaticNames.PATH && alone;
+      boolean likePath = own && alone && name.indexOf('@') > 0 && name.equals(names.pathName(move));
+      if (!likePath && (own || !fromPath)) {
         labels[move] = name;
         taken.add(name);
       }

@@ -171,6 +171,12 @@ final class Names {
     }
   }
 
+  /** The index of a player; empty if there is none of that name. */
+  OptionalInt indexOf(String player) {
+    Integer index = playerIndices.get(player);
+    return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+  }
+
   /** The index of a player; empty if there is none of that name, which is reported. */
   OptionalInt player(Identifier name) {
     Integer index = playerIndices.get(name.text());

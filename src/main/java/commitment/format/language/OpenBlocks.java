@@ -62,6 +62,11 @@ final class OpenBlocks {
     open.pop();
   }
 
+  /** Whether nothing was reported about the tree so far. */
+  boolean isComplete() {
+    return complete;
+  }
+
   void setIncomplete() {
     complete = false;
   }
@@ -168,7 +173,7 @@ final class OpenBlocks {
                     + word.text()
                     + "' stands in the column of the line that has its '"
                     + opener
-                    + "', after what belongs to that"));
+                    + "', after what belongs to that; an action of this name stands in quotes"));
   }
 
   boolean atStray() {

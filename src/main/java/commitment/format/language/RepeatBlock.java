@@ -20,6 +20,7 @@ final class RepeatBlock extends Block {
   private final OpenBlocks blocks;
   private final Scope scope;
   private final Head head;
+  private final Scope.Rounds rounds;
   private int round = NONE;
   private int then = NONE;
 
@@ -27,15 +28,23 @@ final class RepeatBlock extends Block {
     this.blocks = blocks;
     this.scope = scope;
     this.head = head;
+    this.rounds = new Scope.Rounds(head.accumulators().stream().map(Assigned::name).toList());
   }
 
   @Override
   void read() throws SyntaxFailure {
     List<Identifier> accumulators = head.accumulators().stream().map(Assigned::name).toList();
     if (round == NONE) {
-      Scope inside = scope.withAll(accumulators).with(head.index()).inRepeat(accumulators);
+      Scope inside = scope.withAll(accumulators).with(head.index()).inRepeat(rounds);
       blocks.openSuite(head.span(), "the repeat is empty", inside);
     } else if (then != NONE) {
+      if (!rounds.isContinued() && blocks.isComplete()) {
+        blocks.report(
+            DiagnosticCode.MISPLACED_NEXT,
+            head.span(),
+            "no 'next' in this repeat goes to the following round",
+            "write next where the following round begins, for instance Wait: next");
+      }
       blocks.close(
           new NodeSyntax.Repeat(
               head.index(), head.from(), head.to(), head.accumulators(), round, then, head.span()),

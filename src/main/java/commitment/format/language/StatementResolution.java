@@ -1,5 +1,6 @@
 package commitment.format.language;
 
+import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
 import commitment.format.promise.ClauseNames;
 import commitment.format.promise.PromiseSyntax;
@@ -96,10 +97,13 @@ final class StatementResolution {
     if (syntax instanceof DeviceSyntax.Damages damages) {
       names.check(damages.amount());
       OptionalInt beneficiary = names.player(damages.beneficiary());
+      refuseIdle(damages.promise(), damages.beneficiary(), "pays these damages to himself");
       return new DeviceTemplate.Damages(promise, damages.amount(), beneficiary.orElse(0));
     }
     if (syntax instanceof DeviceSyntax.Veto veto) {
-      return new DeviceTemplate.Veto(promise, names.player(veto.holder()).orElse(0));
+      OptionalInt holder = names.player(veto.holder());
+      refuseIdle(veto.promise(), veto.holder(), "would veto only what he does himself");
+      return new DeviceTemplate.Veto(promise, holder.orElse(0));
     }
     DeviceSyntax.Revocation revocation = (DeviceSyntax.Revocation) syntax;
     names.check(revocation.needed());
@@ -108,6 +112,24 @@ final class StatementResolution {
         revocation.needed(),
         names.players(revocation.voters()),
         revocation.needed().span());
+  }
+
+  /** Refuses a device that the only promisor holds against himself. */
+  private void refuseIdle(Identifier promise, Identifier player, String what) {
+    PromiseTemplate supported = promises.get(promise.text());
+    OptionalInt index = names.indexOf(player.text());
+    if (supported == null
+        || index.isEmpty()
+        || !supported.promisors().equals(List.of(index.getAsInt()))) {
+      return;
+    }
+    names.report(
+        Diagnostic.of(
+                DiagnosticCode.IDLE_DEVICE,
+                names.place(player.span()),
+                player.text() + " has made the promise " + promise.text() + " and " + what)
+            .withLabel(names.place(supported.name().span()), "the promise")
+            .withHelp("name another player, or write a fine"));
   }
 
   /** Empty if a name in it is unknown. */

@@ -200,7 +200,8 @@ final class Suite extends Block {
   private void next() throws SyntaxFailure {
     Token word = cursor.next();
     cursor.form("write: next, or next(x = 1)");
-    if (scope.accumulators().isEmpty()) {
+    scope.rounds().ifPresent(Scope.Rounds::next);
+    if (scope.rounds().isEmpty()) {
       blocks.report(
           DiagnosticCode.MISPLACED_NEXT,
           word.span(),

@@ -294,18 +294,15 @@ final class TreeResolution {
       return new NodeTemplate.Call(signature.get().index(), call.arguments(), call.span());
     }
 
-    /** A name after {@code @}: not one of those that moves without a name get. */
     private void checkReference(IndexedName name) {
       names.checkIndices(name, scope);
-      if (name.base().isEmpty() || name.base().indexOf('@') >= 0) {
+      if (name.base().isEmpty()) {
         names.report(
             Diagnostic.of(
                     DiagnosticCode.RESERVED_NAME,
                     names.place(name.span()),
-                    name.base().isEmpty()
-                        ? "an information set needs a name"
-                        : "a name with '@' is what a move without a name gets")
-                .withHelp("choose a name without '@', or leave it out"));
+                    "an information set needs a name")
+                .withHelp("write one after '@', or leave '@' out"));
       }
     }
   }

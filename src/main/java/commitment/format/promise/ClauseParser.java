@@ -118,7 +118,7 @@ public final class ClauseParser {
 
   /** The name of an information set, as everything that refers to one writes it. */
   public IndexedName informationSet() throws SyntaxFailure {
-    IndexedName name = expressions.indexedName("the name of an information set");
+    IndexedName name = expressions.indexedSetName("the name of an information set");
     refuseUnquoted(name.span());
     return name;
   }
@@ -147,7 +147,7 @@ public final class ClauseParser {
    * when parameters are, until then it is a {@link SetPattern.Binding}.
    */
   private SetPattern pattern() throws SyntaxFailure {
-    Token name = expressions.nameOrString("the name of an information set");
+    Token name = expressions.setName("the name of an information set");
     List<SetPattern.Index> indices = new ArrayList<>();
     if (cursor.accept(TokenKind.OPEN_INDEX)) {
       do {

@@ -152,8 +152,24 @@ public final class Cursor {
     if (at(TokenKind.STRING)) {
       throw unexpected(wanted, unquoted(peek().text()));
     }
+    refusePoint();
     Token token = expect(TokenKind.NAME, wanted);
     return new Identifier(token.text(), token.span());
+  }
+
+  /** Only information sets of simultaneous moves have a point in their name: {@code I.A}. */
+  void refusePoint() throws SyntaxFailure {
+    Token token = peek();
+    int point = token.kind() == TokenKind.NAME ? token.text().indexOf('.') : -1;
+    if (point >= 0) {
+      int start = token.start() + point;
+      throw SyntaxFailure.of(
+          Diagnostic.of(
+                  DiagnosticCode.UNKNOWN_CHARACTER,
+                  place(new Span(start, start + 1)),
+                  "'.' means nothing here")
+              .withHelp("names consist of letters, digits and _; other text stands in quotes"));
+    }
   }
 
   /** What to write where a name stands in quotes. */

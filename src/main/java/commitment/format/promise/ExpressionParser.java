@@ -302,7 +302,15 @@ public final class ExpressionParser {
    * @param wanted what a message says was expected
    */
   public IndexedName indexedName(String wanted) throws SyntaxFailure {
-    Token token = nameOrString(wanted);
+    return indexed(nameOrString(wanted));
+  }
+
+  /** A name with indices where it calls an information set. */
+  IndexedName indexedSetName(String wanted) throws SyntaxFailure {
+    return indexed(setName(wanted));
+  }
+
+  private IndexedName indexed(Token token) throws SyntaxFailure {
     List<Expression> indices = new ArrayList<>();
     if (cursor.at(TokenKind.OPEN_INDEX)) {
       cursor.next();
@@ -317,6 +325,12 @@ public final class ExpressionParser {
 
   /** A name, or a string where something else than a name is needed. */
   Token nameOrString(String wanted) throws SyntaxFailure {
+    cursor.refusePoint();
+    return setName(wanted);
+  }
+
+  /** The same for an information set, which may be called {@code I.A} without quotes. */
+  Token setName(String wanted) throws SyntaxFailure {
     Token token = cursor.peek();
     if (token.kind() == TokenKind.RESERVED) {
       throw cursor.reserved("write it in quotes: \"" + token.text() + "\"");

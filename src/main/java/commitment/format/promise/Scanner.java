@@ -128,6 +128,13 @@ public final class Scanner implements TokenSource {
   private Token name() {
     int start = at;
     skipNameParts();
+    if (Character.isDigit(text.codePointAt(start))) {
+      return foreignDigits(start);
+    }
+    if (text.startsWith(".", at) && at + 1 < text.length() && isNameStart(at + 1)) {
+      at++;
+      skipNameParts();
+    }
     String word = text.substring(start, at);
     if (word.equals("knife") && text.startsWith("-edge", at)) {
       int end = at + "-edge".length();
@@ -138,6 +145,25 @@ public final class Scanner implements TokenSource {
     }
     TokenKind kind = ReservedWords.contains(word) ? TokenKind.RESERVED : TokenKind.NAME;
     return new Token(kind, word, start, at);
+  }
+
+  private boolean isNameStart(int offset) {
+    int codePoint = text.codePointAt(offset);
+    return isNamePart(codePoint) && !Character.isDigit(codePoint);
+  }
+
+  /** Digits of another script are no numbers, and a name does not start with one. */
+  private Token foreignDigits(int start) {
+    String written = text.substring(start, at);
+    boolean number = written.codePoints().allMatch(Character::isDigit);
+    StringBuilder digits = new StringBuilder();
+    written.codePoints().forEach(digit -> digits.append(Character.digit(digit, 10)));
+    return malformed(
+        start,
+        "'" + written + "' is neither a number nor a name",
+        number
+            ? "numbers have the digits 0 to 9: write " + digits
+            : "a name does not start with a digit");
   }
 
   private Token number() {
@@ -170,12 +196,10 @@ public final class Scanner implements TokenSource {
               : "a product is written with *, and a name does not start with a digit");
     }
     if (end - start > MOST_DIGITS) {
-      report(
-          DiagnosticCode.TOO_LARGE,
-          new Span(start, end),
-          "a number of " + (end - start) + " characters",
-          "the limit is " + MOST_DIGITS);
-      return new Token(TokenKind.BAD, "", start, end);
+      return malformed(
+          start,
+          "a number of " + (end - start) + " characters; " + MOST_DIGITS + " are the most",
+          "choose units in which the numbers are shorter");
     }
     return new Token(TokenKind.NUMBER, text.substring(start, end), start, end);
   }
@@ -293,8 +317,23 @@ public final class Scanner implements TokenSource {
     report(
         DiagnosticCode.UNKNOWN_CHARACTER,
         new Span(start, at),
-        "'" + Character.toString(codePoint) + "' means nothing here",
+        shown(codePoint) + " means nothing here",
         meant(codePoint));
+  }
+
+  private static String shown(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.FORMAT,
+          Character.CONTROL,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE,
+          Character.SURROGATE ->
+          String.format("U+%04X, a character that does not show,", codePoint);
+      default -> "'" + Character.toString(codePoint) + "'";
+    };
   }
 
   /** What to write for a character that a word processor or another language puts there. */
@@ -314,7 +353,10 @@ public final class Scanner implements TokenSource {
       case '{', '}' -> "blocks are made by a colon and indentation, not by braces";
       case '.' ->
           "a number has digits on both sides of its point; a range is written with two points";
-      default -> "names consist of letters, digits and _; other text stands in double quotes";
+      default ->
+          Character.getType(codePoint) == Character.FORMAT
+              ? "delete it and what is copied with it, and write the line anew"
+              : "names consist of letters, digits and _; other text stands in double quotes";
     };
   }
 
