@@ -55,6 +55,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private SharedOptions options = new SharedOptions();
 
+  @Mixin private VerifyOption verifying = new VerifyOption();
+
   @Parameters(paramLabel = "FILE", description = "Game files, folders, or - for standard input.")
   private List<String> files = new ArrayList<>();
 
@@ -93,9 +95,11 @@ final class CheckCommand implements Callable<Integer> {
     GameAssessment assessment = test.assess(prepared.promises());
     Map<String, Believers> who = believers ? believers(named, assessment, budget) : Map.of();
     Verification verification =
-        test instanceof TimeConsistencySearch search
-            ? Verifications.of(named, search)
-            : Verifications.of(named, assessment, who, budget);
+        verifying.of(
+            () ->
+                test instanceof TimeConsistencySearch search
+                    ? Verifications.of(named, search)
+                    : Verifications.of(named, assessment, who, budget));
     WithoutDevices without = withoutDevices(read.prepared().get(), budget);
     return new Reply.Answer(
         named,

@@ -53,6 +53,8 @@ final class CommitCommand implements Callable<Integer> {
 
   @Mixin private SharedOptions options = new SharedOptions();
 
+  @Mixin private VerifyOption verifying = new VerifyOption();
+
   @Option(
       names = "--leader",
       paramLabel = "PLAYER|all",
@@ -106,7 +108,7 @@ final class CommitCommand implements Callable<Integer> {
       found.add(answer.answer().orElseThrow());
     }
     boolean complete = found.stream().allMatch(CommitAnswer::isComplete);
-    Verification verification = answers.verification(found);
+    Verification verification = verifying.of(() -> answers.verification(found));
     return new Reply.Answer(
         named,
         complete ? ExitCode.OK : ExitCode.LIMIT,

@@ -53,6 +53,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private SharedOptions options = new SharedOptions();
 
+  @Mixin private VerifyOption verifying = new VerifyOption();
+
   @Parameters(paramLabel = "FILE", description = "One or two game files, or - for standard input.")
   private List<String> files = new ArrayList<>();
 
@@ -100,7 +102,12 @@ final class CompareCommand implements Callable<Integer> {
     for (GameInput one : List.of(input, second)) {
       ComparedGame.Result result =
           ComparedGame.of(
-              label(one, input, second), one, options.settings(), options.promises(), budget);
+              label(one, input, second),
+              one,
+              options.settings(),
+              options.promises(),
+              verifying,
+              budget);
       if (result.instead().isPresent()) {
         return result.instead().get();
       }
@@ -130,7 +137,8 @@ final class CompareCommand implements Callable<Integer> {
     List<ComparedGame> games = new ArrayList<>();
     for (Map.Entry<String, Settings> column : columns.entrySet()) {
       ComparedGame.Result result =
-          ComparedGame.of(column.getKey(), input, column.getValue(), options.promises(), budget);
+          ComparedGame.of(
+              column.getKey(), input, column.getValue(), options.promises(), verifying, budget);
       if (result.instead().isPresent()) {
         return result.instead().get();
       }

@@ -41,7 +41,12 @@ record ComparedGame(
    * @param label what the table calls it
    */
   static Result of(
-      String label, GameInput input, Settings settings, List<String> promises, Budget budget) {
+      String label,
+      GameInput input,
+      Settings settings,
+      List<String> promises,
+      VerifyOption verifying,
+      Budget budget) {
     PreparedGame.Result read =
         PreparedGame.of(input, settings, promises, budget)
             .then(plain -> plain.inForceWithThreats(input, budget));
@@ -53,9 +58,11 @@ record ComparedGame(
     PromiseTest test = prepared.test(CheckCommand.WITNESSES, budget);
     GameAssessment assessment = test.assess(prepared.promises());
     Verification verification =
-        test instanceof TimeConsistencySearch search
-            ? Verifications.of(prepared.named(), search)
-            : Verifications.of(prepared.named(), assessment, Map.of(), budget);
+        verifying.of(
+            () ->
+                test instanceof TimeConsistencySearch search
+                    ? Verifications.of(prepared.named(), search)
+                    : Verifications.of(prepared.named(), assessment, Map.of(), budget));
     Column column =
         new Column(
             label,

@@ -47,6 +47,8 @@ final class MapCommand implements Callable<Integer> {
 
   @Mixin private SharedOptions options = new SharedOptions();
 
+  @Mixin private VerifyOption verifying = new VerifyOption();
+
   @Option(names = "--x", paramLabel = "NAME", description = "The parameter that goes across.")
   private @Nullable String x;
 
@@ -89,7 +91,7 @@ final class MapCommand implements Callable<Integer> {
     ParameterMap map =
         new MapSearch(ranges.games(), budget)
             .of(axis(input, across, prepared), axis(input, up, prepared));
-    Verification verification = ranges.verification(map, prepared);
+    Verification verification = verifying.of(() -> ranges.verification(map, prepared));
     return new Reply.Answer(
         prepared.named(),
         map.complete() ? ExitCode.OK : ExitCode.LIMIT,

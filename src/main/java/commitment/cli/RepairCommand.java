@@ -51,6 +51,8 @@ final class RepairCommand implements Callable<Integer> {
 
   @Mixin private SharedOptions options = new SharedOptions();
 
+  @Mixin private VerifyOption verifying = new VerifyOption();
+
   @Option(
       names = "--apply",
       paramLabel = "NUMBER",
@@ -114,9 +116,9 @@ final class RepairCommand implements Callable<Integer> {
         .map(joint -> "a joint promise (" + joint.name() + "); repair takes those of one player");
   }
 
-  private static Reply menuReply(
+  private Reply menuReply(
       GameInput input, PreparedGame plain, RepairAnswer answer, Budget budget, TextStyle style) {
-    Verification verification = verification(answer, budget);
+    Verification verification = verifying.of(() -> verification(answer, budget));
     return new Reply.Answer(
         plain.named(),
         answer.isComplete() ? ExitCode.OK : ExitCode.LIMIT,

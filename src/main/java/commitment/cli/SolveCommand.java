@@ -58,6 +58,8 @@ final class SolveCommand implements Callable<Integer> {
 
   @Mixin private SharedOptions options = new SharedOptions();
 
+  @Mixin private VerifyOption verifying = new VerifyOption();
+
   @Option(
       names = "--max",
       paramLabel = "N",
@@ -107,7 +109,7 @@ final class SolveCommand implements Callable<Integer> {
     Verification verification;
     if (named.game().tree().isPerfectInformation()) {
       BackwardAnswer backward = backward(named, most, budget);
-      verification = Verifications.of(named, backward);
+      verification = verifying.of(() -> Verifications.of(named, backward));
       answer = backward;
     } else {
       Subgames subgames = Subgames.of(named.index());
@@ -122,12 +124,13 @@ final class SolveCommand implements Callable<Integer> {
                   budget),
               most,
               budget);
-      verification = Verifications.of(named, searched);
+      verification = verifying.of(() -> Verifications.of(named, searched));
       answer = searched;
     }
     if (nash) {
       NashAnswer beside = NashAnswer.of(named, answer, pure, budget);
-      verification = Verifications.of(named, beside, verification);
+      Verification first = verification;
+      verification = verifying.of(() -> Verifications.of(named, beside, first));
       answer = beside;
     }
     SolveAnswer told = answer;

@@ -40,6 +40,8 @@ final class ThresholdCommand implements Callable<Integer> {
 
   @Mixin private SharedOptions options = new SharedOptions();
 
+  @Mixin private VerifyOption verifying = new VerifyOption();
+
   @Option(
       names = "--param",
       paramLabel = "NAME",
@@ -74,7 +76,7 @@ final class ThresholdCommand implements Callable<Integer> {
     ParameterRanges ranges =
         new ParameterRanges(input, options.settings(), options.promises(), budget);
     List<ParameterThresholds> answers = ranges.thresholds(parameters, prepared);
-    Verification verification = ranges.verification(answers, prepared);
+    Verification verification = verifying.of(() -> ranges.verification(answers, prepared));
     boolean complete = answers.stream().allMatch(ParameterThresholds::complete);
     boolean whole = complete && answers.stream().allMatch(ParameterThresholds::isWhole);
     return new Reply.Answer(

@@ -53,6 +53,8 @@ final class TornadoCommand implements Callable<Integer> {
 
   @Mixin private SharedOptions options = new SharedOptions();
 
+  @Mixin private VerifyOption verifying = new VerifyOption();
+
   @Option(
       names = "--param",
       paramLabel = "NAME",
@@ -89,7 +91,7 @@ final class TornadoCommand implements Callable<Integer> {
     ParameterRanges ranges =
         new ParameterRanges(input, options.settings(), options.promises(), budget);
     List<ParameterThresholds> answers = ranges.thresholds(parameters, prepared);
-    Verification verification = ranges.verification(answers, prepared);
+    Verification verification = verifying.of(() -> ranges.verification(answers, prepared));
     TornadoAnswer answer =
         answer(Tornado.of(answers, named.game().players().size()), prepared, budget);
     boolean svg =

@@ -64,6 +64,28 @@ class CommandLineTest {
     assertThat(run.err().lines().count()).isLessThanOrEqualTo(3);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check " + BARE,
+        "solve " + BARE,
+        "solve --nash games/classics/seltens-horse.game",
+        "check games/classics/seltens-horse.game",
+        "commit " + BARE,
+        "threshold --param s " + BARE,
+        "tornado " + BARE,
+        "map --x s --y c " + BARE,
+        "repair " + BARE,
+        "compare " + BARE
+      })
+  void theCheckOfTheAnswerCanBeLeftOut(String line) {
+    CommandRun text = CommandRun.of((line + " --no-verify").split(" "));
+    assertThat(text.out()).contains("Not verified: --no-verify was given");
+    CommandRun json = CommandRun.of((line + " --no-verify --json").split(" "));
+    assertThat(json.out()).contains("\"verified\":false,\"verification\":\"--no-verify was given");
+    assertThat(text.code()).isEqualTo(CommandRun.of(line.split(" ")).code());
+  }
+
   @Test
   void aPromiseCanBeMadeOnTheCommandLine() {
     CommandRun run =
