@@ -1,5 +1,6 @@
 package commitment.cli;
 
+import commitment.limit.Interruption;
 import commitment.report.TextStyle;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
  * @param err for everything else
  * @param terminal how text looks on standard output when nothing else is said
  * @param noColor whether {@code NO_COLOR} is set
+ * @param watched whether a person looks at {@code err} as it is written
+ * @param interruption by which the process is asked to come to an end
  */
 public record Console(
     InputStream in,
@@ -25,4 +28,19 @@ public record Console(
     PrintStream err,
     Path folder,
     TextStyle terminal,
-    boolean noColor) {}
+    boolean noColor,
+    boolean watched,
+    Interruption interruption) {
+
+  /** Nobody watches and nobody interrupts. */
+  public Console(
+      InputStream in,
+      PrintStream out,
+      Supplier<Optional<IOException>> outFailure,
+      PrintStream err,
+      Path folder,
+      TextStyle terminal,
+      boolean noColor) {
+    this(in, out, outFailure, err, folder, terminal, noColor, false, new Interruption());
+  }
+}

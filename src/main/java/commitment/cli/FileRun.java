@@ -4,6 +4,7 @@ import commitment.cli.Inputs.Input;
 import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Severity;
 import commitment.limit.Budget;
+import commitment.limit.Progress;
 import commitment.report.JsonEnvelope;
 import commitment.report.TextStyle;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a command on its files, one after the other: reads, asks for the reply, prints it as text or
@@ -93,18 +95,35 @@ final class FileRun {
   private int runTo(Writer out, List<String> arguments, Answering answering) {
     ExitCode worst = ExitCode.OK;
     List<Input> all = inputs.expand(arguments);
+    int answered = 0;
     try {
       for (Input input : all) {
         worst = worst.worse(answer(out, input, all.size() > 1, answering));
         out.flush();
+        answered++;
         if (console.out().checkError()) {
           return unwritten(worst).code();
+        }
+        if (console.interruption().isInterrupted()) {
+          return interrupted(worst, all.size() - answered).code();
         }
       }
     } catch (IOException e) {
       throw new UsageProblem("the answer cannot be written: " + e.getMessage());
     }
     return worst.code();
+  }
+
+  /** An interruption is a limit that somebody sets by hand. */
+  private ExitCode interrupted(ExitCode worst, int left) {
+    console
+        .err()
+        .println(
+            "solver: interrupted; what was found so far is printed"
+                + (left == 0
+                    ? ""
+                    : left == 1 ? ", one file is left out" : ", " + left + " files are left out"));
+    return worst.worse(ExitCode.LIMIT);
   }
 
   /**
@@ -127,19 +146,17 @@ final class FileRun {
     }
     byte[] bytes;
     try {
+      console.interruption().heed(!input.name().equals("-"));
       bytes = inputs.read(input);
     } catch (IOException | OutOfMemoryError e) {
       return unreadable(out, input, "cannot be read: " + e.getMessage());
+    } finally {
+      console.interruption().heed(true);
     }
-    Budget budget = options.budget();
-    GameInput game = GameInput.read(input.name(), bytes, options.format(), budget);
     JsonEnvelope envelope =
         new JsonEnvelope(
             command, Version.text(), input.name(), form.json() ? GameInput.sha256(bytes) : null);
-    Reply reply =
-        game.isReadable()
-            ? answering.reply(game, budget)
-            : new Reply.Broken(game.reading().sorted(), game.reading().left());
+    Reply reply = reply(input, bytes, answering);
     if (reply instanceof Reply.Answer answer) {
       print(out, answer, envelope, several ? input.name() + ": " : "");
       return answer.exit();
@@ -174,6 +191,22 @@ final class FileRun {
     return ExitCode.OUTSIDE_CLASS;
   }
 
+  private Reply reply(Input input, byte[] bytes, Answering answering) {
+    Progress progress = new Progress();
+    Budget budget = options.budget().watched(console.interruption(), progress);
+    // Of a long path the terminal's line would show nothing else.
+    String task = input.name().substring(input.name().lastIndexOf('/') + 1);
+    try (@Nullable ProgressDisplay display =
+        options.showsProgress(console)
+            ? ProgressDisplay.start(progress, task, console.err())
+            : null) {
+      GameInput game = GameInput.read(input.name(), bytes, options.format(), budget);
+      return game.isReadable()
+          ? answering.reply(game, budget)
+          : new Reply.Broken(game.reading().sorted(), game.reading().left());
+    }
+  }
+
   /** Whether nothing is wrong with the file but that it passes a limit. */
   private static boolean limited(Reply.Broken broken) {
     return broken.diagnostics().stream()
@@ -183,6 +216,7 @@ final class FileRun {
 
   private ExitCode unreadable(Writer out, Input input, String problem) throws IOException {
     console.err().println("solver: " + input.name() + ": " + problem);
+    console.err().flush();
     if (options.json()) {
       new JsonEnvelope(command, Version.text(), input.name(), null)
           .writeRefusal(out, "NO_INPUT", problem);

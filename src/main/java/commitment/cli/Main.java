@@ -1,5 +1,6 @@
 package commitment.cli;
 
+import commitment.limit.Interruption;
 import commitment.report.TextStyle;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -18,10 +19,16 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(Program.run(args, processConsole()));
+    Interruption interruption = new Interruption();
+    Console console = processConsole(interruption);
+    OrderlyEnd end = new OrderlyEnd(interruption, console.err());
+    Runtime.getRuntime().addShutdownHook(end);
+    int code = Program.run(args, console);
+    end.finished(code);
+    System.exit(code);
   }
 
-  private static Console processConsole() {
+  private static Console processConsole(Interruption interruption) {
     FailureKeeping answers = new FailureKeeping(new FileOutputStream(FileDescriptor.out));
     PrintStream out = stream(answers);
     PrintStream err = stream(new FileOutputStream(FileDescriptor.err));
@@ -33,7 +40,16 @@ public final class Main {
         new TextStyle(
             terminal && !dumb && !noColor,
             terminal && System.getenv("SOLVER_ASCII") == null && isUtf8(localeName()));
-    return new Console(System.in, out, answers::failure, err, Path.of(""), style, noColor);
+    return new Console(
+        System.in,
+        out,
+        answers::failure,
+        err,
+        Path.of(""),
+        style,
+        noColor,
+        Boolean.getBoolean("solver.watched") && !dumb,
+        interruption);
   }
 
   private static PrintStream stream(OutputStream target) {

@@ -87,6 +87,8 @@ final class OutputFile {
     Path temporary =
         path.resolveSibling(
             "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    // Where the process is ended meanwhile nothing is left of it.
+    temporary.toFile().deleteOnExit();
     try {
       try {
         int code = filling.fill(temporary);

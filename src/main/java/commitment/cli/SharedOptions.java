@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     synopsisHeading = "Usage: ",
     sortOptions = false)
 final class SharedOptions {
-  /** When to color. */
+  /** When to color, or to show progress. */
   enum When {
     AUTO,
     ALWAYS,
@@ -86,8 +86,24 @@ final class SharedOptions {
       description = "When to use color; NO_COLOR is heeded.")
   private When color = When.AUTO;
 
+  @Option(
+      names = "--progress",
+      paramLabel = "auto|always|never",
+      description =
+          "Whether to show on standard error how far a computation is that takes more than two"
+              + " seconds; by itself on a terminal, without -q and --json.")
+  private When progress = When.AUTO;
+
   boolean json() {
     return json;
+  }
+
+  boolean showsProgress(Console console) {
+    return switch (progress) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO -> console.watched() && !quiet && !json;
+    };
   }
 
   boolean quiet() {

@@ -151,7 +151,7 @@ public final class TimeConsistencyTest implements PromiseTest {
 
   private String undecidedReason() {
     return budget.isExhausted()
-        ? "the time limit was reached, and the bounds found do not decide"
+        ? budget.exhaustion() + ", and the bounds found do not decide"
         : "ties give more payoff vectors than the limits allow ("
             + budget.vectors()
             + " at a chance node), and the bounds found do not decide";

@@ -22,15 +22,26 @@ public final class Budget {
   private final @Nullable Duration time;
   private final LongSupplier nanoClock;
   private final long start;
+  private final Interruption interruption;
+  private final Progress progress;
 
   private Budget(
-      int nodes, int writtenNodes, int vectors, @Nullable Duration time, LongSupplier nanoClock) {
+      int nodes,
+      int writtenNodes,
+      int vectors,
+      @Nullable Duration time,
+      LongSupplier nanoClock,
+      long start,
+      Interruption interruption,
+      Progress progress) {
     this.nodes = nodes;
     this.writtenNodes = writtenNodes;
     this.vectors = vectors;
     this.time = time;
     this.nanoClock = nanoClock;
-    this.start = nanoClock.getAsLong();
+    this.start = start;
+    this.interruption = interruption;
+    this.progress = progress;
   }
 
   /**
@@ -39,7 +50,7 @@ public final class Budget {
    * @param time how long the run may take from now on; null for no bound
    */
   public static Budget of(int nodes, int vectors, @Nullable Duration time) {
-    return new Budget(nodes, nodes, vectors, time, System::nanoTime);
+    return timedFromNow(nodes, nodes, vectors, time);
   }
 
   /**
@@ -48,7 +59,20 @@ public final class Budget {
    * file writes out, whose number its size bounds.
    */
   public static Budget withDefaultNodes(int vectors, @Nullable Duration time) {
-    return new Budget(DEFAULT_NODES, Integer.MAX_VALUE, vectors, time, System::nanoTime);
+    return timedFromNow(DEFAULT_NODES, Integer.MAX_VALUE, vectors, time);
+  }
+
+  private static Budget timedFromNow(
+      int nodes, int writtenNodes, int vectors, @Nullable Duration time) {
+    return new Budget(
+        nodes,
+        writtenNodes,
+        vectors,
+        time,
+        System::nanoTime,
+        System.nanoTime(),
+        new Interruption(),
+        new Progress());
   }
 
   public static Budget unlimitedTime() {
@@ -57,10 +81,21 @@ public final class Budget {
 
   /**
    * The same limits without that of time: for work that is known to be no more than was done
-   * before.
+   * before. Nor does it heed an interruption.
    */
   public Budget untimed() {
-    return new Budget(nodes, writtenNodes, vectors, null, nanoClock);
+    return new Budget(
+        nodes, writtenNodes, vectors, null, nanoClock, start, new Interruption(), progress);
+  }
+
+  /** The same limits for a run that somebody can interrupt, and whose progress is watched. */
+  public Budget watched(Interruption by, Progress how) {
+    return new Budget(nodes, writtenNodes, vectors, time, nanoClock, start, by, how);
+  }
+
+  /** Where computations tell how far they are. */
+  public Progress progress() {
+    return progress;
   }
 
   /** The most nodes of a game that is unfolded or changed. */
@@ -77,15 +112,26 @@ public final class Budget {
     return vectors;
   }
 
-  /** Whether the time is up or the thread was interrupted. */
+  /** Whether the time is up or the run was interrupted. */
   public boolean isExhausted() {
     Duration bound = time;
-    return (bound != null && nanoClock.getAsLong() - start > bound.toNanos())
-        || Thread.currentThread().isInterrupted();
+    return isInterrupted() || (bound != null && nanoClock.getAsLong() - start > bound.toNanos());
+  }
+
+  private boolean isInterrupted() {
+    return interruption.isInterrupted() || Thread.currentThread().isInterrupted();
+  }
+
+  /** Why the budget {@link #isExhausted()}, in words that can end a sentence. */
+  public String exhaustion() {
+    return isInterrupted() ? "the run was interrupted" : "the time limit was reached";
   }
 
   /** How much time is left, in whole milliseconds; {@link Long#MAX_VALUE} if there is no bound. */
   public long millisecondsLeft() {
+    if (isInterrupted()) {
+      return 0;
+    }
     Duration bound = time;
     if (bound == null) {
       return Long.MAX_VALUE;

@@ -89,7 +89,7 @@ final class Line {
     parts.push(new Part<>(from, to, coarse, Optional.empty(), false));
     while (!parts.isEmpty()) {
       if (budget.isExhausted()) {
-        throw new OutOfBudget("the time limit was reached");
+        throw new OutOfBudget(budget.exhaustion());
       }
       Part<T> part = parts.pop();
       if (part.point()) {

@@ -66,6 +66,7 @@ public final class MapSearch {
     Deque<ConvexPolygon> open = new ArrayDeque<>(List.of(rectangle));
     while (!open.isEmpty()) {
       ConvexPolygon polygon = open.pop();
+      budget.progress().at("dividing the map", cells.size(), cells.size() + open.size() + 1);
       if (cells.size() + open.size() > MOST_CELLS || budget.isExhausted()) {
         cells.add(new Cell(polygon, MapLabel.none(LIMIT + "more regions than can be looked at")));
         continue;

@@ -79,7 +79,7 @@ final class PiecewiseInduction {
     GameTree tree = formal.tree();
     for (int node = tree.nodeCount() - 1; node >= 0; node--) {
       if ((node & 0xFF) == 0 && budget.isExhausted()) {
-        throw new OutOfBudget("the time limit was reached");
+        throw new OutOfBudget(budget.exhaustion());
       }
       Piecewise<PlaySet> here;
       if (tree.isTerminal(node)) {

@@ -73,7 +73,7 @@ final class PlaceAnalysis {
     PlaySet[] sets = new PlaySet[tree.nodeCount()];
     for (int node = tree.nodeCount() - 1; node >= 0; node--) {
       if ((node & 0xFFF) == 0 && budget.isExhausted()) {
-        throw new OutOfBudget("the time limit was reached");
+        throw new OutOfBudget(budget.exhaustion());
       }
       if (tree.isTerminal(node)) {
         sets[node] = PlaySet.of(plays.leaf(node, formal.payoffsAt(node)));

@@ -66,7 +66,7 @@ final class PureProfiles {
    */
   static PlaySet of(FormalTree formal, PlayTable plays, Place place, Budget budget) {
     if (budget.isExhausted()) {
-      throw new OutOfBudget("the time limit was reached");
+      throw new OutOfBudget(budget.exhaustion());
     }
     return new PureProfiles(formal, plays, place).run();
   }

@@ -102,6 +102,7 @@ public final class ThresholdSearch {
     for (Rational value = range.min();
         value.compareTo(range.max()) <= 0;
         value = value.plus(step)) {
+      budget.progress().stage(name + " = " + value);
       assembly.step(AlgebraicNumber.of(value), solved(atPoint(name, value), pointLine(value)));
     }
   }

@@ -58,7 +58,7 @@ public final class SearchAnswer implements SolveAnswer {
 
   @Override
   public boolean isLimited() {
-    return search.shortfall().isLimit();
+    return search.shortfall().isLimit() || (!isComplete() && budget.isExhausted());
   }
 
   @Override
@@ -134,6 +134,9 @@ public final class SearchAnswer implements SolveAnswer {
 
   @Override
   public String missing() {
+    if (budget.isExhausted()) {
+      return budget.exhaustion() + ", there may be more equilibria";
+    }
     return search.shortfall().isLimit()
         ? "a limit was reached, there may be more equilibria"
         : "there may be more equilibria than those that were found";

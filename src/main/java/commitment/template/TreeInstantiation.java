@@ -175,7 +175,8 @@ final class TreeInstantiation {
       String limit =
           tooMany
               ? "the game has more than " + Suggestion.counted(most, "node")
-              : "the time is up after "
+              : budget.exhaustion()
+                  + " after "
                   + Suggestion.counted(builder.nodeCount(), "node")
                   + " of the game";
       faults.add(expansions.tooLarge(limit, node.span(), play).in(faults.file()));

@@ -344,7 +344,7 @@ public final class AssessmentCheck {
       failure =
           new CheckResult.NotRun(
               budget.isExhausted()
-                  ? "the time limit was reached"
+                  ? budget.exhaustion()
                   : "the game is too large to be counted again");
     }
     return recount;

@@ -61,6 +61,9 @@ abstract class SetInduction {
     int[] outcomes = new int[game.payoffs().outcomes()];
     Arrays.fill(outcomes, -1);
     for (int node = tree.nodeCount() - 1; node >= 0; node--) {
+      if ((node & 0xFFFF) == 0xFFFF) {
+        budget.progress().at("backward induction", tree.nodeCount() - node, tree.nodeCount());
+      }
       int move = tree.move(node);
       if (move < 0) {
         int outcome = ~move;

@@ -54,6 +54,14 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
     VertexEnumeration columnVertices = new VertexEnumeration(columns);
     while (!(rowVertices.isDone() && columnVertices.isDone())
         && !isExhausted(rowVertices, columnVertices, budget)) {
+      budget
+          .progress()
+          .stage(
+              game.rows()
+                  + " by "
+                  + game.columns()
+                  + ", bases: "
+                  + (rowVertices.baseCount() + columnVertices.baseCount()));
       rowVertices.advance(STRIDE);
       columnVertices.advance(STRIDE);
     }

@@ -126,7 +126,10 @@ final class ManyPlayerEquilibria {
 
   private void addLarger() {
     long corners = MOST_CORNERS;
-    for (int[][] support : largerSupports()) {
+    List<int[][]> supports = largerSupports();
+    int tried = 0;
+    for (int[][] support : supports) {
+      budget.progress().at("supports", tried++, supports.size());
       if (budget.isExhausted() || corners <= 0) {
         complete = false;
         return;

@@ -77,7 +77,7 @@ final class BlockMove {
     Selections selections = Selections.iterator(options);
     while (selections.hasNext()) {
       if (budget.isExhausted()) {
-        shortfall.limit("The time limit was reached.");
+        shortfall.limit("Not everything was looked at: " + budget.exhaustion() + ".");
         break;
       }
       if (stored > budget.vectors()) {
