@@ -76,7 +76,9 @@ final class CashFlows {
     List<Amount> sum = new ArrayList<>(flow.size());
     for (int player = 0; player < flow.size(); player++) {
       Amount worth = environment.product(flow.get(player), factorsAtDate.get(player));
-      sum.add(paid == null ? worth : environment.sum(worth, paid.get(player)));
+      Amount total = paid == null ? worth : environment.sum(worth, paid.get(player));
+      environment.charge(total.value(), payoff.span());
+      sum.add(total);
     }
     return sum;
   }
@@ -100,6 +102,7 @@ final class CashFlows {
       return Amount.of(Rational.ONE);
     }
     Rational value = Expression.Power.of(discount.value(), date, span, span);
+    environment.charge(value, span);
     boolean plain = value.equals(Rational.ONE) && discount.quantity() == null;
     return plain || date.abs().compareTo(Rational.of(Integer.MAX_VALUE)) > 0
         ? Amount.of(value)

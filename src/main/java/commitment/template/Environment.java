@@ -1,5 +1,6 @@
 package commitment.template;
 
+import commitment.diagnostic.Span;
 import commitment.exact.Quantity;
 import commitment.exact.Rational;
 import java.util.Map;
@@ -23,7 +24,8 @@ public final class Environment {
   private record Root(
       Map<String, Rational> values,
       Map<String, Quantity> quantities,
-      @Nullable Dependence dependence) {}
+      @Nullable Dependence dependence,
+      DigitAllowance allowance) {}
 
   private final Root root;
   private final @Nullable Environment outer;
@@ -55,7 +57,10 @@ public final class Environment {
       Map<String, Quantity> quantities,
       @Nullable Dependence dependence) {
     return new Environment(
-        new Root(parameters, quantities, dependence), null, "", Amount.of(Rational.ZERO));
+        new Root(parameters, quantities, dependence, new DigitAllowance()),
+        null,
+        "",
+        Amount.of(Rational.ZERO));
   }
 
   /** No names at all. */
@@ -119,11 +124,22 @@ public final class Environment {
   Amount amount(Expression expression) throws EvaluationFailure {
     Dependence dependence = root.dependence();
     if (dependence == null) {
-      return Amount.of(expression.value(this));
+      return Amount.of(charged(expression));
     }
     // First, so that it is noted what decides whether there is a value at all.
     Quantity quantity = new QuantityEvaluation(this, dependence).of(expression);
-    return new Amount(expression.value(this), quantity);
+    return new Amount(charged(expression), quantity);
+  }
+
+  private Rational charged(Expression expression) throws EvaluationFailure {
+    Rational value = expression.value(this);
+    charge(value, expression.span());
+    return value;
+  }
+
+  /** Takes the work that a number means from what this run may spend on long ones. */
+  void charge(Rational value, Span span) throws EvaluationFailure {
+    root.allowance().charge(value, span);
   }
 
   /** The value of an expression that must not depend on free parameters. */

@@ -185,15 +185,15 @@ final class TreeInstantiation {
   }
 
   private int outcome(Leaf leaf, Play play) throws EvaluationFailure {
-    Integer known = constantOutcomes.get(leaf);
-    if (known != null && play.paid() == null) {
+    boolean asWritten = play.paid() == null && leaf.date().isEmpty() && play.date().signum() == 0;
+    Integer known = asWritten ? constantOutcomes.get(leaf) : null;
+    if (known != null) {
       return known;
     }
     Rational date = flows.date(leaf.date(), play);
     List<Amount> amounts = flows.plus(play.paid(), leaf.payoff(), play.environment(), date);
     int outcome = addOutcome(null, amounts);
-    boolean constant = play.paid() == null && leaf.date().isEmpty() && date.signum() == 0;
-    if (constant && leaf.payoff().isConstant()) {
+    if (asWritten && leaf.payoff().isConstant()) {
       constantOutcomes.put(leaf, outcome);
     }
     return outcome;

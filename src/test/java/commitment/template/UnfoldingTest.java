@@ -289,6 +289,37 @@ class UnfoldingTest {
     assertThat(game.isDated()).isTrue();
   }
 
+  /** One leaf of the text stands for leaves at several dates. */
+  @Test
+  void aConstantLeafIsDiscountedAtEachOfItsDates() {
+    String text =
+        """
+        players A, B
+        discount A by 1/2
+        outcome Deal = (8, 8)
+        tree:
+          repeat t = 0..2:
+            A @M[t] on t:
+              stop: (8, 8)
+              agree: Deal
+              fixed: (8, 8) on 3
+              wait: next
+          then: (8, 8)
+        """;
+    assertThat(plays(text))
+        .containsExactly(
+            "stop [8, 8]",
+            "agree [8, 8]",
+            "fixed [1, 8]",
+            "wait stop [4, 8]",
+            "wait agree [4, 8]",
+            "wait fixed [1, 8]",
+            "wait wait stop [2, 8]",
+            "wait wait agree [2, 8]",
+            "wait wait fixed [1, 8]",
+            "wait wait wait [2, 8]");
+  }
+
   @Test
   void timePreferencesAreKept() {
     String text =

@@ -19,7 +19,8 @@ import java.util.function.Predicate;
 
 /**
  * Decides which names in a clause are parameters: an index that names one is its value, any other
- * name binds the index. Other expressions may use parameters and what is bound before them.
+ * name binds the index. Other expressions may use parameters and what is bound before them; what
+ * the pattern of an {@code after} binds, only that pattern may, for it can stand for several sets.
  */
 public final class ClauseNames {
   private final Predicate<String> isParameter;
@@ -42,7 +43,8 @@ public final class ClauseNames {
             .after()
             .map(
                 condition -> {
-                  SetPattern places = pattern(condition.informationSets(), bound);
+                  Set<String> there = new HashSet<>(bound);
+                  SetPattern places = pattern(condition.informationSets(), there);
                   check(condition.action(), bound);
                   return new After(condition.action(), places);
                 });
