@@ -1,38 +1,99 @@
 package commitment.cli;
 
+import commitment.cli.FileRun.Form;
 import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Explanation;
 import commitment.diagnostic.Suggestion;
+import commitment.explain.ExplanationHtml;
+import commitment.explain.ExplanationMarkdown;
+import commitment.explain.ExplanationText;
+import commitment.explain.GameExplanation;
+import commitment.limit.Budget;
+import commitment.report.ExplainJson;
+import commitment.report.NamedGame;
+import commitment.report.ReportFrame;
+import commitment.report.TextStyle;
+import commitment.report.Verification;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code explain}: the long story of a diagnostic code. */
+/** {@code explain}: the solution of a game in words, or the long story of a diagnostic code. */
 @Command(
     name = "explain",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    synopsisHeading = "Usage: ",
     header = {
-      "The long story of an error code, with an example.",
+      "The solution step by step in words, or the long story of an error code.",
       "",
       "Examples:",
-      "  solver explain G204",
-      "  solver explain            all codes, a line each",
+      "  solver explain my.game                   step by step, then what each promise is worth",
+      "  solver explain my.game --step 2          the second step alone",
+      "  solver explain my.game --hint            the questions without the answers, for teachers",
+      "  solver explain my.game -o my.html        as a page; my.md as Markdown",
+      "  solver explain G204                      what an error code means, with an example",
+      "  solver explain                           all codes, a line each",
       ""
+    },
+    description = {
+      "",
+      "Exit code 0: done; 2: wrong command line; 3: wrong file; 4: outside what explain can do;"
+          + " 5: a limit was reached."
     })
 final class ExplainCommand implements Callable<Integer> {
+  /** How many steps are told if nothing else is said. */
+  static final int STEPS = 40;
+
+  private static final Pattern CODE = Pattern.compile("[A-Za-z]\\d{1,4}");
+
+  /** How an explanation is written. */
+  enum Writing {
+    TEXT,
+    MARKDOWN,
+    HTML
+  }
+
   private final Console console;
+
+  @Mixin private SharedOptions options = new SharedOptions();
+
+  @Option(
+      names = "--step",
+      paramLabel = "N",
+      description = "Tell this step alone, and how many there are.")
+  private @Nullable Integer step;
+
+  @Option(
+      names = "--hint",
+      description = "Ask the question of each step without telling the answer.")
+  private boolean hint;
+
+  @Option(
+      names = "--max",
+      paramLabel = "N",
+      description = "Tell at most N steps of a long game (40); how many are left out is said.")
+  private int max = STEPS;
+
+  @Option(
+      names = "--to",
+      paramLabel = "text|markdown|html",
+      description = "The format, if the name of the file to write does not tell (.md, .html).")
+  private @Nullable Writing to;
 
   @Parameters(
       arity = "0..*",
-      paramLabel = "CODE",
-      description = "A code as messages show it, for instance G204.")
-  private List<String> codes = new ArrayList<>();
+      paramLabel = "FILE|CODE",
+      description = "Game files, folders, - for standard input; or codes, for instance G204.")
+  private List<String> arguments = new ArrayList<>();
 
   ExplainCommand(Console console) {
     this.console = console;
@@ -40,27 +101,147 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (codes.isEmpty()) {
+    if (arguments.isEmpty()) {
       for (DiagnosticCode code : DiagnosticCode.values()) {
         console.out().println(code.code() + "  " + code.title());
       }
       return ExitCode.OK.code();
     }
-    for (String text : codes) {
-      Optional<DiagnosticCode> code = DiagnosticCode.parse(text);
-      if (code.isEmpty()) {
-        List<String> all =
-            Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::code).toList();
-        throw new UsageProblem(
-            "'"
-                + text
-                + "' is not a code; "
-                + Suggestion.nearest(text, all)
-                    .map(near -> "did you mean " + near + "?")
-                    .orElse("solver explain lists all of them"));
-      }
-      console.out().print(Explanation.of(code.get()));
+    long codes = arguments.stream().filter(this::isCode).count();
+    if (codes == arguments.size()) {
+      arguments.forEach(this::explainCode);
+      return ExitCode.OK.code();
     }
-    return ExitCode.OK.code();
+    if (codes > 0) {
+      throw new UsageProblem("codes and files in one call; ask for them one after the other");
+    }
+    if (max < 1) {
+      throw new UsageProblem("--max " + max + ": write a whole number, 1 or more");
+    }
+    Writing writing = writing();
+    FileRun run =
+        new FileRun(
+            console,
+            options,
+            "explain",
+            new Form(options.json(), options.quiet(), FileRun.target(options)));
+    return run.run(arguments, (input, budget) -> reply(input, budget, run.style(), writing));
+  }
+
+  /** What is there as a file is one, whatever it is called. */
+  private boolean isCode(String text) {
+    return !text.equals("-")
+        && !Files.exists(console.folder().resolve(text))
+        && (DiagnosticCode.parse(text).isPresent() || CODE.matcher(text).matches());
+  }
+
+  private void explainCode(String text) {
+    Optional<DiagnosticCode> code = DiagnosticCode.parse(text);
+    if (code.isEmpty()) {
+      List<String> all = Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::code).toList();
+      throw new UsageProblem(
+          "'"
+              + text
+              + "' is not a code; "
+              + Suggestion.nearest(text, all)
+                  .map(near -> "did you mean " + near + "?")
+                  .orElse("solver explain lists all of them"));
+    }
+    console.out().print(Explanation.of(code.get()));
+  }
+
+  private Writing writing() {
+    Writing chosen = to;
+    if (chosen != null) {
+      return chosen;
+    }
+    String name =
+        options.output().map(Path::toString).map(path -> path.toLowerCase(Locale.ROOT)).orElse("");
+    if (name.endsWith(".md")) {
+      return Writing.MARKDOWN;
+    }
+    return name.endsWith(".html") || name.endsWith(".htm") ? Writing.HTML : Writing.TEXT;
+  }
+
+  private Reply reply(GameInput input, Budget budget, TextStyle style, Writing writing) {
+    PreparedGame.Result read =
+        PreparedGame.of(input, options.settings(), options.promises(), budget);
+    PreparedGame.Result result = read.then(plain -> plain.inForceWithThreats(input, budget));
+    Optional<Reply> instead = result.insteadOr(PreparedGame::outsideTesting);
+    if (instead.isPresent()) {
+      return instead.get();
+    }
+    PreparedGame prepared = result.prepared().get();
+    NamedGame named = prepared.named();
+    ExplainedGame explained =
+        ExplainedGame.of(input, options.settings(), read.prepared().get(), prepared, budget);
+    Integer only = step;
+    if (only != null && (only < 1 || only > explained.explainer().total())) {
+      throw new UsageProblem(
+          "--step "
+              + only
+              + ": "
+              + input.name()
+              + (explained.explainer().total() == 1
+                  ? " has one step"
+                  : " has steps 1 to " + explained.explainer().total()));
+    }
+    GameExplanation explanation =
+        only == null ? explained.explainer().explain(max) : explained.explainer().only(only);
+    List<GameExplanation.Part> parts =
+        only == null ? explanation.parts(hint) : explanation.stepParts(hint);
+    Verification verification = explained.verification();
+    return new Reply.Answer(
+        named,
+        explained.exit(),
+        explanation.isComplete(),
+        verification,
+        prepared.warnings(),
+        new ExplainJson(named, explanation, hint, only != null),
+        out ->
+            out.append(text(writing, named, input.name(), explanation, parts, verification, style)),
+        explained.oneLine(style));
+  }
+
+  private static String text(
+      Writing writing,
+      NamedGame named,
+      String path,
+      GameExplanation explanation,
+      List<GameExplanation.Part> parts,
+      Verification verification,
+      TextStyle style) {
+    TextStyle plain = new TextStyle(false, true);
+    return switch (writing) {
+      case TEXT ->
+          ReportFrame.heading(named, path, style)
+              + "\n"
+              + ExplanationText.of(parts, style.unicode(), style::bold)
+              + footer(explanation, verification, style);
+      case MARKDOWN ->
+          "# "
+              + ExplanationMarkdown.escape(ReportFrame.title(named, path))
+              + "\n\n"
+              + ExplanationMarkdown.escape(
+                  ReportFrame.parameters(named, plain).map(line -> line + "\n\n").orElse(""))
+              + ExplanationMarkdown.of(parts, 2)
+              + ExplanationMarkdown.escape(footer(explanation, verification, plain));
+      case HTML ->
+          ExplanationHtml.page(
+              ReportFrame.title(named, path),
+              ReportFrame.parameters(named, plain).stream().toList(),
+              parts,
+              footer(explanation, verification, plain));
+    };
+  }
+
+  private static String footer(
+      GameExplanation explanation, Verification verification, TextStyle style) {
+    return ReportFrame.footer(
+        explanation.isComplete(),
+        "all pure subgame-perfect equilibria were taken into account",
+        "what is marked as a bound or not known may change with further equilibria",
+        verification,
+        style);
   }
 }

@@ -62,7 +62,8 @@ final class FileRun {
    */
   record Target(Path path, String shown) {}
 
-  private static Optional<Target> target(SharedOptions options) {
+  /** The file that the shared options name, if they name one. */
+  static Optional<Target> target(SharedOptions options) {
     return options.output().map(path -> new Target(path, "-o " + path));
   }
 

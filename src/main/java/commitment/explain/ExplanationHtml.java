@@ -9,6 +9,17 @@ import java.util.Locale;
  * numbers stand in {@code data} elements with their exact value, {@code mark} marks what is best.
  */
 public final class ExplanationHtml {
+  private static final String STYLE =
+      """
+      :root { color-scheme: light dark; }
+      body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 46rem; padding: 0 1rem; }
+      table { border-collapse: collapse; margin: 0.5rem 0; }
+      th, td { border: 1px solid; padding: 0.2rem 0.6rem; text-align: left; vertical-align: top; }
+      th[scope="row"] { font-weight: normal; }
+      mark { font-weight: bold; }
+      @media print { section { break-inside: avoid; } }
+      """;
+
   private final int level;
   private final StringBuilder out = new StringBuilder();
 
@@ -26,6 +37,50 @@ public final class ExplanationHtml {
     ExplanationHtml html = new ExplanationHtml(level);
     html.section(section, attributes);
     return html.out.toString();
+  }
+
+  /**
+   * Parts of an explanation, one after the other.
+   *
+   * @param level of the headings of main sections
+   */
+  public static String parts(List<GameExplanation.Part> parts, int level) {
+    StringBuilder out = new StringBuilder();
+    for (GameExplanation.Part part : parts) {
+      int at = level + part.level() - 1;
+      out.append(
+          part.step()
+              .map(
+                  step ->
+                      section(
+                          part.section(),
+                          at,
+                          "data-step=\"" + step.number() + '"',
+                          "data-node=\"" + step.node() + '"'))
+              .orElseGet(() -> section(part.section(), at)));
+    }
+    return out.toString();
+  }
+
+  /**
+   * A whole page without anything from elsewhere.
+   *
+   * @param notes lines below the title, and at the end
+   */
+  public static String page(
+      String title, List<String> notes, List<GameExplanation.Part> parts, String footer) {
+    StringBuilder out = new StringBuilder();
+    out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+        .append(escape(title))
+        .append("</title>\n<style>\n")
+        .append(STYLE)
+        .append("</style>\n</head>\n<body>\n<main>\n<h1>")
+        .append(escape(title))
+        .append("</h1>\n");
+    notes.forEach(note -> out.append("<p>").append(escape(note)).append("</p>\n"));
+    out.append(parts(parts, 2));
+    out.append("<footer><p>").append(escape(footer)).append("</p></footer>\n");
+    return out.append("</main>\n</body>\n</html>\n").toString();
   }
 
   /** A line, for a place that has its element already. */
@@ -121,6 +176,8 @@ public final class ExplanationHtml {
   private void piece(Piece piece) {
     if (piece instanceof Piece.Words words) {
       out.append(escape(words.text()));
+    } else if (piece instanceof Piece.Quote quote) {
+      out.append(escape(quote.text()));
     } else if (piece instanceof Piece.Amount amount) {
       out.append("<data value=\"")
           .append(amount.value())

@@ -20,6 +20,9 @@ public sealed interface Piece {
   /** Words as they are. */
   record Words(String text) implements Piece {}
 
+  /** Words of the file, or of another answer. */
+  record Quote(String text) implements Piece {}
+
   /** A number that a solver found. */
   record Amount(Rational value) implements Piece {}
 

@@ -2,25 +2,34 @@ package commitment.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What stands above and below every answer: the game and its parameters; how far it can be trusted.
  */
-final class ReportFrame {
+public final class ReportFrame {
   private ReportFrame() {}
 
   /** The title with the path, or the path alone; parameter values on a second line. */
-  static String heading(NamedGame game, String path, TextStyle style) {
+  public static String heading(NamedGame game, String path, TextStyle style) {
     String title = game.game().title();
     StringBuilder out =
         new StringBuilder(
             title.isEmpty() ? style.bold(path) : style.bold(title) + style.dim("  (" + path + ")"));
-    if (!game.parameters().isEmpty()) {
-      List<String> values = new ArrayList<>();
-      game.parameters().forEach((name, value) -> values.add(name + " = " + style.number(value)));
-      out.append('\n').append(style.dim(String.join(", ", values)));
-    }
+    parameters(game, style).ifPresent(line -> out.append('\n').append(style.dim(line)));
     return out.append('\n').toString();
+  }
+
+  /** The title, or the path where there is none. */
+  public static String title(NamedGame game, String path) {
+    return game.game().title().isEmpty() ? path : game.game().title();
+  }
+
+  /** The values of the parameters, if there are any. */
+  public static Optional<String> parameters(NamedGame game, TextStyle style) {
+    List<String> values = new ArrayList<>();
+    game.parameters().forEach((name, value) -> values.add(name + " = " + style.number(value)));
+    return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
   }
 
   /**
@@ -42,7 +51,7 @@ final class ReportFrame {
    *
    * @param missing what an incomplete answer lacks
    */
-  static String footer(
+  public static String footer(
       boolean complete, String all, String missing, Verification verification, TextStyle style) {
     return style.dim(
             (complete ? "Complete: " + all : "Not complete: " + missing)

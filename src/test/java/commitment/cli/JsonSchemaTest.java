@@ -48,6 +48,8 @@ class JsonSchemaTest {
           if (folder.equals("games")) {
             lines.add("check --believers " + file);
             lines.add("repair " + file);
+            lines.add("explain " + file);
+            lines.add("explain --hint " + file);
           }
         }
       }

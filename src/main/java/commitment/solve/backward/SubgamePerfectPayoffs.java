@@ -9,6 +9,7 @@ import commitment.strategy.OutcomeProbability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Set-valued backward induction: at every node the payoff vectors of all pure subgame-perfect
@@ -249,6 +250,23 @@ public final class SubgamePerfectPayoffs extends SetInduction {
   /** Whether the set at a node is known exactly. */
   public boolean isExact(int node) {
     return sets.isExact(node);
+  }
+
+  /**
+   * The payoff vectors of the equilibria of a subgame, sorted.
+   *
+   * @return empty where they are not known exactly, or are more than {@code most}
+   */
+  public Optional<List<List<Rational>>> payoffs(int node, int most) {
+    if (!sets.isExact(node) || sets.size(node) > most) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Arrays.stream(sets.get(node))
+            .boxed()
+            .sorted(vectors.lexicographic())
+            .map(vectors::values)
+            .toList());
   }
 
   /**

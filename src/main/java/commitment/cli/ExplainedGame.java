@@ -1,0 +1,153 @@
+package commitment.cli;
+
+import commitment.credibility.GameAssessment;
+import commitment.credibility.PromiseAssessment;
+import commitment.credibility.PromiseTest;
+import commitment.credibility.TimeConsistencySearch;
+import commitment.explain.BackwardSolved;
+import commitment.explain.Explained;
+import commitment.explain.Explained.Remedy;
+import commitment.explain.Explainer;
+import commitment.explain.GameNames;
+import commitment.explain.SearchedSolved;
+import commitment.explain.Solved;
+import commitment.game.Verdict;
+import commitment.limit.Budget;
+import commitment.repair.RepairSearch;
+import commitment.repair.Variations;
+import commitment.report.CheckText;
+import commitment.report.NamedGame;
+import commitment.report.RepairSummary;
+import commitment.report.TextStyle;
+import commitment.report.Verification;
+import commitment.solve.backward.Arithmetic;
+import commitment.solve.backward.Commitments;
+import commitment.solve.backward.SubgamePerfectPayoffs;
+import commitment.template.Settings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A game solved and its promises tested, ready to be explained. */
+final class ExplainedGame {
+  /** In larger games repairs are not looked for. */
+  private static final int REPAIRED_NODES = 500;
+
+  private final NamedGame named;
+  private final GameAssessment assessment;
+  private final Explainer explainer;
+  private final Verification verification;
+  private final ExitCode exit;
+
+  private ExplainedGame(
+      NamedGame named,
+      GameAssessment assessment,
+      Explainer explainer,
+      Verification verification,
+      ExitCode exit) {
+    this.named = named;
+    this.assessment = assessment;
+    this.explainer = explainer;
+    this.verification = verification;
+    this.exit = exit;
+  }
+
+  /**
+   * @param plain the game without its devices
+   * @param prepared the game with them in force
+   */
+  static ExplainedGame of(
+      GameInput input,
+      Settings settings,
+      PreparedGame plain,
+      PreparedGame prepared,
+      Budget budget) {
+    NamedGame named = prepared.named();
+    PromiseTest test = prepared.test(CheckCommand.WITNESSES, budget);
+    GameAssessment assessment = test.assess(prepared.promises());
+    Solved solved =
+        test instanceof TimeConsistencySearch search
+            ? SearchedSolved.of(search.search(), budget)
+            : BackwardSolved.of(
+                SubgamePerfectPayoffs.of(
+                    named.game(),
+                    named.index(),
+                    Commitments.none(named.game().tree()),
+                    Arithmetic.FASTEST,
+                    budget));
+    Explained explained =
+        new Explained(
+            new GameNames(named.game(), named.index(), named.names()),
+            solved,
+            assessment,
+            test.equilibria(),
+            remedies(input, settings, plain, named, assessment, budget));
+    Verification verification =
+        test instanceof TimeConsistencySearch search
+            ? Verifications.of(named, search)
+            : Verifications.of(named, assessment, Map.of(), budget);
+    return new ExplainedGame(
+        named,
+        assessment,
+        new Explainer(explained),
+        verification,
+        test.isLimited(assessment) ? ExitCode.LIMIT : ExitCode.OK);
+  }
+
+  private static Map<String, List<Remedy>> remedies(
+      GameInput input,
+      Settings settings,
+      PreparedGame plain,
+      NamedGame inForce,
+      GameAssessment assessment,
+      Budget budget) {
+    Map<String, List<Remedy>> remedies = new HashMap<>();
+    if (!plain.named().game().tree().isPerfectInformation()
+        || plain.named().game().tree().nodeCount() > REPAIRED_NODES
+        || plain.promises().stream().anyMatch(promise -> promise.isJoint())) {
+      return remedies;
+    }
+    Variations variations =
+        input
+            .template()
+            .map(template -> Variations.of(template, settings, budget))
+            .orElse(Variations.none());
+    for (PromiseAssessment assessed : assessment.promises()) {
+      String name = assessed.promise().name();
+      boolean known = plain.promises().stream().anyMatch(p -> p.name().equals(name));
+      if (known && assessed.verdict() != Verdict.HOLDS) {
+        RepairSearch.of(plain.instance(), name, variations, budget)
+            .ifPresent(
+                menu ->
+                    remedies.put(
+                        name,
+                        menu.repairs().stream()
+                            .filter(repair -> repair.works())
+                            .map(r -> RepairSummary.of(plain.named(), inForce, r))
+                            .map(summary -> new Remedy(summary.change(), summary.effect()))
+                            .toList()));
+      }
+    }
+    return remedies;
+  }
+
+  Explainer explainer() {
+    return explainer;
+  }
+
+  Verification verification() {
+    return verification;
+  }
+
+  ExitCode exit() {
+    return exit;
+  }
+
+  /** {@code 3 steps; Guarantee FAILS at Call}. */
+  String oneLine(TextStyle style) {
+    int steps = explainer.total();
+    return steps
+        + (steps == 1 ? " step; " : " steps; ")
+        + CheckText.oneLine(named, assessment, style);
+  }
+}

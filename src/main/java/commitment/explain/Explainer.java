@@ -1,0 +1,235 @@
+package commitment.explain;
+
+import commitment.explain.Finding.Chance;
+import commitment.explain.Finding.Decision;
+import commitment.explain.Finding.Together;
+import commitment.game.Promise;
+import commitment.game.Subgames;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Tells the solution of a game step by step, the deepest subgame first.
+ *
+ * <p>Only the steps that are told are put into words; where there are more than are wanted, those
+ * that play comes to in equilibrium and those that a promise speaks of come before what these rest
+ * on, and that before all others, the nearest to the first move first.
+ */
+public final class Explainer {
+  private final Explained game;
+  private final GameNames names;
+  private final Subgames subgames;
+  private final StepPlan plan;
+  private final Findings findings;
+  private final DecisionWords decisions;
+  private final ChanceWords chances;
+  private final TogetherWords together;
+
+  public Explainer(Explained game) {
+    this.game = game;
+    names = game.names();
+    subgames = Subgames.of(names.index());
+    plan = StepPlan.of(names, subgames);
+    findings = new Findings(names, subgames, game.solved());
+    decisions = new DecisionWords(names, plan, findings);
+    chances = new ChanceWords(names, plan);
+    together = new TogetherWords(names);
+  }
+
+  /** How many steps there are. */
+  public int total() {
+    return plan.count();
+  }
+
+  /**
+   * The whole explanation.
+   *
+   * @param most how many steps to tell at the most
+   */
+  public GameExplanation explain(int most) {
+    return explanation(chosen(most).stream().map(this::step).toList());
+  }
+
+  /** One step alone, with its number from 1. */
+  public GameExplanation only(int number) {
+    return explanation(List.of(step(number)));
+  }
+
+  private GameExplanation explanation(List<Step> steps) {
+    ResultWords result = new ResultWords(game);
+    PromiseWords promises = new PromiseWords(game);
+    PromiseQuestions questions = new PromiseQuestions(names);
+    return new GameExplanation(
+        plan.count(),
+        steps,
+        opening(steps),
+        result.told(),
+        result.question(),
+        game.assessment().promises().stream()
+            .map(
+                assessed ->
+                    new GameExplanation.PromiseStory(
+                        assessed.promise().name(),
+                        promises.told(assessed),
+                        questions.of(assessed.promise())))
+            .toList(),
+        game.assessment().isComplete());
+  }
+
+  private Section opening(List<Step> steps) {
+    List<Line> sentences = new ArrayList<>();
+    if (plan.count() == 0) {
+      sentences.add(Line.of("Nobody moves in this game: it is over at once."));
+    } else {
+      sentences.add(
+          Line.of(
+              "The game is solved from its last moves to its first. At each place the player who"
+                  + " moves takes what is best for that player, given what is done afterwards;"
+                  + " what comes of it is then known to those who move before."));
+      sentences.add(Line.of("This takes", plan.count(), plan.count() == 1 ? "step." : "steps."));
+    }
+    if (steps.stream().anyMatch(step -> step.places().size() > 1)) {
+      sentences.add(Line.of("Places from which the game goes on in the same way share a step."));
+    }
+    int left = plan.count() - steps.size();
+    if (left > 0 && steps.size() > 1) {
+      sentences.add(
+          Line.of(
+              "Told are",
+              steps.size(),
+              "of them: those that play comes to, those that a promise speaks of, and those"
+                  + " nearest to the first move; the other",
+              left,
+              left == 1 ? "is left out." : "are left out."));
+    }
+    return new Section(
+        "opening", Line.of("How the game is solved"), List.of(new Block.Paragraph(sentences)));
+  }
+
+  private List<Integer> chosen(int most) {
+    if (plan.count() <= most) {
+      return IntStream.rangeClosed(1, plan.count()).boxed().toList();
+    }
+    int[] rank = ranks();
+    return IntStream.rangeClosed(1, plan.count())
+        .boxed()
+        .sorted(
+            Comparator.comparing((Integer step) -> rank[step])
+                .thenComparing(Comparator.reverseOrder()))
+        .limit(most)
+        .sorted()
+        .toList();
+  }
+
+  private int[] ranks() {
+    BitSet promised = new BitSet();
+    game.assessment()
+        .promises()
+        .forEach(p -> p.promise().clauses().forEach(c -> promised.set(c.informationSet())));
+    int[] rank = new int[plan.count() + 1];
+    for (int step = plan.count(); step >= 1; step--) {
+      rank[step] = 2;
+      for (int place : plan.places(step)) {
+        Reached reached = game.solved().reached(place);
+        boolean first =
+            reached == Reached.ALWAYS
+                || reached == Reached.SOMETIMES
+                || promised.get(names.tree().move(place));
+        rank[step] = Math.min(rank[step], first ? 0 : rank[above(place)] == 0 ? 1 : 2);
+      }
+    }
+    return rank;
+  }
+
+  /** The step of the subgame that a place is met in from above; 0 for the game itself. */
+  private int above(int place) {
+    if (place == 0) {
+      return 0;
+    }
+    int node = names.index().parent(place);
+    while (!subgames.startsAt(node)) {
+      node = names.index().parent(node);
+    }
+    return plan.stepAt(node);
+  }
+
+  private Step step(int number) {
+    List<Integer> places = new ArrayList<>(plan.places(number));
+    Reached reached = Reached.NEVER;
+    int best = 0;
+    for (int place = 0; place < places.size(); place++) {
+      Reached here = game.solved().reached(places.get(place));
+      if (rank(here) < rank(reached)) {
+        reached = here;
+        best = place;
+      }
+    }
+    places.add(0, places.remove(best));
+    Finding finding = findings.at(places.get(0));
+    Line title = title(finding);
+    Line heading = Line.of("Step", number, "of", plan.count(), ":", title);
+    String anchor = "step-" + number;
+    return new Step(
+        number,
+        places,
+        reached,
+        finding,
+        new Section(anchor, heading, blocks(finding, places, reached)),
+        new Section(anchor, heading, List.of(new Block.Paragraph(question(finding, places)))));
+  }
+
+  private static int rank(Reached reached) {
+    return switch (reached) {
+      case ALWAYS -> 0;
+      case SOMETIMES -> 1;
+      case UNKNOWN -> 2;
+      case NEVER -> 3;
+    };
+  }
+
+  private Line title(Finding finding) {
+    if (finding instanceof Decision decision) {
+      return decisions.title(decision);
+    }
+    return finding instanceof Chance chance
+        ? chances.title(chance)
+        : together.title((Together) finding);
+  }
+
+  private List<Block> blocks(Finding finding, List<Integer> places, Reached reached) {
+    List<Block> blocks = new ArrayList<>();
+    StepNotes notes = new StepNotes(game);
+    notes.sharing(places).ifPresent(line -> blocks.add(new Block.Paragraph(List.of(line))));
+    if (finding instanceof Decision decision) {
+      blocks.addAll(decisions.blocks(decision));
+    } else if (finding instanceof Chance chance) {
+      blocks.addAll(chances.blocks(chance));
+    } else {
+      blocks.addAll(together.blocks((Together) finding));
+    }
+    blocks.addAll(notes.closing(finding, places.get(0), reached));
+    return blocks;
+  }
+
+  private List<Line> question(Finding finding, List<Integer> places) {
+    List<Line> sentences = new ArrayList<>();
+    new StepNotes(game).sharing(places).ifPresent(sentences::add);
+    if (finding instanceof Decision decision) {
+      sentences.addAll(decisions.question(decision));
+    } else if (finding instanceof Chance chance) {
+      sentences.addAll(chances.question(chance));
+    } else {
+      sentences.addAll(together.question((Together) finding));
+    }
+    return sentences;
+  }
+
+  /** How a promise is called. */
+  static Line called(Promise promise) {
+    return Line.of(
+        "the", promise.kind().word(), new Piece.Name(Piece.Kind.PROMISE, promise.name()));
+  }
+}

@@ -1,0 +1,343 @@
+package commitment.explain;
+
+import commitment.credibility.BeliefCondition;
+import commitment.credibility.ClauseAssessment;
+import commitment.credibility.Harm;
+import commitment.credibility.MinimalFine;
+import commitment.credibility.PromiseAssessment;
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.Promise;
+import commitment.game.Verdict;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The test of a promise, in words. */
+final class PromiseWords {
+  private static final int CLAUSES = 8;
+  private static final int REMEDIES = 3;
+
+  private final Explained game;
+  private final GameNames names;
+
+  PromiseWords(Explained game) {
+    this.game = game;
+    names = game.names();
+  }
+
+  List<Section> told(PromiseAssessment assessed) {
+    Promise promise = assessed.promise();
+    String anchor = "promise-" + promise.name();
+    List<Section> sections = new ArrayList<>();
+    List<Line> first = new ArrayList<>(asking(names, promise));
+    first.add(meaning(assessed));
+    sections.add(
+        new Section(
+            anchor,
+            Line.of(
+                "The",
+                promise.kind().word(),
+                new Piece.Name(Piece.Kind.PROMISE, promise.name()),
+                ":",
+                new Piece.Name(Piece.Kind.VERDICT, assessed.verdict().name().replace('_', '-'))),
+            List.of(new Block.Paragraph(first))));
+    sections.add(
+        new Section(
+            anchor + "-temptation",
+            Line.of("What", promisors(names, promise), "would rather do"),
+            temptation(assessed)));
+    sections.add(worlds(assessed, anchor));
+    harm(assessed, anchor).ifPresent(sections::add);
+    if (!assessed.minimalFine().holdsAlready()) {
+      sections.add(
+          new Section(anchor + "-remedies", Line.of("What would help"), remedies(assessed)));
+    }
+    return sections;
+  }
+
+  private static Line promisors(GameNames names, Promise promise) {
+    return Line.series(
+        promise.promisors().stream().map(player -> Line.of(names.player(player))).toList(), "and");
+  }
+
+  /** Who says what, and what that asks for. */
+  static List<Line> asking(GameNames names, Promise promise) {
+    List<Line> sentences = new ArrayList<>();
+    if (!promise.words().isEmpty()) {
+      sentences.add(
+          Line.of(
+              promisors(names, promise),
+              promise.isJoint() ? "say:" : "says:",
+              new Piece.Quote('"' + promise.words().strip() + "\".")));
+    }
+    List<Line> asked = new ArrayList<>();
+    List<Promise.Clause> clauses = promise.clauses();
+    for (Promise.Clause clause : clauses.subList(0, Math.min(CLAUSES, clauses.size()))) {
+      if (clause.isPure()) {
+        asked.add(
+            Line.of(
+                names.action(clause.informationSet(), clause.action()),
+                "at",
+                names.place(clause.informationSet())));
+      }
+    }
+    int more = clauses.size() - asked.size();
+    if (more > 0) {
+      asked.add(Line.of("more of the kind at", more, more == 1 ? "other place" : "other places"));
+    }
+    sentences.add(
+        Line.of("The", promise.kind().word(), "asks for", Line.series(asked, "and"), "."));
+    return sentences;
+  }
+
+  private Line meaning(PromiseAssessment assessed) {
+    Optional<BigInteger> all = assessed.equilibria();
+    boolean one = all.isPresent() && all.get().equals(BigInteger.ONE);
+    return switch (assessed.verdict()) {
+      case HOLDS ->
+          Line.of(
+              "It holds: everything that players who know what they are doing may come to play"
+                  + " keeps it.");
+      case FAILS ->
+          Line.of(
+              one
+                  ? "It fails: the equilibrium of the game does not keep it."
+                  : "It fails: no equilibrium of the game keeps it.");
+      case CONTINGENT ->
+          Line.of(
+              "It is contingent: some equilibria keep it and some do not, and which it is depends"
+                  + " on what somebody else does who is indifferent.");
+      case KNIFE_EDGE ->
+          Line.of(
+              "It stands on a knife's edge: it is kept only where",
+              promisors(names, assessed.promise()),
+              assessed.promise().isJoint() ? "are" : "is",
+              "indifferent and chooses to keep it.");
+      case UNDECIDED ->
+          Line.of(
+              "It is undecided:",
+              new Piece.Quote(stop(assessed.undecidedReason().orElse("a limit was reached"))));
+    };
+  }
+
+  private static String stop(String reason) {
+    return reason.endsWith(".") ? reason : reason + ".";
+  }
+
+  private List<Block> temptation(PromiseAssessment assessed) {
+    List<Block> blocks = new ArrayList<>();
+    List<ClauseAssessment> clauses = new ArrayList<>(assessed.clauses());
+    clauses.sort((left, right) -> Boolean.compare(right.firstFailure(), left.firstFailure()));
+    List<Line> lines = new ArrayList<>();
+    for (ClauseAssessment clause : clauses.subList(0, Math.min(CLAUSES, clauses.size()))) {
+      lines.add(clause(clause, assessed.verdict()));
+    }
+    if (clauses.size() > CLAUSES) {
+      int more = clauses.size() - CLAUSES;
+      lines.add(Line.of(more, more == 1 ? "other place is" : "other places are", "not told here."));
+    }
+    blocks.add(new Block.Items(lines));
+    return blocks;
+  }
+
+  private Line clause(ClauseAssessment clause, Verdict verdict) {
+    int move = clause.informationSet();
+    Line start = Line.of("At", names.place(move), ",");
+    if (clause.temptation().isEmpty()) {
+      return names.tree().actionCount(move) == 1
+          ? start.then("nothing else can be done.")
+          : start.then("what a breach would bring is not known.");
+    }
+    Piece owner = names.mover(move);
+    Line other =
+        clause.bestAlternatives().isEmpty()
+            ? Line.of("another action")
+            : names.actions(move, clause.bestAlternatives(), "or");
+    Line kept = Line.of(names.action(move, clause.promised()));
+    Line told = start.then(other, "brings", owner, compared(clause.temptation().get(), kept), ".");
+    if (!clause.exact()) {
+      told = told.then("These are bounds.");
+    }
+    if (clause.firstFailure() && verdict != Verdict.HOLDS) {
+      told =
+          told.then(
+              verdict == Verdict.FAILS
+                  ? "This is where it breaks first."
+                  : "This is where it may break first.");
+    }
+    told = told.then(called(clause));
+    Optional<BeliefCondition> condition = clause.condition();
+    return condition.isEmpty() ? told : told.then(believing(owner, condition.get()));
+  }
+
+  private Line called(ClauseAssessment clause) {
+    Interval reach = clause.reachIfKept();
+    if (reach.max().signum() == 0) {
+      return Line.of("As long as everybody relies on it, play never comes there.");
+    }
+    if (!clause.reachExact()) {
+      return Line.EMPTY;
+    }
+    return reach.equals(Interval.of(Rational.ONE))
+        ? Line.of("If everybody relies on it, play comes there for certain.")
+        : Line.of(
+            "If everybody relies on it, play comes there with probability",
+            ResultWords.within(reach),
+            ".");
+  }
+
+  private Line believing(Piece owner, BeliefCondition condition) {
+    Interval range = condition.probability();
+    Line bound =
+        range.min().signum() == 0
+            ? Line.of(range.max(), "or less")
+            : range.max().equals(Rational.ONE)
+                ? Line.of(range.min(), "or more")
+                : Line.of(range.min(), "to", range.max());
+    return Line.of(
+        "It is kept there as long as",
+        owner,
+        "believes with probability",
+        bound,
+        "that play has taken the course",
+        names.route(condition.node()),
+        ".");
+  }
+
+  private static Line compared(Interval gain, Line kept) {
+    if (gain.isPoint()) {
+      return moreOrLess(gain.min(), kept);
+    }
+    return Line.of(
+        "between",
+        moreOrLess(gain.min(), Line.EMPTY),
+        "and",
+        moreOrLess(gain.max(), kept),
+        ", depending on how what is open is settled");
+  }
+
+  private static Line moreOrLess(Rational gain, Line kept) {
+    Line than = kept.isEmpty() ? Line.EMPTY : Line.of("than", kept);
+    return switch (gain.signum()) {
+      case 1 -> Line.of(gain, "more", than);
+      case 0 -> kept.isEmpty() ? Line.of("nothing more") : Line.of("just as much as", kept);
+      default -> Line.of(gain.negate(), "less", than);
+    };
+  }
+
+  private Section worlds(PromiseAssessment assessed, String anchor) {
+    ResultWords results = new ResultWords(game);
+    return new Section(
+        anchor + "-worlds",
+        Line.of("What everybody expects"),
+        List.of(
+            new Block.Paragraph(
+                List.of(
+                    Line.of(
+                        "What happens depends on who believes what. In the last case the others"
+                            + " rely on it and",
+                        promisors(names, assessed.promise()),
+                        assessed.promise().isJoint()
+                            ? "do as they like."
+                            : "does what is best at the time."))),
+            results.grid(
+                List.of(Line.of("If"), Line.of("Play")),
+                List.of(
+                    Line.of("nobody is bound"),
+                    Line.of("the", assessed.promise().kind().word(), "binds"),
+                    Line.of("it is believed but does not bind")),
+                List.of(
+                    game.assessment().nobodyBound(),
+                    assessed.promiseBound(),
+                    assessed.believedNotBound()))));
+  }
+
+  private Optional<Section> harm(PromiseAssessment assessed, String anchor) {
+    if (assessed.verdict() == Verdict.HOLDS || assessed.harm().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Line> sentences = new ArrayList<>();
+    for (Map.Entry<Integer, Harm> entry : new TreeMap<>(assessed.harm()).entrySet()) {
+      Harm harm = entry.getValue();
+      if (harm.reliance().max().signum() <= 0 && harm.expectation().max().signum() <= 0) {
+        continue;
+      }
+      sentences.add(
+          Line.of(
+              "If",
+              names.player(entry.getKey()),
+              "alone believes it and the others know better,",
+              names.player(entry.getKey()),
+              loss(harm.reliance()),
+              "compared with knowing better too, and",
+              loss(harm.expectation()),
+              "compared with what was promised",
+              harm.exact() ? "." : "(bounds)."));
+    }
+    if (sentences.isEmpty()) {
+      sentences.add(Line.of("Nobody loses by being the only one to believe it."));
+    }
+    return Optional.of(
+        new Section(
+            anchor + "-harm", Line.of("Who is harmed"), List.of(new Block.Paragraph(sentences))));
+  }
+
+  private static Line loss(Interval loss) {
+    Rational least = loss.min();
+    Rational most = loss.max();
+    if (loss.isPoint()) {
+      return switch (least.signum()) {
+        case 1 -> Line.of("loses", least);
+        case 0 -> Line.of("loses nothing");
+        default -> Line.of("gains", least.negate());
+      };
+    }
+    if (least.signum() >= 0) {
+      return Line.of("loses between", least, "and", most);
+    }
+    return most.signum() <= 0
+        ? Line.of("gains between", most.negate(), "and", least.negate())
+        : Line.of("may gain up to", least.negate(), "or lose up to", most);
+  }
+
+  private List<Block> remedies(PromiseAssessment assessed) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(fine(assessed.minimalFine())));
+    List<Explained.Remedy> remedies =
+        game.remedies().getOrDefault(assessed.promise().name(), List.of());
+    if (!remedies.isEmpty()) {
+      List<Line> lines = new ArrayList<>();
+      for (Explained.Remedy remedy : remedies.subList(0, Math.min(REMEDIES, remedies.size()))) {
+        lines.add(
+            Line.of(new Piece.Quote(remedy.change()), ":", new Piece.Quote(remedy.effect() + ".")));
+      }
+      blocks.add(new Block.Paragraph(List.of(Line.of("The first things on the menu of repairs:"))));
+      blocks.add(new Block.Items(lines));
+    }
+    return blocks;
+  }
+
+  private static List<Line> fine(MinimalFine fine) {
+    Optional<Rational> all = fine.allEquilibriaAbove();
+    if (all.isEmpty()) {
+      return List.of(Line.of("A fine for each breach would, but how large is not known."));
+    }
+    List<Line> sentences = new ArrayList<>();
+    sentences.add(
+        all.get().signum() == 0
+            ? Line.of("Any fine for each breach, however small, makes it hold.")
+            : Line.of("A fine of more than", all.get(), "for each breach makes it hold."));
+    Optional<Rational> some = fine.someEquilibrium();
+    if (some.isPresent() && some.get().signum() > 0) {
+      sentences.add(
+          some.equals(all)
+              ? Line.of("With exactly that, some equilibrium keeps it.")
+              : Line.of("With", some.get(), "or more, some equilibrium keeps it."));
+    }
+    return sentences;
+  }
+}

@@ -1,0 +1,246 @@
+package commitment.explain;
+
+import commitment.exact.Rational;
+import commitment.explain.Finding.Play;
+import commitment.explain.Finding.SetPlay;
+import commitment.explain.Finding.Together;
+import commitment.game.GameTree;
+import commitment.strategy.OutcomeProbability;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Moves that hang together, in words: their equilibria, and why nobody departs from them. */
+final class TogetherWords {
+  /** More places are not named one by one. */
+  private static final int PLACES = 6;
+
+  private static final int NODES = 6;
+
+  private final GameNames names;
+
+  TogetherWords(GameNames names) {
+    this.names = names;
+  }
+
+  Line title(Together together) {
+    return Line.of(movers(together), "together,", names.after(together.root()));
+  }
+
+  private Line movers(Together together) {
+    Set<Integer> players = new LinkedHashSet<>();
+    together.moves().forEach(move -> players.add(names.tree().owner(move)));
+    return Line.series(players.stream().map(p -> Line.of(names.player(p))).toList(), "and");
+  }
+
+  List<Block> blocks(Together together) {
+    List<Block> blocks = new ArrayList<>();
+    List<Line> opening = hiding(together);
+    opening.add(
+        Line.of(
+            "So these moves cannot be settled one by one. What is looked for is a plan for every"
+                + " player such that nobody can gain by changing his own plan alone: an"
+                + " equilibrium."));
+    opening.add(found(together));
+    blocks.add(new Block.Paragraph(opening));
+    for (int number = 0; number < together.plays().size(); number++) {
+      play(together, number, blocks);
+    }
+    return blocks;
+  }
+
+  /** Who does not know what. */
+  private List<Line> hiding(Together together) {
+    GameTree tree = names.tree();
+    List<Line> lines = new ArrayList<>();
+    int left = 0;
+    for (int move : together.moves()) {
+      if (tree.multiplicity(move) == 1) {
+        continue;
+      }
+      if (lines.size() == PLACES) {
+        left++;
+        continue;
+      }
+      lines.add(
+          Line.of(
+              names.mover(move),
+              ", at",
+              names.place(move),
+              ", does not know which of",
+              tree.multiplicity(move),
+              "courses play has taken."));
+    }
+    if (left > 0) {
+      lines.add(Line.of("The same is true at", left, left == 1 ? "other place." : "other places."));
+    }
+    return lines;
+  }
+
+  private static Line found(Together together) {
+    int shown = together.plays().size();
+    if (together.total() == 0) {
+      return Line.of("None was found.");
+    }
+    Line count =
+        together.total() == 1
+            ? Line.of(together.all() ? "There is one:" : "One was found; there may be others:")
+            : Line.of(
+                together.all() ? "There are" : "Found were",
+                together.total(),
+                together.all() ? "" : ", and there may be others",
+                shown < together.total() ? ", of which the first" : ":");
+    return shown < together.total() ? count.then(shown, "are told:") : count;
+  }
+
+  private void play(Together together, int number, List<Block> blocks) {
+    Play play = together.plays().get(number);
+    if (together.total() > 1) {
+      blocks.add(
+          new Block.Paragraph(
+              List.of(
+                  Line.of(
+                      "Equilibrium",
+                      number + 1,
+                      ", which brings",
+                      names.payoffs(play.payoffs()),
+                      ":"))));
+    }
+    blocks.add(grid(play));
+    List<Line> reasons = new ArrayList<>();
+    for (SetPlay set : play.sets()) {
+      set.belief().ifPresent(belief -> reasons.add(belief(set, belief)));
+      reasons.add(reason(set));
+    }
+    blocks.add(new Block.Items(reasons));
+  }
+
+  private Block grid(Play play) {
+    List<List<Line>> rows = new ArrayList<>();
+    Set<Integer> marked = new HashSet<>();
+    for (SetPlay set : play.sets()) {
+      for (int action = 0; action < set.mixture().size(); action++) {
+        Rational probability = set.mixture().get(action);
+        if (probability.signum() > 0) {
+          marked.add(rows.size());
+        }
+        int here = action;
+        rows.add(
+            List.of(
+                Line.of(names.action(set.move(), action), "at", names.place(set.move())),
+                Line.of(names.mover(set.move())),
+                set.values().map(v -> Line.of(v.get(here))).orElse(Line.of("depends on belief")),
+                Line.of(probability)));
+      }
+    }
+    return new Block.Grid(
+        List.of(
+            Line.of("Action"),
+            Line.of("Player"),
+            Line.of("What it brings the player"),
+            Line.of("Probability in the plan")),
+        rows,
+        marked);
+  }
+
+  /** What the player believes at a set, by the plans of the others. */
+  private Line belief(SetPlay set, List<OutcomeProbability> belief) {
+    Piece player = names.mover(set.move());
+    if (belief.size() == 1) {
+      return Line.of(
+          "At",
+          names.place(set.move()),
+          player,
+          "can conclude from the plans that play has come",
+          names.after(belief.get(0).node()),
+          ".");
+    }
+    List<Line> nodes = new ArrayList<>();
+    for (OutcomeProbability node : belief.subList(0, Math.min(NODES, belief.size()))) {
+      nodes.add(Line.of(names.route(node.node()), "with probability", node.probability()));
+    }
+    if (belief.size() > NODES) {
+      nodes.add(Line.of(belief.size() - NODES, "further courses"));
+    }
+    return Line.of(
+        "At",
+        names.place(set.move()),
+        player,
+        "concludes from the plans that play has taken the course",
+        Line.series(nodes, "or"),
+        ".");
+  }
+
+  private Line reason(SetPlay set) {
+    Piece player = names.mover(set.move());
+    Piece place = names.place(set.move());
+    List<Integer> taken = new ArrayList<>();
+    for (int action = 0; action < set.mixture().size(); action++) {
+      if (set.mixture().get(action).signum() > 0) {
+        taken.add(action);
+      }
+    }
+    Line plan = names.actions(set.move(), taken, "and");
+    if (set.values().isEmpty()) {
+      return Line.of(
+          "Play does not come to",
+          place,
+          ", so the plans do not tell what",
+          player,
+          "would believe there;",
+          plan,
+          "is what the others must expect for this equilibrium to stand.");
+    }
+    List<Rational> values = set.values().get();
+    if (values.size() == 1) {
+      return Line.of("At", place, player, "has no choice.");
+    }
+    Rational own = values.get(taken.get(0));
+    List<Rational> others = new ArrayList<>();
+    for (int action = 0; action < values.size(); action++) {
+      if (!taken.contains(action)) {
+        others.add(values.get(action));
+      }
+    }
+    if (taken.size() > 1) {
+      Line mixing =
+          Line.of("At", place, player, "is indifferent between", plan, "and so can mix them");
+      return others.isEmpty()
+          ? mixing.then(".")
+          : mixing.then(";", advantage(own.minus(Collections.max(others)), "anything else"));
+    }
+    Rational margin = own.minus(Collections.max(others));
+    return margin.signum() == 0
+        ? Line.of("At", place, plan, "is best for", player, "together with another action: a tie.")
+        : margin.signum() > 0
+            ? Line.of("At", place, plan, "is best for", player, ", by", margin, ".")
+            : Line.of(
+                "At",
+                place,
+                plan,
+                "brings",
+                player,
+                margin.negate(),
+                "less than another action; but by the plans play does not come there.");
+  }
+
+  private static Line advantage(Rational margin, String other) {
+    return margin.signum() == 0
+        ? Line.of(other, "brings no more.")
+        : Line.of(other, "brings", margin, "less.");
+  }
+
+  List<Line> question(Together together) {
+    List<Line> sentences = hiding(together);
+    sentences.add(
+        Line.of(
+            "Which plans are there for",
+            movers(together),
+            "such that nobody can gain by changing his own plan alone?"));
+    sentences.add(Line.of("Does anybody have to mix actions, and with which probabilities?"));
+    return sentences;
+  }
+}
