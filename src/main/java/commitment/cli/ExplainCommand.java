@@ -174,7 +174,13 @@ final class ExplainCommand implements Callable<Integer> {
     PreparedGame prepared = result.prepared().get();
     NamedGame named = prepared.named();
     ExplainedGame explained =
-        ExplainedGame.of(input, options.settings(), read.prepared().get(), prepared, budget);
+        ExplainedGame.of(
+            input,
+            options.settings(),
+            read.prepared().get(),
+            prepared,
+            step == null && !hint && !options.quiet(),
+            budget);
     Integer only = step;
     if (only != null && (only < 1 || only > explained.explainer().total())) {
       throw new UsageProblem(
@@ -200,7 +206,7 @@ final class ExplainCommand implements Callable<Integer> {
         new ExplainJson(named, explanation, hint, only != null),
         out ->
             out.append(text(writing, named, input.name(), explanation, parts, verification, style)),
-        explained.oneLine(style));
+        explained.oneLine(!hint, style));
   }
 
   private static String text(

@@ -13,6 +13,7 @@ import commitment.explain.SearchedSolved;
 import commitment.explain.Solved;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
+import commitment.repair.Change;
 import commitment.repair.RepairSearch;
 import commitment.repair.Variations;
 import commitment.report.CheckText;
@@ -31,7 +32,7 @@ import java.util.Map;
 /** A game solved and its promises tested, ready to be explained. */
 final class ExplainedGame {
   /** In larger games repairs are not looked for. */
-  private static final int REPAIRED_NODES = 500;
+  private static final int REPAIRED_NODES = 60;
 
   private final NamedGame named;
   private final GameAssessment assessment;
@@ -55,12 +56,14 @@ final class ExplainedGame {
   /**
    * @param plain the game without its devices
    * @param prepared the game with them in force
+   * @param repairs whether to look for repairs, which takes longer than all the rest
    */
   static ExplainedGame of(
       GameInput input,
       Settings settings,
       PreparedGame plain,
       PreparedGame prepared,
+      boolean repairs,
       Budget budget) {
     NamedGame named = prepared.named();
     PromiseTest test = prepared.test(CheckCommand.WITNESSES, budget);
@@ -81,7 +84,7 @@ final class ExplainedGame {
             solved,
             assessment,
             test.equilibria(),
-            remedies(input, settings, plain, named, assessment, budget));
+            repairs ? remedies(input, settings, plain, named, assessment, budget) : Map.of());
     Verification verification =
         test instanceof TimeConsistencySearch search
             ? Verifications.of(named, search)
@@ -122,7 +125,7 @@ final class ExplainedGame {
                     remedies.put(
                         name,
                         menu.repairs().stream()
-                            .filter(repair -> repair.works())
+                            .filter(r -> r.works() && r.change().kind() != Change.Kind.FINE)
                             .map(r -> RepairSummary.of(plain.named(), inForce, r))
                             .map(summary -> new Remedy(summary.change(), summary.effect()))
                             .toList()));
@@ -143,11 +146,14 @@ final class ExplainedGame {
     return exit;
   }
 
-  /** {@code 3 steps; Guarantee FAILS at Call}. */
-  String oneLine(TextStyle style) {
+  /**
+   * {@code 3 steps; Guarantee FAILS at Call}.
+   *
+   * @param verdict whether to tell how the promises are judged
+   */
+  String oneLine(boolean verdict, TextStyle style) {
     int steps = explainer.total();
-    return steps
-        + (steps == 1 ? " step; " : " steps; ")
-        + CheckText.oneLine(named, assessment, style);
+    String line = steps + (steps == 1 ? " step" : " steps");
+    return verdict ? line + "; " + CheckText.oneLine(named, assessment, style) : line;
   }
 }

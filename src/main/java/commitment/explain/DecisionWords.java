@@ -14,6 +14,9 @@ final class DecisionWords {
   /** More cases of what may follow are not gone through one by one. */
   private static final int CASES = 8;
 
+  /** More actions are not named one by one. */
+  private static final int NAMED = 12;
+
   private final GameNames names;
   private final StepPlan plan;
   private final Findings findings;
@@ -43,7 +46,7 @@ final class DecisionWords {
       return blocks;
     }
     blocks.add(
-        paragraph(Line.of(player, "moves, and compares what each action brings in the end:")));
+        paragraph(Line.of(player, "moves and compares what each action brings in the end:")));
     blocks.add(grid(decision));
     blocks.addAll(conclusion(decision));
     return blocks;
@@ -160,22 +163,20 @@ final class DecisionWords {
 
   /** What is best depends on how later ties are broken. */
   private List<Block> depends(Decision decision) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        paragraph(
-            Line.of(
-                "Which action is best depends on how",
-                names.mover(decision.move()),
-                "expects the later moves to go where they are open."),
-            Line.of(
-                "In one case or another",
-                names.actions(decision.move(), decision.best(), "or"),
-                "can be best.")));
     List<Line> cases = cases(decision);
+    List<Line> sentences = new ArrayList<>();
+    sentences.add(
+        Line.of(
+            "Which action is best depends on what is done later, where more than one way is"
+                + " open" + (cases.isEmpty() ? "." : ":")));
     if (!cases.isEmpty()) {
-      blocks.add(new Block.Items(cases));
+      return List.of(new Block.Paragraph(sentences), new Block.Items(cases));
     }
-    return blocks;
+    sentences.add(
+        decision.best().size() <= NAMED
+            ? Line.of(names.actions(decision.move(), decision.best(), "or"), "can be best.")
+            : Line.of(decision.best().size(), "actions can be best."));
+    return List.of(new Block.Paragraph(sentences));
   }
 
   /** Every combination of what the actions may bring, if there are few. */

@@ -8,6 +8,12 @@ import java.util.function.UnaryOperator;
 public final class ExplanationText {
   private static final int WIDTH = 96;
 
+  /** Between columns. */
+  private static final int GAP = 2;
+
+  /** Columns do not give way below this. */
+  private static final int NARROW = 24;
+
   private final boolean unicode;
   private final UnaryOperator<String> bold;
   private final StringBuilder out = new StringBuilder();
@@ -106,30 +112,82 @@ public final class ExplanationText {
     for (List<Line> row : grid.rows()) {
       rows.add(row.stream().map(cell -> line(cell, unicode)).toList());
     }
-    int columns = grid.header().size();
-    int[] widths = new int[columns];
-    for (List<String> row : rows) {
-      for (int column = 0; column < columns; column++) {
-        String cell = row.get(column);
-        widths[column] = Math.max(widths[column], cell.codePointCount(0, cell.length()));
-      }
-    }
+    int[] widths = widths(rows, WIDTH - indent.length() - 2);
     for (int row = 0; row < rows.size(); row++) {
-      StringBuilder at = new StringBuilder(indent);
-      at.append(row > 0 && grid.marked().contains(row - 1) ? "* " : "  ");
-      for (int column = 0; column < columns; column++) {
-        String cell = rows.get(row).get(column);
-        at.append(cell)
-            .append(" ".repeat(widths[column] - cell.codePointCount(0, cell.length()) + 2));
-      }
-      out.append(at.toString().stripTrailing()).append('\n');
+      boolean marked = row > 0 && grid.marked().contains(row - 1);
+      cells(rows.get(row), widths, indent + (marked ? "* " : "  "), indent + "  ");
       if (row == 0) {
-        int total = -2;
+        int total = -GAP;
         for (int width : widths) {
-          total += width + 2;
+          total += width + GAP;
         }
         out.append(indent).append("  ").append("-".repeat(Math.max(total, 0))).append('\n');
       }
     }
+  }
+
+  /** The widest columns give way where a row would be too long. */
+  private static int[] widths(List<List<String>> rows, int room) {
+    int[] widths = new int[rows.get(0).size()];
+    int total = -GAP;
+    for (int column = 0; column < widths.length; column++) {
+      for (List<String> row : rows) {
+        widths[column] = Math.max(widths[column], length(row.get(column)));
+      }
+      total += widths[column] + GAP;
+    }
+    while (total > room) {
+      int widest = 0;
+      for (int column = 1; column < widths.length; column++) {
+        widest = widths[column] > widths[widest] ? column : widest;
+      }
+      if (widths[widest] <= NARROW) {
+        break;
+      }
+      int less = Math.min(total - room, widths[widest] - NARROW);
+      widths[widest] -= less;
+      total -= less;
+    }
+    return widths;
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** A row, its cells broken into lines where they are wider than their columns. */
+  private void cells(List<String> row, int[] widths, String first, String further) {
+    List<List<String>> broken = new ArrayList<>();
+    int lines = 1;
+    for (int column = 0; column < widths.length; column++) {
+      List<String> cell = broken(row.get(column), widths[column]);
+      broken.add(cell);
+      lines = Math.max(lines, cell.size());
+    }
+    for (int number = 0; number < lines; number++) {
+      StringBuilder at = new StringBuilder(number == 0 ? first : further);
+      for (int column = 0; column < widths.length; column++) {
+        List<String> cell = broken.get(column);
+        String text = number < cell.size() ? cell.get(number) : "";
+        at.append(text).append(" ".repeat(Math.max(0, widths[column] - length(text)) + GAP));
+      }
+      out.append(at.toString().stripTrailing()).append('\n');
+    }
+  }
+
+  private static List<String> broken(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder at = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (at.length() > 0 && length(at + " " + word) > width) {
+        lines.add(at.toString());
+        at = new StringBuilder("  ");
+        at.append(word);
+      } else {
+        at.append(at.length() > 0 ? " " : "").append(word);
+      }
+    }
+    lines.add(at.toString());
+    return lines;
   }
 }

@@ -85,7 +85,7 @@ final class Findings {
   /** The least that the best other action gives; of an only action what it gives itself. */
   private static Rational bar(List<Option> options, Option except) {
     return options.stream()
-        .filter(option -> option != except)
+        .filter(option -> option.action() != except.action())
         .map(option -> option.values().min())
         .reduce(Rational::max)
         .orElse(except.values().min());

@@ -44,9 +44,9 @@ public record GameNames(Game game, TreeIndex index, InformationSetNames names) {
     return Line.series(actions.stream().map(a -> Line.of(action(move, a))).toList(), last);
   }
 
-  /** {@code after Sign > Attack}, or {@code at the start}. */
+  /** {@code after Sign > Attack}, or {@code the first move}. */
   Line after(int node) {
-    return node == 0 ? Line.of("at the start") : Line.of("after", route(node));
+    return node == 0 ? Line.of("the first move") : Line.of("after", route(node));
   }
 
   /** The way from the root to a node. */

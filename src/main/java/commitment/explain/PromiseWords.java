@@ -100,8 +100,9 @@ final class PromiseWords {
     return switch (assessed.verdict()) {
       case HOLDS ->
           Line.of(
-              "It holds: everything that players who know what they are doing may come to play"
-                  + " keeps it.");
+              one
+                  ? "It holds: the equilibrium of the game keeps it."
+                  : "It holds: every equilibrium of the game keeps it.");
       case FAILS ->
           Line.of(
               one
@@ -109,8 +110,8 @@ final class PromiseWords {
                   : "It fails: no equilibrium of the game keeps it.");
       case CONTINGENT ->
           Line.of(
-              "It is contingent: some equilibria keep it and some do not, and which it is depends"
-                  + " on what somebody else does who is indifferent.");
+              "It is contingent: some equilibria keep it and others do not, and it is somebody"
+                  + " else who decides between them.");
       case KNIFE_EDGE ->
           Line.of(
               "It stands on a knife's edge: it is kept only where",
@@ -217,7 +218,7 @@ final class PromiseWords {
         moreOrLess(gain.min(), Line.EMPTY),
         "and",
         moreOrLess(gain.max(), kept),
-        ", depending on how what is open is settled");
+        ", depending on which equilibrium is expected");
   }
 
   private static Line moreOrLess(Rational gain, Line kept) {
@@ -239,7 +240,9 @@ final class PromiseWords {
                 List.of(
                     Line.of(
                         "What happens depends on who believes what. In the last case the others"
-                            + " rely on it and",
+                            + " rely on the",
+                        assessed.promise().kind().word(),
+                        "and",
                         promisors(names, assessed.promise()),
                         assessed.promise().isJoint()
                             ? "do as they like."
@@ -315,7 +318,7 @@ final class PromiseWords {
         lines.add(
             Line.of(new Piece.Quote(remedy.change()), ":", new Piece.Quote(remedy.effect() + ".")));
       }
-      blocks.add(new Block.Paragraph(List.of(Line.of("The first things on the menu of repairs:"))));
+      blocks.add(new Block.Paragraph(List.of(Line.of("Other things that would help, the best first:"))));
       blocks.add(new Block.Items(lines));
     }
     return blocks;
@@ -324,7 +327,7 @@ final class PromiseWords {
   private static List<Line> fine(MinimalFine fine) {
     Optional<Rational> all = fine.allEquilibriaAbove();
     if (all.isEmpty()) {
-      return List.of(Line.of("A fine for each breach would, but how large is not known."));
+      return List.of(Line.of("A fine for each breach would help, but how large it must be is not known."));
     }
     List<Line> sentences = new ArrayList<>();
     sentences.add(

@@ -29,22 +29,26 @@ final class ResultWords {
     World world = game.assessment().nobodyBound();
     List<Line> sentences = new ArrayList<>();
     List<Block> blocks = new ArrayList<>();
-    if (world.exact() && world.payoffs().size() == 1 && !world.outcomes().isEmpty()) {
-      sentences.add(counted());
+    sentences.add(
+        Line.of(
+            "Taken together the steps give an equilibrium: a plan for every player from which"
+                + " nobody gains by departing, wherever play may have come."));
+    sentences.add(counted());
+    if (world.exact() && world.payoffs().isEmpty()) {
+      sentences.clear();
+      sentences.add(Line.of("No equilibrium was found."));
+      blocks.add(new Block.Paragraph(sentences));
+    } else if (world.exact() && world.payoffs().size() == 1 && !world.outcomes().isEmpty()) {
       sentences.add(Line.of("Play goes", ends(world.outcomes().get(0)), "."));
       sentences.add(Line.of("That brings", names.payoffs(world.payoffs().get(0)), "."));
       blocks.add(new Block.Paragraph(sentences));
-    } else if (world.exact() && world.payoffs().isEmpty()) {
-      sentences.add(Line.of("No equilibrium was found."));
-      blocks.add(new Block.Paragraph(sentences));
     } else {
-      sentences.add(counted());
       sentences.add(
           world.exact()
               ? Line.of(
-                  "How open moves are settled decides between",
+                  "There are",
                   world.payoffs().size(),
-                  "results; for each of them one course of play:")
+                  "different results; for each of them one course of play:")
               : Line.of("What each player gets is known within bounds:"));
       blocks.add(new Block.Paragraph(sentences));
       blocks.add(grid(List.of(Line.of("Play")), List.of(Line.EMPTY), List.of(world)));
@@ -69,18 +73,25 @@ final class ResultWords {
       return Line.EMPTY;
     }
     BigInteger count = game.equilibria().get();
-    if (count.equals(BigInteger.ONE)) {
-      return Line.of("There is one equilibrium in pure strategies.");
-    }
+    boolean mixed = !names.tree().isPerfectInformation();
     if (count.signum() == 0) {
-      return Line.of("There is no equilibrium in pure strategies.");
+      return Line.of("In none of them does every player take one action for certain.");
     }
-    return count.toString().length() <= DIGITS
-        ? Line.of("There are", count, "equilibria in pure strategies.")
-        : Line.of(
-            "The number of equilibria in pure strategies has",
-            count.toString().length(),
-            "digits.");
+    if (count.equals(BigInteger.ONE)) {
+      return Line.of(
+          mixed
+              ? "There is one in which every player takes one action for certain."
+              : "There is just one.");
+    }
+    String digits = count.toString();
+    Line number =
+        digits.length() <= DIGITS
+            ? Line.of("There are", count)
+            : Line.of("They are so many that their number has", digits.length(), "digits");
+    return number.then(
+        mixed || digits.length() > DIGITS
+            ? ", counting those in which every player takes one action for certain."
+            : "of them.");
   }
 
   /**

@@ -35,17 +35,18 @@ final class StepNotes {
       others.add(
           names.tree().owner(move) == GameTree.CHANCE
               ? names.after(node)
-              : Line.of("at", names.place(move)));
+              : Line.of(names.place(move)));
     }
     int more = places.size() - 1 - others.size();
     if (more > 0) {
-      others.add(Line.of("at", more, more == 1 ? "other place" : "other places"));
+      others.add(Line.of(more, more == 1 ? "other place" : "other places"));
     }
+    boolean chance = names.tree().owner(names.tree().move(places.get(0))) == GameTree.CHANCE;
     return Optional.of(
         Line.of(
-            "The game goes on in the same way",
+            chance ? "The game goes on in the same way" : "The game goes on in the same way at",
             Line.series(others, "and"),
-            ", so that this step stands for",
+            ", so this step stands for",
             places.size() == 2 ? "both." : "them all."));
   }
 
@@ -55,7 +56,9 @@ final class StepNotes {
     if (!(finding instanceof Finding.Chance)) {
       result(node, sentences, blocks);
     }
-    reached(reached).ifPresent(sentences::add);
+    if (node > 0) {
+      reached(reached).ifPresent(sentences::add);
+    }
     sentences.addAll(promises(finding));
     if (!sentences.isEmpty()) {
       blocks.add(new Block.Paragraph(sentences));
@@ -83,20 +86,19 @@ final class StepNotes {
         new Block.Paragraph(
             List.of(
                 Line.of(
-                    "From here on the game brings one of these, depending on how what is open is"
-                        + " settled:"))));
+                    "From here on the game brings one of these:"))));
     blocks.add(new Block.Items(items));
   }
 
   private static Optional<Line> reached(Reached reached) {
     return switch (reached) {
-      case ALWAYS -> Optional.of(Line.of("In equilibrium play comes here."));
+      case ALWAYS -> Optional.of(Line.of("Play comes here in equilibrium."));
       case SOMETIMES ->
-          Optional.of(Line.of("In some equilibria play comes here, in others it does not."));
+          Optional.of(Line.of("Play comes here in some equilibria and not in others."));
       case NEVER ->
           Optional.of(
               Line.of(
-                  "In equilibrium play does not come here; but what would be done here decides"
+                  "Play does not come here in equilibrium, but what would be done here decides"
                       + " what is done before."));
       case UNKNOWN -> Optional.empty();
     };
@@ -116,11 +118,11 @@ final class StepNotes {
         if (moves.contains(clause.informationSet()) && clause.isPure()) {
           lines.add(
               Line.of(
-                  "What",
+                  moves.size() > 1
+                      ? Line.of("At", names.place(clause.informationSet()))
+                      : Line.of("Here"),
                   Explainer.called(assessed.promise()),
                   "asks for",
-                  moves.size() > 1 ? Line.of("at", names.place(clause.informationSet())) : "here",
-                  "is",
                   names.action(clause.informationSet(), clause.action()),
                   "."));
         }

@@ -20,7 +20,7 @@ import java.util.Set;
 /** The equilibria of moves that hang together, read off the equilibria of the game. */
 final class TogetherPlays {
   /** How many are told. */
-  private static final int TOLD = 6;
+  private static final int TOLD = 4;
 
   private final GameNames names;
   private final Subgames subgames;

@@ -27,7 +27,9 @@ final class TogetherWords {
   }
 
   Line title(Together together) {
-    return Line.of(movers(together), "together,", names.after(together.root()));
+    return together.root() == 0
+        ? Line.of(movers(together), "together, from the first move on")
+        : Line.of(movers(together), "together,", names.after(together.root()));
   }
 
   private Line movers(Together together) {
@@ -153,9 +155,10 @@ final class TogetherWords {
       return Line.of(
           "At",
           names.place(set.move()),
+          ",",
           player,
-          "can conclude from the plans that play has come",
-          names.after(belief.get(0).node()),
+          "can tell from the plans that play has taken the course",
+          names.route(belief.get(0).node()),
           ".");
     }
     List<Line> nodes = new ArrayList<>();
@@ -168,6 +171,7 @@ final class TogetherWords {
     return Line.of(
         "At",
         names.place(set.move()),
+        ",",
         player,
         "concludes from the plans that play has taken the course",
         Line.series(nodes, "or"),
@@ -176,61 +180,76 @@ final class TogetherWords {
 
   private Line reason(SetPlay set) {
     Piece player = names.mover(set.move());
-    Piece place = names.place(set.move());
-    List<Integer> taken = new ArrayList<>();
-    for (int action = 0; action < set.mixture().size(); action++) {
-      if (set.mixture().get(action).signum() > 0) {
-        taken.add(action);
-      }
-    }
-    Line plan = names.actions(set.move(), taken, "and");
+    Line at = Line.of("At", names.place(set.move()), ",");
     if (set.values().isEmpty()) {
       return Line.of(
           "Play does not come to",
-          place,
-          ", so the plans do not tell what",
+          names.place(set.move()),
+          ", so nothing follows for what",
           player,
-          "would believe there;",
-          plan,
-          "is what the others must expect for this equilibrium to stand.");
+          "would believe there; what counts is that the others expect what is planned.");
     }
     List<Rational> values = set.values().get();
     if (values.size() == 1) {
-      return Line.of("At", place, player, "has no choice.");
+      return Line.of(at, player, "has no choice.");
     }
-    Rational own = values.get(taken.get(0));
-    List<Rational> others = new ArrayList<>();
+    List<Integer> taken = new ArrayList<>();
+    List<Integer> left = new ArrayList<>();
     for (int action = 0; action < values.size(); action++) {
-      if (!taken.contains(action)) {
-        others.add(values.get(action));
-      }
+      (set.mixture().get(action).signum() > 0 ? taken : left).add(action);
     }
-    if (taken.size() > 1) {
-      Line mixing =
-          Line.of("At", place, player, "is indifferent between", plan, "and so can mix them");
-      return others.isEmpty()
-          ? mixing.then(".")
-          : mixing.then(";", advantage(own.minus(Collections.max(others)), "anything else"));
+    Rational best = Collections.max(values);
+    Rational own = Collections.min(taken.stream().map(values::get).toList());
+    if (own.compareTo(best) < 0) {
+      return Line.of(
+          at,
+          names.action(set.move(), values.indexOf(best)),
+          "would bring",
+          player,
+          best.minus(own),
+          "more than",
+          names.action(set.move(), taken.get(taken.size() > 1 ? worst(values, taken) : 0)),
+          "; but by the plans play does not come there.");
     }
-    Rational margin = own.minus(Collections.max(others));
-    return margin.signum() == 0
-        ? Line.of("At", place, plan, "is best for", player, "together with another action: a tie.")
-        : margin.signum() > 0
-            ? Line.of("At", place, plan, "is best for", player, ", by", margin, ".")
-            : Line.of(
-                "At",
-                place,
-                plan,
-                "brings",
-                player,
-                margin.negate(),
-                "less than another action; but by the plans play does not come there.");
+    return Line.of(at, best(set, taken, left, values));
   }
 
-  private static Line advantage(Rational margin, String other) {
-    return margin.signum() == 0
-        ? Line.of(other, "brings no more.")
-        : Line.of(other, "brings", margin, "less.");
+  /** The place in a list of actions of the one that brings least. */
+  private static int worst(List<Rational> values, List<Integer> actions) {
+    List<Rational> own = actions.stream().map(values::get).toList();
+    return own.indexOf(Collections.min(own));
+  }
+
+  /** Why nobody departs from what is planned at a set: it is best there. */
+  private Line best(SetPlay set, List<Integer> taken, List<Integer> left, List<Rational> values) {
+    Piece player = names.mover(set.move());
+    Rational own = values.get(taken.get(0));
+    List<Integer> tied = left.stream().filter(action -> values.get(action).equals(own)).toList();
+    Line planned = names.actions(set.move(), taken, "and");
+    if (taken.size() > 1) {
+      Line mixing =
+          Line.of(player, "is indifferent between", planned, "and so can mix them");
+      if (left.isEmpty()) {
+        return mixing.then(".");
+      }
+      return mixing.then(
+          tied.isEmpty()
+              ? Line.of("; anything else brings", margin(own, left, values), "less.")
+              : Line.of("; something else brings no more."));
+    }
+    return tied.isEmpty()
+        ? Line.of(planned, "is best for", player, ", by", margin(own, left, values), ".")
+        : Line.of(
+            planned,
+            "is as good for",
+            player,
+            "as",
+            names.actions(set.move(), tied, "and"),
+            ", and nothing is better.");
+  }
+
+  private static Rational margin(Rational own, List<Integer> left, List<Rational> values) {
+    return own.minus(Collections.max(left.stream().map(values::get).toList()));
   }
 
   List<Line> question(Together together) {

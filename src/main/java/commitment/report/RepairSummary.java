@@ -17,7 +17,7 @@ public record RepairSummary(String change, String effect) {
     RepairWords words = new RepairWords(plain, inForce, TextStyle.PLAIN);
     int promisor = repair.tested().assessed().promise().promisor();
     return new RepairSummary(
-        words.change(repair),
+        words.change(repair).replace(",,", ","),
         (repair.inEffect().orElse(false)
                 ? "no breach of the promise then takes effect, and "
                 : "the promise then holds, and ")

@@ -1,0 +1,114 @@
+package commitment.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code explain} on games; what it says of codes is tested with the codes. */
+class ExplainCommandTest {
+  private static final String BARE = "games/guarantee/bare-guarantee.game";
+
+  @Test
+  void tellsOneStepAndHowManyThereAre() {
+    CommandRun run = CommandRun.of("explain", BARE, "--step", "2");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("Step 2 of 3: Russia at Border")
+        .doesNotContain("Step 1 of 3")
+        .doesNotContain("Step 3 of 3")
+        .doesNotContain("What comes of it");
+    CommandRun beyond = CommandRun.of("explain", BARE, "--step", "4");
+    assertThat(beyond.code()).isEqualTo(2);
+    assertThat(beyond.err()).contains("--step 4").contains("has steps 1 to 3");
+    assertThat(CommandRun.of("explain", BARE, "--step", "0").code()).isEqualTo(2);
+  }
+
+  /** No number and no verdict in the questions; labels, titles and quoted words are the file's. */
+  @ParameterizedTest
+  @ValueSource(strings = {BARE, "games/guarantee/brinkmanship.game", "games/markets/trust.game"})
+  void hintsDoNotGiveTheAnswer(String game) {
+    CommandRun run = CommandRun.of("explain", game, "--hint");
+    assertThat(run.code()).isZero();
+    String asked =
+        run.out()
+            .substring(run.out().indexOf("Step 1"))
+            .replaceAll("[Ss]tep \\d+( of \\d+)?", "")
+            .replaceAll("\"[^\"]*\"", "");
+    asked = asked.substring(0, asked.lastIndexOf("Complete"));
+    assertThat(asked).doesNotContainPattern("\\d").contains("?");
+    assertThat(asked).doesNotContain("is best,").doesNotContain("HOLDS").doesNotContain("FAILS");
+    JsonObject answer =
+        JsonParser.parseString(CommandRun.of("explain", game, "--hint", "--json").out())
+            .getAsJsonObject();
+    for (var step : answer.getAsJsonObject("result").getAsJsonArray("steps")) {
+      assertThat(step.getAsJsonObject().keySet())
+          .contains("question")
+          .doesNotContain("told", "actions", "margin", "average", "equilibria", "reached");
+    }
+    assertThat(CommandRun.of("explain", game, "--hint", "-q").out()).matches("\\d steps\\n");
+  }
+
+  @Test
+  void foldsALongGameAndSaysHowMuchIsLeftOut() {
+    String[] call = {"explain", "games/classics/centipede.game", "--set", "n=30", "--max", "7"};
+    CommandRun run = CommandRun.of(call);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("This takes 30 steps.").contains("the other 23 are left out");
+    assertThat(Pattern.compile("Step \\d+ of 30").matcher(run.out()).results().count())
+        .isEqualTo(7);
+    assertThat(run.out()).contains("Step 30 of 30");
+    assertThat(CommandRun.of("explain", BARE, "--max", "0").code()).isEqualTo(2);
+  }
+
+  @Test
+  void writesMarkdownAndAPage(@TempDir Path folder) throws IOException {
+    Path game = Path.of(BARE).toAbsolutePath();
+    CommandRun run = CommandRun.in(folder, "", "explain", game.toString(), "-o", "a.md");
+    assertThat(run.code()).isZero();
+    assertThat(Files.readString(folder.resolve("a.md")))
+        .startsWith("# The bare guarantee\n")
+        .contains("## Step 1 of 3: Guarantor at Call, after Sign → Attack")
+        .contains("| **Renege** | -3 | Abandoned |");
+    assertThat(CommandRun.in(folder, "", "explain", game.toString(), "-o", "a.html").code())
+        .isZero();
+    assertThat(Files.readString(folder.resolve("a.html")))
+        .startsWith("<!DOCTYPE html>")
+        .contains("<mark><span class=\"explain-action\">Renege</span></mark>")
+        .doesNotContain("http");
+  }
+
+  @Test
+  void readsStandardInputAndFolders() throws IOException {
+    String game = Files.readString(Path.of("games/markets/trust.game"));
+    assertThat(CommandRun.in(CommandRun.PROJECT, game, "explain", "-").out())
+        .contains("Step 1 of 2");
+    CommandRun folder = CommandRun.of("explain", "games/home", "-q");
+    assertThat(folder.out().lines()).hasSize(3);
+    assertThat(folder.code()).isEqualTo(4);
+  }
+
+  @Test
+  void refusesWhatCannotBeSolved() {
+    CommandRun run = CommandRun.of("explain", "games/home/procrastination.game");
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.err()).contains("present-biased");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void codesKeepTheirMeaning() {
+    assertThat(CommandRun.of("explain", "G204").out()).contains("G204");
+    assertThat(CommandRun.of("explain", "g999").err()).contains("is not a code");
+    assertThat(CommandRun.of("explain", "G204", BARE).code()).isEqualTo(2);
+    assertThat(CommandRun.of("explain", "nowhere.game").err()).contains("no such file");
+  }
+}
