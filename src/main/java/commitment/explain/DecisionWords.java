@@ -168,7 +168,8 @@ final class DecisionWords {
     sentences.add(
         Line.of(
             "Which action is best depends on what is done later, where more than one way is"
-                + " open" + (cases.isEmpty() ? "." : ":")));
+                + " open"
+                + (cases.isEmpty() ? "." : ":")));
     if (!cases.isEmpty()) {
       return List.of(new Block.Paragraph(sentences), new Block.Items(cases));
     }

@@ -318,7 +318,8 @@ final class PromiseWords {
         lines.add(
             Line.of(new Piece.Quote(remedy.change()), ":", new Piece.Quote(remedy.effect() + ".")));
       }
-      blocks.add(new Block.Paragraph(List.of(Line.of("Other things that would help, the best first:"))));
+      blocks.add(
+          new Block.Paragraph(List.of(Line.of("Other things that would help, the best first:"))));
       blocks.add(new Block.Items(lines));
     }
     return blocks;
@@ -327,7 +328,8 @@ final class PromiseWords {
   private static List<Line> fine(MinimalFine fine) {
     Optional<Rational> all = fine.allEquilibriaAbove();
     if (all.isEmpty()) {
-      return List.of(Line.of("A fine for each breach would help, but how large it must be is not known."));
+      return List.of(
+          Line.of("A fine for each breach would help, but how large it must be is not known."));
     }
     List<Line> sentences = new ArrayList<>();
     sentences.add(

@@ -82,11 +82,7 @@ final class StepNotes {
     if (more > 0) {
       items.add(Line.of("and", more, "more."));
     }
-    blocks.add(
-        new Block.Paragraph(
-            List.of(
-                Line.of(
-                    "From here on the game brings one of these:"))));
+    blocks.add(new Block.Paragraph(List.of(Line.of("From here on the game brings one of these:"))));
     blocks.add(new Block.Items(items));
   }
 

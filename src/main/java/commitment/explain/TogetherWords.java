@@ -227,8 +227,7 @@ final class TogetherWords {
     List<Integer> tied = left.stream().filter(action -> values.get(action).equals(own)).toList();
     Line planned = names.actions(set.move(), taken, "and");
     if (taken.size() > 1) {
-      Line mixing =
-          Line.of(player, "is indifferent between", planned, "and so can mix them");
+      Line mixing = Line.of(player, "is indifferent between", planned, "and so can mix them");
       if (left.isEmpty()) {
         return mixing.then(".");
       }

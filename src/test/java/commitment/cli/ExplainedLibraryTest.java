@@ -87,7 +87,8 @@ class ExplainedLibraryTest {
       Set<String> found = new TreeSet<>();
       for (JsonElement equilibrium : equilibria) {
         JsonObject values = equilibrium.getAsJsonObject().getAsJsonObject("values");
-        found.add(values.getAsJsonObject(set).get(action.get("action").getAsString()).getAsString());
+        found.add(
+            values.getAsJsonObject(set).get(action.get("action").getAsString()).getAsString());
       }
       assertThat(told).as("%s at %s", action, set).containsAll(found);
       if (all) {
@@ -109,8 +110,7 @@ class ExplainedLibraryTest {
         Rational sum = Rational.ZERO;
         for (JsonElement element : step.getAsJsonArray("branches")) {
           JsonObject branch = element.getAsJsonObject();
-          Rational value =
-              number(branch.getAsJsonObject("gives").getAsJsonObject(player).get(end));
+          Rational value = number(branch.getAsJsonObject("gives").getAsJsonObject(player).get(end));
           sum = sum.plus(number(branch.get("probability")).times(value));
         }
         assertThat(number(average.getAsJsonObject(player).get(end))).as(player).isEqualTo(sum);
@@ -135,19 +135,22 @@ class ExplainedLibraryTest {
       JsonObject set = element.getAsJsonObject();
       String name = set.get("informationSet").getAsString();
       JsonObject strategy = new JsonObject();
-      for (Map.Entry<String, JsonElement> entry :
-          set.getAsJsonObject("strategy").entrySet()) {
+      for (Map.Entry<String, JsonElement> entry : set.getAsJsonObject("strategy").entrySet()) {
         if (!entry.getValue().getAsString().equals("0")) {
           strategy.add(entry.getKey(), entry.getValue());
         }
       }
       JsonObject own =
-          equilibrium.getAsJsonObject("strategies").getAsJsonObject(set.get("player").getAsString());
+          equilibrium
+              .getAsJsonObject("strategies")
+              .getAsJsonObject(set.get("player").getAsString());
       JsonElement values = equilibrium.getAsJsonObject("values").get(name);
       JsonElement belief = equilibrium.getAsJsonObject("beliefs").get(name);
       boolean same =
           own.get(name).equals(strategy)
-              && (set.get("values").isJsonNull() ? values == null : set.get("values").equals(values))
+              && (set.get("values").isJsonNull()
+                  ? values == null
+                  : set.get("values").equals(values))
               && (!set.has("belief") || set.get("belief").equals(belief));
       if (!same) {
         return false;
