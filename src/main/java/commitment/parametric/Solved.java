@@ -32,7 +32,21 @@ record Solved(Optional<Answers> answers, String reason, boolean limit) {
     return new Solved(Optional.empty(), reason, limit);
   }
 
-  static Solved of(FormalTree tree, Line line, boolean byPayoffs, Budget budget) {
+  /** Every play if that is not too much, else one for each payoff vector. */
+  static Solved ofEveryPlayOrPayoff(FormalTree tree, Line line, Budget budget) {
+    try {
+      return of(tree, line, false, budget);
+    } catch (OutOfBudget ties) {
+      // With plays of equal payoffs taken for one there may be fewer.
+      try {
+        return of(tree, line, true, budget);
+      } catch (OutOfBudget limit) {
+        return none(limit.reason(), true);
+      }
+    }
+  }
+
+  private static Solved of(FormalTree tree, Line line, boolean byPayoffs, Budget budget) {
     SegmentAnalysis analysis = new SegmentAnalysis(tree, line, byPayoffs, budget);
     List<PromiseAnswer> answers = new ArrayList<>();
     boolean tested = tree.tree().isPerfectInformation();

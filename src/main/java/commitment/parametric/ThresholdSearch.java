@@ -169,16 +169,6 @@ public final class ThresholdSearch {
     if (unfolding.tree().isEmpty()) {
       return Solved.none(unfolding.problem(), unfolding.limit());
     }
-    FormalTree tree = unfolding.tree().get();
-    try {
-      return Solved.of(tree, line, false, budget);
-    } catch (OutOfBudget ties) {
-      // With plays of equal payoffs taken for one there may be fewer.
-      try {
-        return Solved.of(tree, line, true, budget);
-      } catch (OutOfBudget limit) {
-        return Solved.none(limit.reason(), true);
-      }
-    }
+    return Solved.ofEveryPlayOrPayoff(unfolding.tree().get(), line, budget);
   }
 }

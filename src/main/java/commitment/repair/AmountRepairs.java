@@ -57,8 +57,14 @@ final class AmountRepairs {
           new Change.Damages(amount, promisee),
           least,
           Optional.empty(),
-          overcompensated(promisee, amount));
+          damagesRemarks(promisee, least, amount));
     }
+  }
+
+  private List<Remark> damagesRemarks(int promisee, Rational least, Rational amount) {
+    List<Remark> remarks = new ArrayList<>(overcompensated(promisee, amount));
+    remarks.addAll(RelianceOnDamages.of(bench, promisee, least));
+    return remarks;
   }
 
   private void bond() {
@@ -94,7 +100,7 @@ final class AmountRepairs {
                 found.add(
                     bench.line(
                         change,
-                        new Bench.Bound(Optional.of(least), true, 1, some),
+                        Bench.Bound.above(least, some),
                         after,
                         Optional.empty(),
                         Optional.empty(),

@@ -1,10 +1,12 @@
 package commitment.repair;
 
+import commitment.exact.AlgebraicNumber;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.Promise;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
+import commitment.parametric.Stretch;
 import commitment.repair.Repair.Remark;
 import commitment.solve.backward.World;
 import commitment.strategy.OutcomeProbability;
@@ -27,8 +29,30 @@ record Bench(
     GameInstance instance, Promise promise, Trial trial, Variations variations, Budget budget) {
 
   /** A bound on an amount or a parameter; see {@link Repair}. */
-  record Bound(Optional<Rational> least, boolean open, int direction, Optional<Rational> some) {
-    static final Bound NONE = new Bound(Optional.empty(), false, 1, Optional.empty());
+  record Bound(
+      Optional<AlgebraicNumber> least,
+      boolean open,
+      int direction,
+      Optional<Stretch<Verdict>> margin,
+      Optional<Rational> some) {
+    static final Bound NONE =
+        new Bound(Optional.empty(), false, 1, Optional.empty(), Optional.empty());
+
+    /** Anything above an amount. */
+    static Bound above(Rational least, Optional<Rational> some) {
+      return new Bound(
+          Optional.of(AlgebraicNumber.of(least)), true, 1, Optional.empty(), some);
+    }
+
+    /** One value. */
+    static Bound at(Rational value, int direction) {
+      return new Bound(
+          Optional.of(AlgebraicNumber.of(value)),
+          false,
+          direction,
+          Optional.empty(),
+          Optional.empty());
+    }
   }
 
   int promisor() {
@@ -63,6 +87,7 @@ record Bench(
         bound.least(),
         bound.open(),
         bound.direction(),
+        bound.margin(),
         bound.some(),
         payoff(trial.nobodyBound()),
         payoff(after.nobodyBound()),
@@ -98,6 +123,11 @@ record Bench(
       return Optional.of(paths(trial, bound).containsAll(paths(after, world)));
     }
     return Optional.of(new HashSet<>(bound.payoffs()).containsAll(world.payoffs()));
+  }
+
+  /** Where play may end if the promise binds, as the game is. */
+  Set<List<String>> promisedPaths() {
+    return paths(trial, trial.assessed().promiseBound());
   }
 
   private static Set<List<String>> paths(Trial trial, World world) {

@@ -66,8 +66,7 @@ final class ConsentRepairs {
                 bench.line(
                     change,
                     change instanceof Change.Revocation vote
-                        ? new Bench.Bound(
-                            Optional.of(Rational.of(vote.needed())), false, 1, Optional.empty())
+                        ? Bench.Bound.at(Rational.of(vote.needed()), 1)
                         : Bench.Bound.NONE,
                     after,
                     inEffect(after),

@@ -75,7 +75,7 @@ final class ParameterRepairs {
             after ->
                 bench.line(
                     change,
-                    new Bench.Bound(Optional.of(to), false, direction, Optional.empty()),
+                    Bench.Bound.at(to, direction),
                     after,
                     Optional.empty(),
                     Optional.empty(),

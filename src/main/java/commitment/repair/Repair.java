@@ -1,8 +1,10 @@
 package commitment.repair;
 
+import commitment.exact.AlgebraicNumber;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.Verdict;
+import commitment.parametric.Stretch;
 import commitment.solve.backward.World;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param least the bound of the amount or of the parameter; empty for changes without one
  * @param open whether only what is beyond the bound makes the promise hold, not the bound itself
  * @param direction 1 where what is above the bound does, -1 where what is below
+ * @param margin the values of the parameter with which the promise holds and brings what it does
+ *     here, next to the bound; empty for other changes
  * @param someLeast the least amount with which some equilibrium keeps the promise, where known
  * @param before what the promisor gets in equilibrium without the change
  * @param after what he gets with it
@@ -28,9 +32,10 @@ import java.util.Optional;
  */
 public record Repair(
     Change change,
-    Optional<Rational> least,
+    Optional<AlgebraicNumber> least,
     boolean open,
     int direction,
+    Optional<Stretch<Verdict>> margin,
     Optional<Rational> someLeast,
     Interval before,
     Interval after,
@@ -49,6 +54,42 @@ public record Repair(
 
   /** The beneficiary of damages is better off if the promise is broken. */
   public record BreachPaysBeneficiary(int player, int informationSet, Rational gain)
+      implements Remark {}
+
+  /**
+   * Damages that are not enough for the promise to be kept but change what others do: with amounts
+   * in an interval play goes elsewhere, and the promise is broken all the same.
+   *
+   * @param amounts with the verdict on the promise there
+   * @param path where play ends then, of the first equilibrium
+   */
+  public record ReliedOnThoughBroken(Stretch<Verdict> amounts, List<String> path)
+      implements Remark {
+    public ReliedOnThoughBroken {
+      path = List.copyOf(path);
+    }
+  }
+
+  /**
+   * Too much is as bad as too little: beyond a value of the parameter the promise is kept too, but
+   * somebody makes another use of that.
+   *
+   * @param included whether the value itself is still right
+   * @param path where play ends beyond, of the first equilibrium
+   */
+  public record TooMuch(AlgebraicNumber at, boolean included, List<String> path)
+      implements Remark {
+    public TooMuch {
+      path = List.copyOf(path);
+    }
+  }
+
+  /**
+   * The promise holds only up to a value of the parameter.
+   *
+   * @param single whether only that value is wrong, not what lies beyond
+   */
+  public record OnlyUpTo(AlgebraicNumber at, boolean included, boolean single, Verdict beyond)
       implements Remark {}
 
   /** The promise holds, but play does not go where the promise, if it bound, would take it. */

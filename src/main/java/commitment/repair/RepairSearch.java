@@ -13,8 +13,9 @@ import java.util.Optional;
  * Looks for everything that would make a promise hold, makes each change and tests again.
  *
  * <p>The best come first: changes with which the promise holds (or breaches never take effect)
- * before others; those with which nothing comes of it but what was promised before others; then by
- * what they cost the promisor in equilibrium at most; then in the order of {@link Change.Kind}.
+ * before others; those with which nothing comes of it but what was promised before others; other
+ * values of a parameter, which change what the game is about, last of these; then by what they cost
+ * the promisor in equilibrium at most; then in the order of {@link Change.Kind}.
  */
 public final class RepairSearch {
   private RepairSearch() {}
@@ -44,9 +45,11 @@ public final class RepairSearch {
     found.addAll(ConsentRepairs.of(bench));
     found.addAll(ClosingRepairs.of(bench, left));
     found.addAll(ParameterRepairs.of(bench, left));
+    found.addAll(ContinuousRepairs.of(bench, left));
     found.sort(
         Comparator.comparing((Repair repair) -> !repair.works())
             .thenComparing(repair -> !repair.asPromised().orElse(false))
+            .thenComparing(repair -> repair.change().kind() == Change.Kind.PARAMETER)
             .thenComparing(repair -> repair.cost().max())
             .thenComparing(repair -> repair.change().kind()));
     return new RepairMenu(trial.tested(), found, left);

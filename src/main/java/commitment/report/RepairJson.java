@@ -58,10 +58,20 @@ public final class RepairJson implements JsonEnvelope.Body {
     change(out, menu.tested().assessed().promise().name(), repair.change());
     out.endObject();
     out.name("words").value(words.change(repair));
-    Json.optional(out, "least", repair.least());
+    out.name("least");
+    if (repair.least().isPresent()) {
+      ThresholdJson.end(out, repair.least().get());
+    } else {
+      out.nullValue();
+    }
     out.name("open").value(repair.open());
     if (repair.direction() < 0) {
       out.name("below").value(true);
+    }
+    if (repair.margin().isPresent()) {
+      out.name("margin").beginObject();
+      ThresholdJson.ends(out, repair.margin().get());
+      out.endObject();
     }
     if (repair.someLeast().isPresent()) {
       Json.optional(out, "someSpe", repair.someLeast());

@@ -1,13 +1,16 @@
 package commitment.report;
 
 import commitment.diagnostic.Suggestion;
+import commitment.exact.AlgebraicNumber;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.Verdict;
+import commitment.parametric.Stretch;
 import commitment.repair.Change;
 import commitment.repair.Repair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A repair in words. */
 final class RepairWords {
@@ -67,10 +70,22 @@ final class RepairWords {
   }
 
   private String amount(Repair repair, String what) {
-    Rational least = repair.least().orElse(Rational.ZERO);
+    Rational least = amount(repair);
     return least.signum() == 0 && repair.open()
-        ? what + ", however small,"
+        ? what + " of any amount"
         : what + " of " + (repair.open() ? "more than " : "") + style.number(least);
+  }
+
+  /** The bound of an amount, which is rational. */
+  private static Rational amount(Repair repair) {
+    return repair.least().flatMap(AlgebraicNumber::rational).orElse(Rational.ZERO);
+  }
+
+  private String number(AlgebraicNumber value) {
+    return value
+        .rational()
+        .map(style::number)
+        .orElseGet(() -> new StretchText("", false, style).number(value));
   }
 
   private String players(List<Integer> list) {
@@ -83,22 +98,35 @@ final class RepairWords {
         .forEach(
             (move, action) ->
                 sets.add(plain.action(move, action) + " at " + plain.informationSet(move)));
-    return "binding "
-        + (sets.size() <= SETS
-            ? Suggestion.sentence(sets)
-            : String.join(", ", sets.subList(0, SETS - 1))
-                + " and "
-                + (sets.size() - SETS + 1)
-                + " more");
+    return "binding " + some(sets);
   }
 
   private String parameter(Repair repair, Change.Parameter change) {
-    String bound = repair.least().map(style::number).orElse("");
+    String bound = repair.least().map(this::number).orElse("");
     String where =
         !repair.open()
             ? " = " + bound
             : repair.direction() > 0 ? " above " + bound : " below " + bound;
+    if (limited(repair)) {
+      where += otherEnd(repair, repair.margin().orElseThrow());
+    }
     return change.name() + where + " (now " + style.number(change.from()) + ")";
+  }
+
+  /** Whether a parameter must not go too far. */
+  private static boolean limited(Repair repair) {
+    return repair.margin().map(margin -> !margin.isPoint()).orElse(false)
+        && repair.remarks().stream()
+            .anyMatch(
+                remark ->
+                    remark instanceof Repair.TooMuch || remark instanceof Repair.OnlyUpTo);
+  }
+
+  private String otherEnd(Repair repair, Stretch<?> margin) {
+    boolean up = repair.direction() > 0;
+    boolean closed = up ? margin.highClosed() : margin.lowClosed();
+    return (up ? " and " + (closed ? "at most " : "below ") : " and " + (closed ? "at least " : "above "))
+        + number(up ? margin.high() : margin.low());
   }
 
   /** What it does to the promisor's payoff in equilibrium. */
@@ -124,13 +152,54 @@ final class RepairWords {
     consent(repair, lines);
     repair
         .someLeast()
-        .filter(some -> !some.equals(repair.least().orElse(Rational.ZERO)))
+        .filter(some -> !some.equals(amount(repair)))
         .ifPresent(
             some -> lines.add("with " + style.number(some) + " or more some equilibrium keeps it"));
+    temptedBeneficiary(repair).ifPresent(lines::add);
     for (Repair.Remark remark : repair.remarks()) {
-      lines.add(remark(remark, repair));
+      if (!(remark instanceof Repair.BreachPaysBeneficiary)) {
+        lines.add(remark(remark, repair));
+      }
     }
     return lines;
+  }
+
+  /** Whoever gains by a breach has no reason to prevent it. */
+  private Optional<String> temptedBeneficiary(Repair repair) {
+    List<String> sets = new ArrayList<>();
+    Interval gains = null;
+    int player = 0;
+    for (Repair.Remark remark : repair.remarks()) {
+      if (remark instanceof Repair.BreachPaysBeneficiary pays) {
+        Interval gain = Interval.of(pays.gain());
+        gains = gains == null ? gain : gains.hull(gain);
+        player = pays.player();
+        sets.add(inForce.informationSet(pays.informationSet()));
+      }
+    }
+    if (gains == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "take care: with "
+            + style.number(((Change.Damages) repair.change()).amount())
+            + " "
+            + inForce.player(player)
+            + " would rather see it broken, being better off by "
+            + (gains.isPoint()
+                ? style.number(gains.min())
+                : style.number(gains.min()) + " to " + style.number(gains.max()))
+            + " at "
+            + some(sets));
+  }
+
+  private static String some(List<String> list) {
+    return list.size() <= SETS
+        ? Suggestion.sentence(list)
+        : String.join(", ", list.subList(0, SETS - 1))
+            + " and "
+            + (list.size() - SETS + 1)
+            + " more";
   }
 
   private void consent(Repair repair, List<String> lines) {
@@ -158,16 +227,52 @@ final class RepairWords {
     }
   }
 
+  /** {@code above 1 and up to 3}. */
+  private String interval(Stretch<?> stretch) {
+    return (stretch.lowClosed() ? "from " : "above ")
+        + number(stretch.low())
+        + (stretch.highClosed() ? " up to " : " to below ")
+        + number(stretch.high());
+  }
+
+  private String beyond(Repair repair, AlgebraicNumber at, boolean included) {
+    String end = number(at);
+    return repair.direction() > 0
+        ? (included ? " above " : " from ") + end + (included ? "" : " on")
+        : (included ? " below " : " of ") + end + (included ? "" : " or less");
+  }
+
+  private String path(List<String> path) {
+    return path.isEmpty() ? "nowhere" : String.join(style.arrow(), path);
+  }
+
   private String remark(Repair.Remark remark, Repair repair) {
-    if (remark instanceof Repair.BreachPaysBeneficiary pays) {
-      return "take care: with "
-          + style.number(((Change.Damages) repair.change()).amount())
-          + " "
-          + inForce.player(pays.player())
-          + " is better off by "
-          + style.number(pays.gain())
-          + " if it is broken at "
-          + inForce.informationSet(pays.informationSet());
+    if (remark instanceof Repair.ReliedOnThoughBroken relied) {
+      return "take care: with damages "
+          + interval(relied.amounts())
+          + " it is broken all the same, but play goes "
+          + path(relied.path());
+    }
+    if (remark instanceof Repair.TooMuch much) {
+      String name = ((Change.Parameter) repair.change()).name();
+      return "take care, "
+          + (repair.direction() > 0
+              ? "too much is as bad as too little: with "
+              : "too little is as bad as too much: with ")
+          + name
+          + beyond(repair, much.at(), much.included())
+          + " it is kept too, but play goes "
+          + path(much.path());
+    }
+    if (remark instanceof Repair.OnlyUpTo only) {
+      String name = ((Change.Parameter) repair.change()).name();
+      return "with "
+          + name
+          + (only.single()
+              ? " = " + number(only.at())
+              : beyond(repair, only.at(), only.included()))
+          + " the verdict is "
+          + style.verdict(only.beyond());
     }
     if (remark instanceof Repair.NotAfterBreach not) {
       return "after a breach nothing is bound any more: "

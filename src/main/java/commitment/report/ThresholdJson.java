@@ -99,16 +99,21 @@ public final class ThresholdJson implements JsonEnvelope.Body {
     out.beginArray();
     for (Stretch<T> stretch : stretches) {
       out.beginObject();
-      out.name("low");
-      end(out, stretch.low());
-      out.name("lowClosed").value(stretch.lowClosed());
-      out.name("high");
-      end(out, stretch.high());
-      out.name("highClosed").value(stretch.highClosed());
+      ends(out, stretch);
       value.write(stretch.value());
       out.endObject();
     }
     out.endArray();
+  }
+
+  /** The ends of an interval. */
+  static void ends(JsonWriter out, Stretch<?> stretch) throws IOException {
+    out.name("low");
+    end(out, stretch.low());
+    out.name("lowClosed").value(stretch.lowClosed());
+    out.name("high");
+    end(out, stretch.high());
+    out.name("highClosed").value(stretch.highClosed());
   }
 
   /** A rational number as a string, another one by a polynomial and an interval. */

@@ -81,6 +81,12 @@ class RepairCommandTest {
           classics/sequential-dilemma  |         | a bond of more than 2, lost at the first breach; HOLDS; -2
           markets/trust             |            | a fine of more than 1/2 at each breach; HOLDS; -3/2
           markets/tranches          | n=1        | n = 3 (now 1); HOLDS; -3
+          guarantee/bare-guarantee  |            | s above 4 (now 3); HOLDS; -1
+          guarantee/bare-guarantee  |            | c below 3 (now 4); HOLDS; -1
+          guarantee/brinkmanship    | r=1        | r below 1/3 and above 1/11 (now 1); HOLDS; -4
+          markets/hold-up           |            | k above 3 (now 2); HOLDS; -2
+          home/resolution           |            | beta above 20/27 (now 7/10); HOLDS; -1897/1000
+          markets/tranches          | b=1/2      | b above 1 (now 1/2); HOLDS; -3
           institutions/fast-track   |            | closing Amend, an option of UnitedStates at Vote; HOLDS; -2
           """)
   void theMenuHasTheLine(String game, String setting, String line) {
@@ -90,6 +96,37 @@ class RepairCommandTest {
             ? result("repair", file, "--json")
             : result("repair", file, "--json", "--set", setting);
     assertThat(lines(answer)).contains(line);
+  }
+
+  /**
+   * Damages make the one who gets them rely on the promise before they make it kept, and may make
+   * him wish for the breach; a bond that is too large is taken advantage of.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          markets/deferred-payment    | b=0 | take care: with 4 Seller would rather see it broken, being better off by 1 at Bill
+          markets/deferred-payment    | b=0 | take care: with damages above 1 to below 3 it is broken all the same, but play goes Ship > Default
+          classics/sequential-dilemma | R=4 | take care: kept, but play does not go where it would if it bound
+          classics/overbonded         | P=3 | take care, too much is as bad as too little: with b from 3 on it is kept too, but play goes D > C
+          """)
+  void tooMuchIsSaidToBe(String game, String setting, String remark) {
+    boolean over = game.endsWith("overbonded");
+    String file = "games/" + (over ? "classics/sequential-dilemma" : game) + ".game";
+    JsonObject answer =
+        over
+            ? result("repair", file, "--json", "--set", setting, "--set", "R=4")
+            : result("repair", file, "--json", "--set", setting);
+    List<String> remarks = new ArrayList<>();
+    for (JsonElement element : menus(answer).get(0).getAsJsonArray("repairs")) {
+      element
+          .getAsJsonObject()
+          .getAsJsonArray("remarks")
+          .forEach(each -> remarks.add(each.getAsString()));
+    }
+    assertThat(remarks).contains(remark);
   }
 
   /** What is written out is a game in which the promise holds, with a device or without. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Small files with free parameters, as text: trees with ties, chance moves and one promise. */
-final class RandomFormalGames {
+public final class RandomFormalGames {
   private final Random random;
   private final List<String> parameters;
   private final boolean affine;
@@ -24,7 +24,7 @@ final class RandomFormalGames {
    * @param parameters each with the range 0..4
    * @param affine whether payoffs are affine in the parameters and probabilities constant
    */
-  static String text(Random random, List<String> parameters, boolean affine, int depth) {
+  public static String text(Random random, List<String> parameters, boolean affine, int depth) {
     while (true) {
       RandomFormalGames game = new RandomFormalGames(random, parameters, affine);
       game.node(2, depth);

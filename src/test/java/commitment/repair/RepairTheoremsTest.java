@@ -78,7 +78,7 @@ class RepairTheoremsTest {
                     || change instanceof Change.Damages)) {
                   continue;
                 }
-                Rational least = repair.least().orElseThrow();
+                Rational least = repair.least().orElseThrow().rational().orElseThrow();
                 assertThat(repair.open()).isTrue();
                 assertThat(repair.verdictAfter()).isEqualTo(Verdict.HOLDS);
                 assertThat(after(known, with(change, least.plus(BIT)))).isEqualTo(Verdict.HOLDS);
