@@ -40,8 +40,7 @@ record Bench(
 
     /** Anything above an amount. */
     static Bound above(Rational least, Optional<Rational> some) {
-      return new Bound(
-          Optional.of(AlgebraicNumber.of(least)), true, 1, Optional.empty(), some);
+      return new Bound(Optional.of(AlgebraicNumber.of(least)), true, 1, Optional.empty(), some);
     }
 
     /** One value. */

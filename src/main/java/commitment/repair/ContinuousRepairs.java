@@ -56,8 +56,7 @@ final class ContinuousRepairs {
   }
 
   private void of(String name) {
-    Optional<Rational> now =
-        Optional.ofNullable(bench.instance().parameters().get(name));
+    Optional<Rational> now = Optional.ofNullable(bench.instance().parameters().get(name));
     if (now.isEmpty() || bench.variations().template().isEmpty()) {
       return;
     }
@@ -67,8 +66,7 @@ final class ContinuousRepairs {
             bench.variations().settings(),
             this::promises,
             bench.budget());
-    ParameterThresholds answer =
-        new ThresholdSearch(games, bench.budget()).of(name, now.get());
+    ParameterThresholds answer = new ThresholdSearch(games, bench.budget()).of(name, now.get());
     if (!answer.complete()) {
       left.add("all values of " + name + ": " + answer.unanswered().get(0).value());
     }
@@ -121,13 +119,9 @@ final class ContinuousRepairs {
     Rational value = MarginNumber.in(part, direction);
     Change change =
         new Change.Parameter(
-            bench.variations().kind(answer.parameter()),
-            answer.parameter(),
-            answer.base(),
-            value);
+            bench.variations().kind(answer.parameter()), answer.parameter(), answer.base(), value);
     Stretch<Verdict> margin =
-        new Stretch<>(
-            part.low(), part.lowClosed(), part.high(), part.highClosed(), Verdict.HOLDS);
+        new Stretch<>(part.low(), part.lowClosed(), part.high(), part.highClosed(), Verdict.HOLDS);
     bench
         .attempt(change)
         .map(
@@ -135,11 +129,7 @@ final class ContinuousRepairs {
                 bench.line(
                     change,
                     new Bench.Bound(
-                        Optional.of(bound),
-                        open,
-                        direction,
-                        Optional.of(margin),
-                        Optional.empty()),
+                        Optional.of(bound), open, direction, Optional.of(margin), Optional.empty()),
                     after,
                     Optional.empty(),
                     Optional.empty(),
@@ -164,8 +154,7 @@ final class ContinuousRepairs {
     List<Stretch<Verdict>> verdicts = promise.verdicts();
     for (int place = 0; place < verdicts.size(); place++) {
       int after = place + direction;
-      AlgebraicNumber far =
-          direction > 0 ? verdicts.get(place).high() : verdicts.get(place).low();
+      AlgebraicNumber far = direction > 0 ? verdicts.get(place).high() : verdicts.get(place).low();
       if (verdicts.get(place).value() == Verdict.HOLDS
           && far.compareTo(end) == 0
           && after >= 0
@@ -190,8 +179,7 @@ final class ContinuousRepairs {
             && (second < 0
                 || second >= verdicts.size()
                 || verdicts.get(second).value() == Verdict.HOLDS);
-    Verdict beyond =
-        single || !next.isPoint() ? next.value() : verdicts.get(second).value();
+    Verdict beyond = single || !next.isPoint() ? next.value() : verdicts.get(second).value();
     return new Repair.OnlyUpTo(end, included, single, beyond);
   }
 }

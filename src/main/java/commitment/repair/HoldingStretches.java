@@ -76,10 +76,8 @@ final class HoldingStretches {
     int highs = verdict.high().compareTo(outcome.high());
     AlgebraicNumber low = lows >= 0 ? verdict.low() : outcome.low();
     AlgebraicNumber high = highs <= 0 ? verdict.high() : outcome.high();
-    boolean lowClosed =
-        (lows < 0 || verdict.lowClosed()) && (lows > 0 || outcome.lowClosed());
-    boolean highClosed =
-        (highs > 0 || verdict.highClosed()) && (highs < 0 || outcome.highClosed());
+    boolean lowClosed = (lows < 0 || verdict.lowClosed()) && (lows > 0 || outcome.lowClosed());
+    boolean highClosed = (highs > 0 || verdict.highClosed()) && (highs < 0 || outcome.highClosed());
     int order = low.compareTo(high);
     if (order > 0 || (order == 0 && !(lowClosed && highClosed))) {
       return Optional.empty();

@@ -77,8 +77,7 @@ public record Repair(
    * @param included whether the value itself is still right
    * @param path where play ends beyond, of the first equilibrium
    */
-  public record TooMuch(AlgebraicNumber at, boolean included, List<String> path)
-      implements Remark {
+  public record TooMuch(AlgebraicNumber at, boolean included, List<String> path) implements Remark {
     public TooMuch {
       path = List.copyOf(path);
     }

@@ -118,14 +118,15 @@ final class RepairWords {
     return repair.margin().map(margin -> !margin.isPoint()).orElse(false)
         && repair.remarks().stream()
             .anyMatch(
-                remark ->
-                    remark instanceof Repair.TooMuch || remark instanceof Repair.OnlyUpTo);
+                remark -> remark instanceof Repair.TooMuch || remark instanceof Repair.OnlyUpTo);
   }
 
   private String otherEnd(Repair repair, Stretch<?> margin) {
     boolean up = repair.direction() > 0;
     boolean closed = up ? margin.highClosed() : margin.lowClosed();
-    return (up ? " and " + (closed ? "at most " : "below ") : " and " + (closed ? "at least " : "above "))
+    return (up
+            ? " and " + (closed ? "at most " : "below ")
+            : " and " + (closed ? "at least " : "above "))
         + number(up ? margin.high() : margin.low());
   }
 
@@ -268,9 +269,7 @@ final class RepairWords {
       String name = ((Change.Parameter) repair.change()).name();
       return "with "
           + name
-          + (only.single()
-              ? " = " + number(only.at())
-              : beyond(repair, only.at(), only.included()))
+          + (only.single() ? " = " + number(only.at()) : beyond(repair, only.at(), only.included()))
           + " the verdict is "
           + style.verdict(only.beyond());
     }

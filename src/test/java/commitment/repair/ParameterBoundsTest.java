@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The bounds of parameters in random files: what is beyond them flips the verdict, less does not. */
+/**
+ * The bounds of parameters in random files: what is beyond them flips the verdict, less does not.
+ */
 class ParameterBoundsTest {
   private static final Rational BESIDE = Rational.powerOfTen(-9);
 
