@@ -38,12 +38,12 @@ final class RelianceOnDamages {
     }
     Change change = new Change.Damages(least, promisee);
     return ChangeApplication.apply(bench.instance(), bench.promise(), change, bench.variations())
-        .flatMap(changed -> tested(changed, bench))
+        .flatMap(RelianceOnDamages::tested)
         .map(changed -> remarks(AmountSearch.of(changed, least, bench.budget()), bench))
         .orElse(List.of());
   }
 
-  private static Optional<GameInstance> tested(GameInstance changed, Bench bench) {
+  private static Optional<GameInstance> tested(GameInstance changed) {
     return changed.promises().stream().allMatch(p -> p.isPure() && !p.isJoint())
         ? Optional.of(changed)
         : Optional.empty();
