@@ -128,7 +128,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** The plain game is solved only where there is a device to compare with. */
-  private static WithoutDevices withoutDevices(PreparedGame plain, Budget budget) {
+  static WithoutDevices withoutDevices(PreparedGame plain, Budget budget) {
     Map<String, PromiseAssessment> assessments = new HashMap<>();
     NamedGame named = plain.named();
     if (plain.devices().isEmpty()) {

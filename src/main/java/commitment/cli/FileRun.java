@@ -73,12 +73,23 @@ final class FileRun {
     Reply reply(GameInput input, Budget budget);
   }
 
+  /** The same for a command that tells of the file itself. */
+  @FunctionalInterface
+  interface AnsweringOfBytes {
+    Reply reply(GameInput input, byte[] bytes, Budget budget);
+  }
+
   TextStyle style() {
     return style;
   }
 
   /** Returns the exit code. */
   int run(List<String> arguments, Answering answering) {
+    return runOnBytes(arguments, (input, bytes, budget) -> answering.reply(input, budget));
+  }
+
+  /** Returns the exit code. */
+  int runOnBytes(List<String> arguments, AnsweringOfBytes answering) {
     if (arguments.isEmpty()) {
       throw new UsageProblem(
           "no file; name a .game or .efg file, a folder, or - for standard input");
@@ -93,7 +104,7 @@ final class FileRun {
         .write(out -> runTo(out, arguments, answering));
   }
 
-  private int runTo(Writer out, List<String> arguments, Answering answering) {
+  private int runTo(Writer out, List<String> arguments, AnsweringOfBytes answering) {
     ExitCode worst = ExitCode.OK;
     List<Input> all = inputs.expand(arguments);
     int answered = 0;
@@ -140,7 +151,7 @@ final class FileRun {
     return ExitCode.USAGE;
   }
 
-  private ExitCode answer(Writer out, Input input, boolean several, Answering answering)
+  private ExitCode answer(Writer out, Input input, boolean several, AnsweringOfBytes answering)
       throws IOException {
     if (input.problem().isPresent()) {
       return unreadable(out, input, input.problem().get());
@@ -192,7 +203,7 @@ final class FileRun {
     return ExitCode.OUTSIDE_CLASS;
   }
 
-  private Reply reply(Input input, byte[] bytes, Answering answering) {
+  private Reply reply(Input input, byte[] bytes, AnsweringOfBytes answering) {
     Progress progress = new Progress();
     Budget budget = options.budget().watched(console.interruption(), progress);
     // Of a long path the terminal's line would show nothing else.
@@ -203,7 +214,7 @@ final class FileRun {
             : null) {
       GameInput game = GameInput.read(input.name(), bytes, options.format(), budget);
       return game.isReadable()
-          ? answering.reply(game, budget)
+          ? answering.reply(game, bytes, budget)
           : new Reply.Broken(game.reading().sorted(), game.reading().left());
     }
   }

@@ -89,23 +89,41 @@ final class RepairCommand implements Callable<Integer> {
       return plain.outside(outside.get());
     }
     NamedGame inForce = result.prepared().get().named();
-    Variations variations =
-        input
-            .template()
-            .map(template -> Variations.of(template, options.settings(), budget))
-            .orElse(Variations.none());
-    List<RepairMenu> menus = new ArrayList<>();
-    for (Promise promise : plain.promises()) {
-      RepairSearch.of(plain.instance(), promise.name(), variations, budget).ifPresent(menus::add);
-    }
-    RepairAnswer answer = new RepairAnswer(plain.named(), inForce, plain.devices(), menus);
+    Variations variations = variations(input, options, budget);
+    RepairAnswer answer = answer(plain, inForce, variations, budget);
     Integer chosen = apply;
     return chosen == null
         ? menuReply(input, plain, answer, budget, style)
         : new RepairedFile(plain, answer, variations).reply(chosen);
   }
 
-  private static Optional<String> outside(PreparedGame plain) {
+  private static Variations variations(GameInput input, SharedOptions options, Budget budget) {
+    return input
+        .template()
+        .map(template -> Variations.of(template, options.settings(), budget))
+        .orElse(Variations.none());
+  }
+
+  /** The menus for a game that is not {@linkplain #outside outside}. */
+  static RepairAnswer answer(
+      GameInput input,
+      SharedOptions options,
+      PreparedGame plain,
+      PreparedGame inForce,
+      Budget budget) {
+    return answer(plain, inForce.named(), variations(input, options, budget), budget);
+  }
+
+  private static RepairAnswer answer(
+      PreparedGame plain, NamedGame inForce, Variations variations, Budget budget) {
+    List<RepairMenu> menus = new ArrayList<>();
+    for (Promise promise : plain.promises()) {
+      RepairSearch.of(plain.instance(), promise.name(), variations, budget).ifPresent(menus::add);
+    }
+    return new RepairAnswer(plain.named(), inForce, plain.devices(), menus);
+  }
+
+  static Optional<String> outside(PreparedGame plain) {
     if (!plain.named().game().tree().isPerfectInformation()) {
       return Optional.of(
           "a game of imperfect information; this version repairs games of perfect information");
@@ -131,7 +149,7 @@ final class RepairCommand implements Callable<Integer> {
   }
 
   /** The assessments before and after every change are counted again. */
-  private static Verification verification(RepairAnswer answer, Budget budget) {
+  static Verification verification(RepairAnswer answer, Budget budget) {
     List<Tested> tested = new ArrayList<>();
     for (RepairMenu menu : answer.menus()) {
       tested.add(menu.tested());

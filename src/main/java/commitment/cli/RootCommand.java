@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "  solver check my.game --set s=5           the same with another stake",
       "  solver solve my.game                     every subgame-perfect equilibrium",
       "  solver commit my.game                    what is commitment worth, and to what?",
+      "  solver report my.game -o my.html         all of it as one page to hand over",
       "  solver explain G204                      the long story of an error code",
       ""
     },
@@ -50,6 +51,7 @@ final class RootCommand implements Callable<Integer> {
     commands.put("compare", CompareCommand.class);
     commands.put("draw", DrawCommand.class);
     commands.put("repair", RepairCommand.class);
+    commands.put("report", ReportCommand.class);
     commands.put("test", TestCommand.class);
     commands.put("verify", VerifyCommand.class);
     commands.put("convert", ConvertCommand.class);

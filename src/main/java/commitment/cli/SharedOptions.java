@@ -150,6 +150,16 @@ final class SharedOptions {
     return values;
   }
 
+  /** The options that change an answer, as they can be written again. */
+  List<String> answering() {
+    List<String> words = new ArrayList<>();
+    scenario().ifPresent(name -> words.add("--scenario " + name));
+    set.forEach(entry -> words.add("--set " + entry));
+    promises.forEach(text -> words.add("--promise \"" + text + "\""));
+    limits.forEach(limit -> words.add("--limit " + limit));
+    return words;
+  }
+
   Settings settings() {
     return new Settings(scenario(), overrides());
   }

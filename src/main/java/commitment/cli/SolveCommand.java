@@ -105,28 +105,9 @@ final class SolveCommand implements Callable<Integer> {
     PreparedGame prepared = result.prepared().get();
     NamedGame named = prepared.named();
     int most = max == null ? listed(named) : max;
-    SolveAnswer answer;
-    Verification verification;
-    if (named.game().tree().isPerfectInformation()) {
-      BackwardAnswer backward = backward(named, most, budget);
-      verification = verifying.of(() -> Verifications.of(named, backward));
-      answer = backward;
-    } else {
-      Subgames subgames = Subgames.of(named.index());
-      SearchAnswer searched =
-          new SearchAnswer(
-              named,
-              SubgamePerfectSearch.of(
-                  named.game(),
-                  subgames,
-                  PromisedMoves.none(),
-                  new StrategicFormSolver(pure, budget),
-                  budget),
-              most,
-              budget);
-      verification = verifying.of(() -> Verifications.of(named, searched));
-      answer = searched;
-    }
+    SolveAnswer found = solved(prepared, most, pure, budget);
+    SolveAnswer answer = found;
+    Verification verification = verifying.of(() -> verified(named, found));
     if (nash) {
       NashAnswer beside = NashAnswer.of(named, answer, pure, budget);
       Verification first = verification;
@@ -145,6 +126,35 @@ final class SolveCommand implements Callable<Integer> {
         new SolveJson(named, told),
         out -> SolveText.write(out, named, input.name(), told, shown, held, style),
         SolveText.oneLine(named, told, style));
+  }
+
+  /**
+   * Solves a game that is not {@linkplain PreparedGame#outsideSearching outside}.
+   *
+   * @param most how many equilibria to list
+   * @param pure whether only those in pure strategies are looked for
+   */
+  static SolveAnswer solved(PreparedGame prepared, int most, boolean pure, Budget budget) {
+    NamedGame named = prepared.named();
+    return named.game().tree().isPerfectInformation()
+        ? backward(named, most, budget)
+        : new SearchAnswer(
+            named,
+            SubgamePerfectSearch.of(
+                named.game(),
+                Subgames.of(named.index()),
+                PromisedMoves.none(),
+                new StrategicFormSolver(pure, budget),
+                budget),
+            most,
+            budget);
+  }
+
+  /** Holds what {@link #solved} found against the definition. */
+  static Verification verified(NamedGame named, SolveAnswer answer) {
+    return answer instanceof BackwardAnswer backward
+        ? Verifications.of(named, backward)
+        : Verifications.of(named, (SearchAnswer) answer);
   }
 
   private static BackwardAnswer backward(NamedGame named, int most, Budget budget) {

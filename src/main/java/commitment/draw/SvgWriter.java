@@ -36,6 +36,23 @@ public final class SvgWriter {
     new SvgWriter(out).scene(scene);
   }
 
+  /** A small picture beside words that say the same: what a mark of the legend looks like. */
+  public static void writeSign(Scene scene, Appendable out) throws IOException {
+    SvgWriter writer = new SvgWriter(out);
+    String width = Coordinates.of(Math.ceil(scene.width()));
+    String height = Coordinates.of(Math.ceil(scene.height()));
+    out.append("<svg class=\"sign\" aria-hidden=\"true\"");
+    writer.attribute("width", width);
+    writer.attribute("height", height);
+    writer.attribute("viewBox", "0 0 " + width + " " + height);
+    writer.attribute("font-family", FONT);
+    out.append(">");
+    for (Group group : scene.groups()) {
+      writer.items(group.items());
+    }
+    out.append("</svg>");
+  }
+
   private void scene(Scene scene) throws IOException {
     String width = Coordinates.of(Math.ceil(scene.width()));
     String height = Coordinates.of(Math.ceil(scene.height()));
@@ -75,7 +92,12 @@ public final class SvgWriter {
       text(group.title());
       out.append("</title>\n");
     }
-    for (Item item : group.items()) {
+    items(group.items());
+    out.append("</g>\n");
+  }
+
+  private void items(List<Item> items) throws IOException {
+    for (Item item : items) {
       if (item instanceof Line line) {
         line(line);
       } else if (item instanceof Circle circle) {
@@ -86,7 +108,6 @@ public final class SvgWriter {
         label(label);
       }
     }
-    out.append("</g>\n");
   }
 
   private void line(Line line) throws IOException {

@@ -33,7 +33,7 @@ public final class CheckText {
   private final WorldText worlds;
   private final StringBuilder out = new StringBuilder();
 
-  private CheckText(NamedGame game, TextStyle style) {
+  CheckText(NamedGame game, TextStyle style) {
     this.game = game;
     this.style = style;
     worlds = new WorldText(game, style);
@@ -97,12 +97,12 @@ public final class CheckText {
     out.append('\n');
   }
 
-  private String headline(PromiseAssessment assessed) {
+  String headline(PromiseAssessment assessed) {
     return assessed.promise().name() + " " + verdictAndPlace(assessed);
   }
 
   /** {@code FAILS at Call}. */
-  private String verdictAndPlace(PromiseAssessment assessed) {
+  String verdictAndPlace(PromiseAssessment assessed) {
     String line = style.verdict(assessed.verdict());
     List<Integer> first = assessed.firstFailures();
     if (first.isEmpty() || assessed.verdict() == Verdict.HOLDS) {
@@ -153,7 +153,8 @@ public final class CheckText {
     out.append('\n');
   }
 
-  private String meaning(PromiseAssessment assessed) {
+  /** What the verdict says, in a sentence. */
+  String meaning(PromiseAssessment assessed) {
     String promisor = game.player(assessed.promise().promisor());
     return switch (assessed.verdict()) {
       case HOLDS -> "Every subgame-perfect equilibrium keeps it" + counted(assessed) + ".";
@@ -217,25 +218,30 @@ public final class CheckText {
             mark + "at " + game.informationSet(move),
             "promised " + game.action(move, clause.promised()),
             tempted(clause)));
+    for (String note : clauseNotes(clause)) {
+      table.row(List.of("", "", note));
+    }
+  }
+
+  /** What else there is to say of a promised information set, a line each. */
+  List<String> clauseNotes(ClauseAssessment clause) {
+    List<String> lines = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (Map.Entry<Integer, Role> role : new TreeMap<>(clause.roles()).entrySet()) {
       String word = role.getValue().word();
       notes.add((word.startsWith("a") ? "an " : "a ") + word + " to " + game.player(role.getKey()));
     }
     if (!notes.isEmpty()) {
-      table.row(List.of("", "", Suggestion.sentence(notes)));
+      lines.add(Suggestion.sentence(notes));
     }
     if (game.game().isDated() && clause.temptation().isPresent()) {
       TemptationSources sources = TemptationSources.ofConstantTaste(clause.temptation().get());
       if (sources.strategic().max().signum() > 0) {
-        table.row(
-            List.of(
-                "",
-                "",
-                "of that strategic: "
-                    + style.range(sources.strategic())
-                    + ", from a change of taste: "
-                    + style.range(sources.preference())));
+        lines.add(
+            "of that strategic: "
+                + style.range(sources.strategic())
+                + ", from a change of taste: "
+                + style.range(sources.preference()));
       }
     }
     Interval reach = clause.reachIfKept();
@@ -245,10 +251,9 @@ public final class CheckText {
             : reach.equals(Interval.of(Rational.ONE))
                 ? "called on for certain if everybody relies on it"
                 : "called on with probability " + style.range(reach) + " if everybody relies on it";
-    table.row(List.of("", "", clause.reachExact() ? note : note + " (a bound)"));
-    clause
-        .condition()
-        .ifPresent(condition -> table.row(List.of("", "", believing(clause, condition))));
+    lines.add(clause.reachExact() ? note : note + " (a bound)");
+    clause.condition().ifPresent(condition -> lines.add(believing(clause, condition)));
+    return lines;
   }
 
   /** {@code kept there as long as Two believes Left with probability 1/3 or more}. */
@@ -268,7 +273,8 @@ public final class CheckText {
         + bound;
   }
 
-  private String tempted(ClauseAssessment clause) {
+  /** What a breach gives the promisor. */
+  String tempted(ClauseAssessment clause) {
     int move = clause.informationSet();
     String promisor = game.player(game.game().tree().owner(move));
     if (clause.temptation().isEmpty()) {
@@ -311,7 +317,14 @@ public final class CheckText {
   }
 
   private void harm(PromiseAssessment assessed) {
-    boolean any = false;
+    for (String line : harmLines(assessed)) {
+      out.append("  ").append(line).append('\n');
+    }
+  }
+
+  /** Who loses what by being the only one to believe it, a sentence each. */
+  List<String> harmLines(PromiseAssessment assessed) {
+    List<String> lines = new ArrayList<>();
     for (Map.Entry<Integer, Harm> entry : new TreeMap<>(assessed.harm()).entrySet()) {
       Interval reliance = entry.getValue().reliance();
       boolean none =
@@ -319,19 +332,20 @@ public final class CheckText {
       if (none || assessed.verdict() == Verdict.HOLDS) {
         continue;
       }
-      any = true;
-      out.append("  If ")
-          .append(game.player(entry.getKey()))
-          .append(" alone believes it: ")
-          .append(loss(reliance))
-          .append(" against knowing better, ")
-          .append(loss(entry.getValue().expectation()))
-          .append(" against what was promised")
-          .append(entry.getValue().exact() ? ".\n" : " (bounds).\n");
+      lines.add(
+          "If "
+              + game.player(entry.getKey())
+              + " alone believes it: "
+              + loss(reliance)
+              + " against knowing better, "
+              + loss(entry.getValue().expectation())
+              + " against what was promised"
+              + (entry.getValue().exact() ? "." : " (bounds)."));
     }
-    if (!any && assessed.verdict() != Verdict.HOLDS && !assessed.harm().isEmpty()) {
-      out.append("  Nobody loses by being the only one to believe it.\n");
+    if (lines.isEmpty() && assessed.verdict() != Verdict.HOLDS && !assessed.harm().isEmpty()) {
+      lines.add("Nobody loses by being the only one to believe it.");
     }
+    return lines;
   }
 
   private String loss(Interval loss) {
@@ -366,7 +380,8 @@ public final class CheckText {
                     .append(".\n"));
   }
 
-  private String fineText(MinimalFine fine) {
+  /** What fine would make it hold. */
+  String fineText(MinimalFine fine) {
     Optional<Rational> some = fine.someEquilibrium();
     Optional<Rational> all = fine.allEquilibriaAbove();
     if (all.isEmpty()) {

@@ -50,6 +50,7 @@ class JsonSchemaTest {
             lines.add("repair " + file);
             lines.add("explain " + file);
             lines.add("explain --hint " + file);
+            lines.add("report " + file);
           }
         }
       }

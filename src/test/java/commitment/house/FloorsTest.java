@@ -126,6 +126,7 @@ class FloorsTest {
     return List.of(
         door("picocli..", ROOT + "cli"),
         door("com.google.gson..", ROOT + "report"),
+        door("com.samskivert..", ROOT + "report"),
         door("me.tongfei..", ROOT + "cli"),
         door("org.abego..", ROOT + "draw"),
         door(

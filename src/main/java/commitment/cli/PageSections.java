@@ -1,0 +1,156 @@
+package commitment.cli;
+
+import commitment.credibility.GameAssessment;
+import commitment.credibility.PromiseTest;
+import commitment.credibility.TimeConsistencySearch;
+import commitment.limit.Budget;
+import commitment.parametric.MapSearch;
+import commitment.parametric.ParameterMap;
+import commitment.parametric.ParameterThresholds;
+import commitment.report.PageSection;
+import commitment.report.RepairAnswer;
+import commitment.report.SolveAnswer;
+import commitment.report.Verification;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks the other commands for their part of a page. What cannot be answered, or would take too
+ * long, comes back with the reason. How long is too long is told by the size of the game, so that
+ * the same file always gives the same page.
+ */
+final class PageSections {
+  private static final int THRESHOLD_NODES = 2_000;
+  private static final int MAP_NODES = 500;
+  private static final int REPAIR_NODES = 2_000;
+
+  /** How many equilibria are listed. */
+  private static final int MOST = 20;
+
+  private final GameInput input;
+  private final SharedOptions options;
+  private final Budget budget;
+
+  PageSections(GameInput input, SharedOptions options, Budget budget) {
+    this.input = input;
+    this.options = options;
+    this.budget = budget;
+  }
+
+  private static <T> PageSection<T> outside(Reply reply) {
+    return PageSection.none(
+        reply instanceof Reply.OutsideClass outside
+            ? outside.message()
+            : "the file cannot be read so far");
+  }
+
+  PageSection<GameAssessment> verdicts(PreparedGame prepared) {
+    Optional<Reply> instead = prepared.outsideTesting();
+    if (instead.isPresent()) {
+      return outside(instead.get());
+    }
+    PromiseTest test = prepared.test(CheckCommand.WITNESSES, budget);
+    GameAssessment assessment = test.assess(prepared.promises());
+    Verification verification =
+        test instanceof TimeConsistencySearch search
+            ? Verifications.of(prepared.named(), search)
+            : Verifications.of(prepared.named(), assessment, Map.of(), budget);
+    return PageSection.of(assessment, assessment.isComplete(), verification);
+  }
+
+  PageSection<SolveAnswer> equilibria(PreparedGame prepared) {
+    Optional<Reply> instead = prepared.outsideSearching();
+    if (instead.isPresent()) {
+      return outside(instead.get());
+    }
+    SolveAnswer answer = SolveCommand.solved(prepared, MOST, false, budget);
+    return PageSection.of(
+        answer, answer.isComplete(), SolveCommand.verified(prepared.named(), answer));
+  }
+
+  PageSection<List<ParameterThresholds>> thresholds(PreparedGame plain) {
+    Optional<String> small = tooLarge(plain, THRESHOLD_NODES, "solver threshold");
+    if (small.isPresent()) {
+      return PageSection.none(small.get());
+    }
+    Optional<Reply> instead =
+        plain.outsideRanges().or(() -> ParameterRanges.withoutRanges(input, plain, List.of()));
+    if (instead.isPresent()) {
+      return outside(instead.get());
+    }
+    ParameterRanges ranges = ranges();
+    List<ParameterThresholds> answers = ranges.thresholds(List.of(), plain);
+    boolean whole = answers.stream().allMatch(ParameterThresholds::isWhole);
+    return PageSection.of(answers, whole, ranges.verification(answers, plain));
+  }
+
+  private ParameterRanges ranges() {
+    return new ParameterRanges(input, options.settings(), options.promises(), budget);
+  }
+
+  /** Of the two parameters at which the verdicts and outcomes switch most often. */
+  PageSection<ParameterMap> map(
+      PreparedGame plain, PageSection<List<ParameterThresholds>> thresholds) {
+    if (thresholds.answer().isEmpty()) {
+      return PageSection.none(thresholds.reason());
+    }
+    List<ParameterThresholds> two =
+        thresholds.answer().get().stream()
+            .filter(each -> each.step().isEmpty() && !each.range().isPoint())
+            .filter(each -> changes(each) > 0)
+            .sorted(Comparator.comparingInt(PageSections::changes).reversed())
+            .limit(2)
+            .toList();
+    if (two.size() < 2) {
+      return PageSection.none("a map needs two parameters without a step that move something");
+    }
+    Optional<String> small = tooLarge(plain, MAP_NODES, "solver map");
+    if (small.isPresent()) {
+      return PageSection.none(small.get());
+    }
+    ParameterMap map =
+        new MapSearch(ranges().games(), budget).of(axis(two.get(0)), axis(two.get(1)));
+    return PageSection.of(map, map.complete(), ranges().verification(map, plain));
+  }
+
+  private static ParameterMap.Axis axis(ParameterThresholds each) {
+    return new ParameterMap.Axis(each.parameter(), each.description(), each.range(), each.base());
+  }
+
+  private static int changes(ParameterThresholds each) {
+    int verdicts = each.promises().stream().mapToInt(p -> p.verdicts().size() - 1).sum();
+    return 10 * verdicts + each.outcomes().size() - 1;
+  }
+
+  PageSection<RepairAnswer> repairs(PreparedGame plain, PreparedGame inForce) {
+    Optional<String> small = tooLarge(plain, REPAIR_NODES, "solver repair");
+    if (small.isPresent()) {
+      return PageSection.none(small.get());
+    }
+    Optional<Reply> instead =
+        inForce.outsideTesting().or(() -> RepairCommand.outside(plain).map(plain::outside));
+    if (instead.isPresent()) {
+      return outside(instead.get());
+    }
+    if (plain.promises().isEmpty()) {
+      return PageSection.none("no promise is made in this game");
+    }
+    RepairAnswer answer = RepairCommand.answer(input, options, plain, inForce, budget);
+    return PageSection.of(answer, answer.isComplete(), RepairCommand.verification(answer, budget));
+  }
+
+  private static Optional<String> tooLarge(PreparedGame game, int most, String command) {
+    int nodes = game.named().game().tree().nodeCount();
+    return nodes <= most
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                java.util.Locale.ROOT,
+                "the game has more than %,d nodes, which would make the page slow to write; %s"
+                    + " answers",
+                most,
+                command));
+  }
+}

@@ -1,0 +1,256 @@
+package commitment.report;
+
+import commitment.exact.AlgebraicNumber;
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.Verdict;
+import commitment.parametric.EquilibriumOutcome;
+import commitment.parametric.OutcomeSet;
+import commitment.parametric.ParameterThresholds;
+import commitment.parametric.ParameterThresholds.PromiseThresholds;
+import commitment.parametric.Stretch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** The sliders and strips of a page: for each parameter with a range what holds where. */
+final class PageParameters {
+  private static final int DIGITS = 9;
+
+  /** About how many places a slider has besides the values at which something changes. */
+  private static final int PLACES = 120;
+
+  private static final int ROWS = 60;
+
+  private final TextStyle style = new TextStyle(false, true);
+  private final List<ParameterThresholds> answers;
+
+  /** A slider with its strips and the table of the intervals. */
+  record Control(
+      String name,
+      String description,
+      String value,
+      String low,
+      String high,
+      int last,
+      int start,
+      String here,
+      List<Strip> strips,
+      List<Line> lines,
+      String more) {}
+
+  /** A bar across the range, in pieces. */
+  record Strip(String title, List<Piece> pieces) {}
+
+  /**
+   * A piece of a bar; places in percent of the range.
+   *
+   * @param kind a class name
+   */
+  record Piece(String left, String width, String kind, String text, String title) {}
+
+  /** An interval in words. */
+  record Line(String interval, String subject, String answer) {}
+
+  PageParameters(List<ParameterThresholds> answers) {
+    this.answers = answers;
+  }
+
+  /** Whether a verdict or an outcome is not the same everywhere. */
+  static boolean isMoving(ParameterThresholds answer) {
+    return answer.promises().stream().anyMatch(promise -> promise.verdicts().size() > 1)
+        || answer.outcomes().stream().map(PageParameters::paths).distinct().count() > 1
+        || !answer.unanswered().isEmpty();
+  }
+
+  private static List<List<List<String>>> paths(Stretch<OutcomeSet> stretch) {
+    return stretch.value().outcomes().stream().map(EquilibriumOutcome::paths).toList();
+  }
+
+  List<Control> moving() {
+    return answers.stream().filter(PageParameters::isMoving).map(this::control).toList();
+  }
+
+  List<Control> still() {
+    return answers.stream().filter(answer -> !isMoving(answer)).map(this::control).toList();
+  }
+
+  /**
+   * The values at which a slider stops: round ones, each one at which something changes, and the
+   * value in the file.
+   */
+  static List<Rational> places(ParameterThresholds answer) {
+    TreeSet<Rational> places = new TreeSet<>();
+    Interval range = answer.range();
+    Rational step = answer.step().orElseGet(() -> roundStep(range));
+    if (step.signum() > 0) {
+      Rational first =
+          answer.step().isPresent() ? range.min() : range.min().divide(step).ceil().times(step);
+      for (Rational at = first; at.compareTo(range.max()) <= 0; at = at.plus(step)) {
+        places.add(at);
+      }
+    }
+    if (answer.step().isEmpty()) {
+      places.add(range.min());
+      places.add(range.max());
+      answer.promises().forEach(promise -> addEnds(promise.verdicts(), places));
+      addEnds(answer.outcomes(), places);
+    }
+    if (range.min().compareTo(answer.base()) <= 0 && answer.base().compareTo(range.max()) <= 0) {
+      places.add(answer.base());
+    }
+    return List.copyOf(places);
+  }
+
+  private static <T> void addEnds(List<Stretch<T>> stretches, Set<Rational> places) {
+    for (Stretch<T> stretch : stretches) {
+      stretch.low().rational().ifPresent(places::add);
+      stretch.high().rational().ifPresent(places::add);
+    }
+  }
+
+  /** 1, 2 or 5 times a power of ten, 0 for a range that is a point. */
+  private static Rational roundStep(Interval range) {
+    Rational rough = range.max().minus(range.min()).divide(Rational.of(PLACES));
+    if (rough.signum() == 0) {
+      return rough;
+    }
+    Rational ten = Rational.of(10);
+    Rational power = Rational.ONE;
+    while (power.compareTo(rough) > 0) {
+      power = power.divide(ten);
+    }
+    while (power.times(ten).compareTo(rough) <= 0) {
+      power = power.times(ten);
+    }
+    for (long factor : new long[] {1, 2, 5}) {
+      Rational step = power.times(Rational.of(factor));
+      if (step.compareTo(rough) >= 0) {
+        return step;
+      }
+    }
+    return power.times(ten);
+  }
+
+  private Control control(ParameterThresholds answer) {
+    StretchText words = new StretchText(answer.parameter(), answer.step().isPresent(), style);
+    List<Rational> places = places(answer);
+    List<Strip> strips = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
+    for (PromiseThresholds promise : answer.promises()) {
+      strips.add(
+          new Strip(
+              promise.name(), pieces(answer, words, promise.verdicts(), PageParameters::piece)));
+      for (Stretch<Verdict> stretch : promise.verdicts()) {
+        lines.add(
+            new Line(words.interval(stretch), promise.name(), style.verdict(stretch.value())));
+      }
+    }
+    List<List<List<List<String>>>> different =
+        answer.outcomes().stream().map(PageParameters::paths).distinct().toList();
+    strips.add(
+        new Strip(
+            "Outcome",
+            pieces(
+                answer,
+                words,
+                answer.outcomes(),
+                (Stretch<OutcomeSet> stretch) -> outcome(words, different, stretch))));
+    for (Stretch<OutcomeSet> stretch : answer.outcomes()) {
+      int letter = different.indexOf(paths(stretch));
+      lines.add(
+          new Line(
+              words.interval(stretch),
+              "outcome " + letter(letter),
+              outcomeWords(words, stretch.value())));
+    }
+    for (Stretch<String> gap : answer.unanswered()) {
+      lines.add(new Line(words.interval(gap), "no answer", gap.value()));
+    }
+    return new Control(
+        answer.parameter(),
+        answer.description(),
+        style.number(answer.base()),
+        style.number(answer.range().min()),
+        style.number(answer.range().max()),
+        places.size() - 1,
+        Math.max(0, places.indexOf(answer.base())),
+        percent(answer, AlgebraicNumber.of(answer.base())).toDecimalString(3),
+        strips,
+        lines.subList(0, Math.min(ROWS, lines.size())),
+        lines.size() > ROWS
+            ? "… and " + (lines.size() - ROWS) + " more intervals: solver threshold lists them."
+            : "");
+  }
+
+  private static Piece piece(Stretch<Verdict> stretch) {
+    String name = stretch.value().name();
+    return new Piece(
+        "", "", name, PagePromises.mark(stretch.value()) + " " + name.replace('_', '-'), name);
+  }
+
+  private static Piece outcome(
+      StretchText words, List<List<List<List<String>>>> different, Stretch<OutcomeSet> stretch) {
+    int letter = different.indexOf(paths(stretch));
+    return new Piece(
+        "", "", "outcome-" + letter % 6, letter(letter), outcomeWords(words, stretch.value()));
+  }
+
+  private static String letter(int place) {
+    return commitment.draw.MapPlot.letter(place);
+  }
+
+  private static String outcomeWords(StretchText words, OutcomeSet set) {
+    if (set.outcomes().isEmpty()) {
+      return "no equilibrium in pure strategies";
+    }
+    List<String> ends = set.outcomes().stream().map(words::ends).distinct().toList();
+    int shown = Math.min(3, ends.size());
+    return String.join(" or ", ends.subList(0, shown))
+        + (ends.size() > shown ? " or " + (ends.size() - shown) + " more" : "");
+  }
+
+  private static <T> List<Piece> pieces(
+      ParameterThresholds answer,
+      StretchText words,
+      List<Stretch<T>> stretches,
+      Function<Stretch<T>, Piece> look) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Stretch<T> stretch : stretches) {
+      Piece piece = look.apply(stretch);
+      Rational from = percent(answer, stretch.low());
+      Rational to = percent(answer, stretch.high());
+      if (answer.step().isPresent()) {
+        // A value of several that are counted fills the room around it.
+        Rational half = percentOf(answer, answer.step().get()).divide(Rational.of(2));
+        from = from.minus(half).max(Rational.ZERO);
+        to = to.plus(half).min(Rational.of(100));
+      }
+      boolean point = stretch.isPoint() && answer.step().isEmpty();
+      Rational width = to.minus(from);
+      pieces.add(
+          new Piece(
+              from.toDecimalString(5),
+              width.toDecimalString(5),
+              piece.kind() + (point ? " point" : ""),
+              width.compareTo(Rational.of(12)) >= 0
+                      || (piece.text().length() < 3 && width.compareTo(Rational.of(3)) >= 0)
+                  ? piece.text()
+                  : "",
+              words.interval(stretch) + ": " + piece.title()));
+    }
+    return pieces;
+  }
+
+  private static Rational percent(ParameterThresholds answer, AlgebraicNumber value) {
+    Rational at = value.rational().orElseGet(() -> value.approximation(DIGITS));
+    return percentOf(answer, at.minus(answer.range().min()));
+  }
+
+  private static Rational percentOf(ParameterThresholds answer, Rational length) {
+    Rational whole = answer.range().max().minus(answer.range().min());
+    return whole.signum() == 0 ? Rational.ZERO : length.times(Rational.of(100)).divide(whole);
+  }
+}

@@ -1,0 +1,66 @@
+package commitment.report;
+
+import commitment.exact.Interval;
+import commitment.solve.backward.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table of a page: a heading for each column, and rows. */
+record PageTable(List<String> head, List<Row> rows, String more) {
+  private static final int ROWS = 6;
+
+  /**
+   * A row.
+   *
+   * @param label its first cell
+   */
+  record Row(String label, List<String> cells) {}
+
+  /** Collects what comes of worlds: where play ends, and what each player gets. */
+  static final class Worlds {
+    private final NamedGame game;
+    private final TextStyle style = new TextStyle(false, true);
+    private final WorldText words;
+    private final List<Row> rows = new ArrayList<>();
+
+    Worlds(NamedGame game) {
+      this.game = game;
+      words = new WorldText(game, style);
+    }
+
+    Worlds add(String label, World world) {
+      if (!world.exact()) {
+        List<String> cells = new ArrayList<>(List.of("not known exactly"));
+        for (Interval range : world.ranges()) {
+          cells.add(
+              range.isPoint()
+                  ? style.number(range.min())
+                  : "within " + style.number(range.min()) + " … " + style.number(range.max()));
+        }
+        rows.add(new Row(label, cells));
+        return this;
+      }
+      if (world.payoffs().isEmpty()) {
+        rows.add(new Row(label, List.of("no equilibrium was found")));
+      }
+      int shown = Math.min(ROWS, world.outcomes().size());
+      for (int place = 0; place < shown; place++) {
+        List<String> cells = new ArrayList<>();
+        cells.add(words.ends(world.outcomes().get(place)));
+        world.payoffs().get(place).forEach(payoff -> cells.add(style.number(payoff)));
+        rows.add(new Row(place == 0 ? label : "or", cells));
+      }
+      int more = world.payoffs().size() - shown;
+      if (more > 0) {
+        rows.add(new Row("", List.of("… and " + more + " more payoff vectors")));
+      }
+      return this;
+    }
+
+    PageTable table(String first) {
+      List<String> head = new ArrayList<>(List.of(first, "Play ends at"));
+      head.addAll(game.game().playerNames());
+      return new PageTable(head, rows, "");
+    }
+  }
+}

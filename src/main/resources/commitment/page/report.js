@@ -1,0 +1,427 @@
+// The page is whole without this script; with it the tree can be walked, stepped through and
+// repainted, and the sliders move. Nothing is solved here: all answers are in the JSON of the
+// page, and a slider only looks up in which exact interval it stands.
+'use strict';
+
+const data = JSON.parse(document.getElementById('data').textContent);
+const byId = (id) => document.getElementById(id);
+const show = (element) => { if (element) element.hidden = false; };
+
+// ---- Exact fractions: numerator and denominator as big integers, the denominator positive.
+
+const Fraction = {
+  of(text) {
+    const [above, below = '1'] = text.split('/');
+    return { above: BigInt(above), below: BigInt(below) };
+  },
+  plus: (a, b) => ({ above: a.above * b.below + b.above * a.below, below: a.below * b.below }),
+  times: (a, b) => ({ above: a.above * b.above, below: a.below * b.below }),
+  over(a, b) {
+    const sign = b.above < 0n ? -1n : 1n;
+    return { above: sign * a.above * b.below, below: sign * a.below * b.above };
+  },
+  compare(a, b) {
+    const difference = a.above * b.below - b.above * a.below;
+    return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  },
+  sign: (a) => (a.above < 0n ? -1 : a.above > 0n ? 1 : 0),
+  text(a) {
+    let x = a.above < 0n ? -a.above : a.above;
+    let y = a.below;
+    while (y > 0n) [x, y] = [y, x % y];
+    const common = x === 0n ? 1n : x;
+    const above = a.above / common;
+    const below = a.below / common;
+    if (below === 1n) return `${above}`;
+    const exact = `${above}/${below}`;
+    return exact.length <= 7 ? exact : `${exact} (≈ ${Number(above) / Number(below)})`.replace(/(\.\d{4})\d+/, '$1');
+  },
+};
+
+/** The value of a polynomial, coefficients lowest first; or of a quotient of two. */
+function valueOf(formula, at) {
+  if (!Array.isArray(formula)) {
+    return Fraction.over(valueOf(formula.numerator, at), valueOf(formula.denominator, at));
+  }
+  return formula.reduceRight(
+    (sum, coefficient) => Fraction.plus(Fraction.times(sum, at), Fraction.of(coefficient)),
+    Fraction.of('0'));
+}
+
+/** Compares a fraction with the end of an interval, which may be the root of a polynomial. */
+function compareWithEnd(at, end) {
+  if (typeof end === 'string') return Fraction.compare(at, Fraction.of(end));
+  const { polynomial, low, high } = end.root;
+  if (Fraction.compare(at, Fraction.of(low)) <= 0) return -1;
+  if (Fraction.compare(at, Fraction.of(high)) >= 0) return 1;
+  const here = Fraction.sign(valueOf(polynomial, at));
+  if (here === 0) return 0;
+  return here === Fraction.sign(valueOf(polynomial, Fraction.of(low))) ? -1 : 1;
+}
+
+/** The interval of a list in which a value lies. */
+function intervalAt(intervals, at) {
+  return intervals.find(({ low, lowClosed, high, highClosed }) => {
+    const below = compareWithEnd(at, low);
+    const above = compareWithEnd(at, high);
+    return (below > 0 || (below === 0 && lowClosed)) && (above < 0 || (above === 0 && highClosed));
+  });
+}
+
+// ---- The tree.
+
+const svg = document.querySelector('svg.game-tree');
+const painted = ['path', 'excluded', 'chosen', 'chosen-sometimes'];
+const nodes = new Map();
+
+for (const group of svg.querySelectorAll('g.node')) {
+  nodes.set(group.id, { id: group.id, group, parent: null, edge: null, children: [] });
+}
+for (const edge of svg.querySelectorAll('g.edge')) {
+  const child = nodes.get(edge.id.startsWith('be') ? 'b' + edge.id.slice(2) : 'n' + edge.id.slice(1));
+  const parent = nodes.get(edge.dataset.from);
+  if (child && parent) {
+    child.parent = parent;
+    child.edge = edge;
+    parent.children.push(child);
+  }
+}
+const root = nodes.get('n0');
+
+const view = { world: 0, step: 0, slider: null };
+
+function world() {
+  return data.worlds[view.world] || { classes: {}, values: {}, steps: [] };
+}
+
+/** Everything that depends on world, step and slider. */
+function paint() {
+  const here = world();
+  const steps = here.steps;
+  const done = new Set(steps.slice(0, view.step).map((step) => step.node));
+  const whole = steps.length === 0 || view.step === steps.length;
+  svg.dataset.world = here.key || 'nobody';
+  for (const node of nodes.values()) {
+    for (const group of [node.group, node.edge]) {
+      if (!group) continue;
+      for (const name of painted) {
+        const marked = (here.classes[name] || []).includes(group.id);
+        const known = name === 'excluded'
+          || (name === 'path' ? whole : steps.length === 0 || done.has(node.parent && node.parent.id));
+        group.classList.toggle(name, marked && known);
+      }
+    }
+    const folded = node.group.classList.contains('folded');
+    const values = steps.length === 0 || folded || done.has(node.id) ? here.values[node.id] || [] : [];
+    node.group.querySelectorAll('text.value').forEach((text, place) => write(text, values[place] || ''));
+    node.group.classList.remove('current');
+  }
+  if (view.slider && whole) paintPath(view.slider.ends);
+  const current = view.step > 0 && view.step <= steps.length ? steps[view.step - 1] : null;
+  if (current && !whole) nodes.get(current.node)?.group.classList.add('current');
+  words(here, steps, current, whole);
+}
+
+function write(text, words) {
+  if (text.textContent !== words) {
+    text.textContent = words;
+    // Fitted to the words that were there before.
+    text.removeAttribute('textLength');
+  }
+}
+
+/** Marks another path of play than that of the file's values. */
+function paintPath(ends) {
+  const on = new Set();
+  for (const end of ends) {
+    for (let node = nodes.get(end); node; node = node.parent) on.add(node);
+  }
+  for (const node of nodes.values()) {
+    node.group.classList.toggle('path', on.has(node));
+    node.edge?.classList.toggle('path', on.has(node));
+  }
+}
+
+function words(here, steps, current, whole) {
+  byId('world-words').textContent = here.words ? `${here.label}: ${here.words} ${here.note}` : '';
+  let text = '';
+  if (view.slider && whole) {
+    text = `Bold: where play goes at ${view.slider.name} = ${view.slider.text}, nobody bound. All numbers in the tree are those of the file.`;
+  } else if (steps.length > 0) {
+    text = current ? current.text : 'Nothing is solved yet. A step forward solves the last move first.';
+    if (whole) text += ' All is solved.';
+  }
+  byId('step-words').textContent = text;
+  if (!byId('step-count')) return;
+  byId('step-count').textContent = steps.length === 0 ? 'no steps' : `${view.step} of ${steps.length}`;
+  byId('step-first').disabled = byId('step-back').disabled = steps.length === 0 || view.step === 0;
+  byId('step-last').disabled = byId('step-forward').disabled = steps.length === 0 || whole;
+}
+
+function goTo(step) {
+  view.slider = null;
+  view.step = Math.max(0, Math.min(world().steps.length, step));
+  paint();
+}
+
+function enter(key) {
+  view.slider = null;
+  view.world = Math.max(0, data.worlds.findIndex((each) => each.key === key));
+  view.step = world().steps.length;
+  paint();
+}
+
+// ---- Folding.
+
+function isEnd(node) {
+  return node.children.length === 0;
+}
+
+function descendants(node) {
+  const found = [];
+  const open = [...node.children];
+  while (open.length > 0) {
+    const next = open.pop();
+    found.push(next);
+    open.push(...next.children);
+  }
+  return found;
+}
+
+/** Shows or hides everything by what is shut above it. */
+function refold() {
+  const open = [[root, false]];
+  while (open.length > 0) {
+    const [node, away] = open.pop();
+    node.group.classList.toggle('away', away);
+    node.edge?.classList.toggle('away', away);
+    const shut = Boolean(node.shut);
+    node.group.classList.toggle('shut', shut);
+    if (!isEnd(node)) node.group.setAttribute('aria-expanded', String(!shut));
+    for (const child of node.children) open.push([child, away || shut]);
+  }
+  for (const link of svg.querySelectorAll('g.information-set')) {
+    const [, from, to] = link.id.slice(1).split('-');
+    link.classList.toggle('away', [from, to].some((node) => nodes.get('n' + node)?.group.classList.contains('away')));
+  }
+}
+
+function fold(node, shut) {
+  if (!isEnd(node)) {
+    node.shut = shut;
+    refold();
+  }
+}
+
+function foldAll(shut) {
+  for (const node of nodes.values()) node.shut = shut && node !== root && !isEnd(node);
+  refold();
+  if (focused.group.classList.contains('away')) walkTo(root);
+}
+
+// ---- Walking from node to node with the keyboard.
+
+let focused = root;
+
+function walkTo(node) {
+  if (!node || node.group.classList.contains('away')) return;
+  focused.group.tabIndex = -1;
+  focused = node;
+  node.group.tabIndex = 0;
+  node.group.focus({ preventScroll: true });
+  reveal(node);
+}
+
+function besides(node, by) {
+  const siblings = node.parent ? node.parent.children : [node];
+  return siblings[siblings.indexOf(node) + by];
+}
+
+const keys = {
+  ArrowRight: () => walkTo(focused.children[0]),
+  ArrowLeft: () => walkTo(focused.parent),
+  ArrowDown: () => walkTo(besides(focused, 1)),
+  ArrowUp: () => walkTo(besides(focused, -1)),
+  Home: () => walkTo(root),
+  Enter: () => fold(focused, !focused.shut),
+  ' ': () => fold(focused, !focused.shut),
+  '+': () => zoom(1.25),
+  '-': () => zoom(0.8),
+  '0': () => fit(),
+  ']': () => goTo(view.step + 1),
+  '[': () => goTo(view.step - 1),
+};
+
+// ---- Pan and zoom: a part of the drawing is looked at.
+
+const whole = svg.viewBox.baseVal;
+const size = { width: whole.width, height: whole.height };
+let box = { x: 0, y: 0, ...size };
+
+function look(next) {
+  const width = Math.max(60, Math.min(size.width * 2, next.width));
+  const scale = width / size.width;
+  box = { x: next.x, y: next.y, width, height: size.height * scale };
+  svg.setAttribute('viewBox', `${box.x} ${box.y} ${box.width} ${box.height}`);
+}
+
+function fit() {
+  look({ x: 0, y: 0, ...size });
+}
+
+/** Zooms around a point, given in parts of the picture. */
+function zoom(factor, x = 0.5, y = 0.5) {
+  const width = Math.max(60, Math.min(size.width * 2, box.width / factor));
+  const height = size.height * (width / size.width);
+  look({ x: box.x + (box.width - width) * x, y: box.y + (box.height - height) * y, width });
+}
+
+/** Moves the picture so that a node is in it. */
+function reveal(node) {
+  const { x, y, width, height } = node.group.getBBox();
+  let { x: left, y: top } = box;
+  if (x < left || x + width > left + box.width) left = x + width / 2 - box.width / 2;
+  if (y < top || y + height > top + box.height) top = y + height / 2 - box.height / 2;
+  look({ ...box, x: left, y: top });
+}
+
+function listenToPointer() {
+  let from = null;
+  let moved = false;
+  svg.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    from = { x: event.clientX, y: event.clientY, box };
+    moved = false;
+  });
+  window.addEventListener('pointermove', (event) => {
+    if (!from) return;
+    const scale = box.width / svg.getBoundingClientRect().width;
+    const right = event.clientX - from.x;
+    const down = event.clientY - from.y;
+    if (!moved && Math.hypot(right, down) < 4) return;
+    moved = true;
+    svg.classList.add('panning');
+    look({ ...from.box, x: from.box.x - right * scale, y: from.box.y - down * scale });
+  });
+  window.addEventListener('pointerup', () => {
+    from = null;
+    svg.classList.remove('panning');
+  });
+  svg.addEventListener('click', (event) => {
+    const group = event.target.closest('g.node');
+    if (moved || !group) return;
+    const node = nodes.get(group.id);
+    walkTo(node);
+    fold(node, !node.shut);
+  });
+  svg.addEventListener('wheel', (event) => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const place = svg.getBoundingClientRect();
+    zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15,
+      (event.clientX - place.left) / place.width, (event.clientY - place.top) / place.height);
+  }, { passive: false });
+}
+
+function startTree() {
+  svg.classList.add('live');
+  svg.setAttribute('role', 'tree');
+  for (const node of nodes.values()) {
+    let level = 1;
+    for (let above = node.parent; above; above = above.parent) level++;
+    node.group.setAttribute('role', 'treeitem');
+    node.group.setAttribute('aria-level', String(level));
+    node.group.setAttribute('aria-label', node.group.querySelector('title')?.textContent || '');
+    node.group.tabIndex = node === root ? 0 : -1;
+  }
+  svg.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || !keys[event.key]) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+  listenToPointer();
+  const press = (id, action) => byId(id)?.addEventListener('click', action);
+  press('zoom-in', () => zoom(1.25));
+  press('zoom-out', () => zoom(0.8));
+  press('zoom-fit', fit);
+  press('fold-all', () => foldAll(true));
+  press('fold-none', () => foldAll(false));
+  press('step-first', () => goTo(0));
+  press('step-back', () => goTo(view.step - 1));
+  press('step-forward', () => goTo(view.step + 1));
+  press('step-last', () => goTo(Infinity));
+  for (const choice of document.querySelectorAll('input[name=world]')) {
+    choice.checked = choice.value === data.worlds[0]?.key;
+    choice.addEventListener('change', () => enter(choice.value));
+  }
+  document.querySelectorAll('.controls, .hint').forEach(show);
+  view.step = world().steps.length;
+  refold();
+  paint();
+}
+
+// ---- The sliders. Each shows what happens if its parameter alone is another one.
+
+function reading(answer, at) {
+  const parts = [];
+  for (const [promise, intervals] of Object.entries(answer.verdicts)) {
+    const found = intervalAt(intervals, at);
+    if (found) parts.push(`${promise} ${found.verdict.replace('_', '-')}`);
+  }
+  const outcome = intervalAt(answer.outcomes, at);
+  const plays = outcome ? outcome.plays : [];
+  for (const play of plays.slice(0, 3)) {
+    const ends = play.ends.map((end) => (end.outcome ? `${end.outcome}: ` : '') + end.path.join(' → '));
+    const payoffs = play.payoffs.map((formula, player) =>
+      `${data.players[player]} ${Fraction.text(valueOf(formula, at))}`);
+    parts.push(`ends at ${ends.slice(0, 3).join(' or ')}${ends.length > 3 ? ' …' : ''} (${payoffs.join(', ')})`);
+  }
+  if (plays.length > 3) parts.push(`${plays.length - 3} more`);
+  if (outcome && plays.length === 0) parts.push('no equilibrium in pure strategies');
+  const gap = intervalAt(answer.unanswered, at);
+  if (gap) parts.push(`no answer: ${gap.reason}`);
+  return { text: parts.join('; '), plays };
+}
+
+function startSlider(field) {
+  const answer = data.thresholds.find((each) => each.parameter === field.dataset.parameter);
+  const places = data.places[field.dataset.parameter];
+  const input = field.querySelector('input[type=range]');
+  const output = field.querySelector('output');
+  const strips = field.querySelector('.strips');
+  const low = Number(Fraction.of(answer.range.low).above) / Number(Fraction.of(answer.range.low).below);
+  const high = Number(Fraction.of(answer.range.high).above) / Number(Fraction.of(answer.range.high).below);
+  const start = input.value;
+  const update = () => {
+    const text = places[Number(input.value)];
+    const at = Fraction.of(text);
+    const { text: found, plays } = reading(answer, at);
+    output.textContent = `${answer.parameter} = ${text}`;
+    input.setAttribute('aria-valuetext', `${text}: ${found}`);
+    field.querySelector('.reading').textContent = `${answer.parameter} = ${text}: ${found}.`;
+    const part = high === low ? 0 : (Number(at.above) / Number(at.below) - low) / (high - low);
+    strips.style.setProperty('--here', `${100 * part}%`);
+    return { text, plays };
+  };
+  const move = () => {
+    const { text, plays } = update();
+    const ends = plays.flatMap((play) => play.ends.map((end) => data.ends[end.path.join('\n')])).filter(Boolean);
+    if (data.worlds[0]) enterPath({ name: answer.parameter, text, ends }, input.value === start);
+  };
+  input.addEventListener('input', move);
+  field.querySelector('.slider button').addEventListener('click', () => { input.value = start; move(); });
+  show(field.querySelector('.slider'));
+  update();
+}
+
+/** The tree follows a slider in the world in which nobody is bound. */
+function enterPath(slider, atHome) {
+  const first = document.querySelector('input[name=world]');
+  if (first) first.checked = true;
+  enter(data.worlds[0].key);
+  view.slider = atHome ? null : slider;
+  paint();
+}
+
+startTree();
+document.querySelectorAll('.parameter').forEach(startSlider);
