@@ -87,12 +87,10 @@ final class ReportCommand implements Callable<Integer> {
     Form form = new Form(options.json(), options.quiet(), Optional.empty());
     return new FileRun(console, options, "report", form)
         .runOnBytes(
-            files,
-            (input, bytes, budget) -> reply(input, GameInput.sha256(bytes), budget, target));
+            files, (input, bytes, budget) -> reply(input, GameInput.sha256(bytes), budget, target));
   }
 
-  private Reply reply(
-      GameInput input, String sha256, Budget budget, Optional<OutputFile> target) {
+  private Reply reply(GameInput input, String sha256, Budget budget, Optional<OutputFile> target) {
     PreparedGame.Result read =
         PreparedGame.of(input, options.settings(), options.promises(), budget);
     PreparedGame.Result result = read.then(plain -> plain.inForceWithThreats(input, budget));
@@ -136,11 +134,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private PageAnswers answers(
-      GameInput input,
-      String sha256,
-      PreparedGame plain,
-      PreparedGame prepared,
-      Budget budget) {
+      GameInput input, String sha256, PreparedGame plain, PreparedGame prepared, Budget budget) {
     PageSections sections = new PageSections(input, options, budget);
     PageSection<GameAssessment> verdicts = sections.verdicts(prepared);
     PageSection<SolveAnswer> equilibria = sections.equilibria(prepared);
