@@ -210,27 +210,20 @@ record PreparedGame(
             + " has forgotten an own move, or cannot tell whether he has been there before");
   }
 
-  /** What about the game backward induction cannot solve, if it cannot. */
+  /** What about the game cannot be solved, if it cannot. */
   Optional<String> obstacleToSolving() {
-    return imperfectInformation().or(this::presentBias);
+    return imperfectRecall().or(this::presentBias);
   }
 
-  /** What about the game or its promises backward induction cannot test, if so. */
+  /** What about the game or its promises cannot be tested, if so. */
   Optional<String> obstacleToTesting() {
     return obstacleToSolving()
         .or(
             () ->
                 promises.stream()
-                    .filter(promise -> promise.isJoint() || !promise.isPure())
+                    .filter(promise -> !promise.isPure())
                     .findFirst()
-                    .map(
-                        promise ->
-                            (promise.isJoint()
-                                    ? "a joint promise"
-                                    : "a promise of a menu or a mixture")
-                                + " ("
-                                + promise.name()
-                                + ")"));
+                    .map(promise -> "a promise of a menu or a mixture (" + promise.name() + ")"));
   }
 
   /** Why no answer can be checked, if none can. */
@@ -303,26 +296,5 @@ record PreparedGame(
       }
     }
     return Optional.empty();
-  }
-
-  private Optional<String> imperfectInformation() {
-    GameTree tree = named.game().tree();
-    if (tree.isPerfectInformation()) {
-      return Optional.empty();
-    }
-    int shared = 0;
-    while (tree.owner(shared) == GameTree.CHANCE || tree.multiplicity(shared) == 1) {
-      shared++;
-    }
-    boolean recall = PerfectRecall.firstForgotten(tree, named.game().players().size()).isEmpty();
-    return Optional.of(
-        "a game of imperfect information"
-            + (recall ? "" : " and imperfect recall")
-            + ": "
-            + named.player(tree.owner(shared))
-            + " cannot tell apart the "
-            + tree.multiplicity(shared)
-            + " nodes of "
-            + named.informationSet(shared));
   }
 }

@@ -1,13 +1,17 @@
 package commitment.cli;
 
 import commitment.credibility.PromiseAssessment;
-import commitment.credibility.TimeConsistencyTest;
+import commitment.credibility.PromiseTest;
+import commitment.credibility.TimeConsistencySearch;
 import commitment.draw.BackwardPlay;
 import commitment.draw.EndsOnly;
 import commitment.draw.Markings;
 import commitment.draw.Play;
 import commitment.draw.PromiseMarks;
+import commitment.draw.SearchedPlay;
+import commitment.game.Game;
 import commitment.game.Promise;
+import commitment.game.Subgames;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.report.NamedGame;
@@ -15,6 +19,9 @@ import commitment.solve.backward.Arithmetic;
 import commitment.solve.backward.Commitments;
 import commitment.solve.backward.Commitments.Treatment;
 import commitment.solve.backward.SubgamePerfectPayoffs;
+import commitment.solve.nash.StrategicFormSolver;
+import commitment.solve.subgame.PromisedMoves;
+import commitment.solve.subgame.SubgamePerfectSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,8 +120,7 @@ final class TreeMarkings {
       }
       return PromiseMarks.of(first);
     }
-    TimeConsistencyTest test =
-        new TimeConsistencyTest(named.game(), named.index(), 0, Arithmetic.FASTEST, budget);
+    PromiseTest test = prepared.test(0, budget);
     if (name != null || world != World.NOBODY) {
       return PromiseMarks.of(test.assess(first));
     }
@@ -139,6 +145,9 @@ final class TreeMarkings {
       return Optional.of(believed(promise));
     }
     Promise binding = world == World.BOUND ? promise : null;
+    if (!named.game().tree().isPerfectInformation()) {
+      return searched(binding);
+    }
     SubgamePerfectPayoffs payoffs =
         SubgamePerfectPayoffs.of(
             named.game(),
@@ -154,6 +163,32 @@ final class TreeMarkings {
     return Optional.of(BackwardPlay.of(payoffs, binding));
   }
 
+  /** The equilibria that a search finds where players do not see everything. */
+  private Optional<Play> searched(@Nullable Promise binding) {
+    Game game =
+        binding == null
+            ? named.game()
+            : TimeConsistencySearch.bound(named.game(), binding.clauses());
+    SubgamePerfectSearch search =
+        SubgamePerfectSearch.of(
+            game,
+            Subgames.of(named.index()),
+            PromisedMoves.none(),
+            new StrategicFormSolver(false, budget),
+            budget);
+    SearchedPlay play = SearchedPlay.of(search);
+    if (play.isEmpty()) {
+      notes.add("The game alone, without a solution: no equilibrium was found.");
+      return Optional.empty();
+    }
+    if (play.hasMore()) {
+      notes.add("There are more equilibria than the " + SearchedPlay.MOST + " that are shown.");
+    } else if (!search.shortfall().isNone()) {
+      notes.add("There may be more equilibria than those that are shown.");
+    }
+    return Optional.of(play);
+  }
+
   private boolean asksForPlay() {
     return shown.contains(Shown.PATH)
         || shown.contains(Shown.CHOICES)
@@ -161,10 +196,7 @@ final class TreeMarkings {
   }
 
   private Play believed(Promise promise) {
-    PromiseAssessment assessment =
-        new TimeConsistencyTest(
-                named.game(), named.index(), CheckCommand.WITNESSES, Arithmetic.FASTEST, budget)
-            .assess(promise);
+    PromiseAssessment assessment = prepared.test(CheckCommand.WITNESSES, budget).assess(promise);
     if (shown.contains(Shown.CHOICES) || shown.contains(Shown.VALUES)) {
       notes.add("Of the world in which the promise is believed only the path is shown.");
     }

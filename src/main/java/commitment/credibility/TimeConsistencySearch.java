@@ -209,7 +209,8 @@ public final class TimeConsistencySearch implements PromiseTest {
         : "not every equilibrium is known. " + String.join(" ", reasons.stream().sorted().toList());
   }
 
-  static Game bound(Game game, List<Clause> clauses) {
+  /** The game in which nature takes what is promised. */
+  public static Game bound(Game game, List<Clause> clauses) {
     Map<Integer, List<Rational>> laws = new HashMap<>();
     for (Clause clause : clauses) {
       laws.put(

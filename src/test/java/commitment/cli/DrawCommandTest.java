@@ -131,10 +131,41 @@ class DrawCommandTest {
   }
 
   @Test
-  void whatCannotBeSolvedIsDrawnWithANote() {
-    CommandRun run = CommandRun.of("draw", "games/classics/seltens-horse.game");
+  void withInformationSetsEveryEquilibriumFoundIsMarked() {
+    CommandRun run = CommandRun.of("draw", "games/classics/seltens-horse.game", "--show", "all");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("The game alone, without a solution: a game of imperfect");
+    assertThat(run.out())
+        .contains("== path of play in one or the other equilibrium")
+        .contains("! may fail: temptation")
+        .doesNotContain("without a solution");
+  }
+
+  @Test
+  void whatCannotBeSolvedIsDrawnWithANote() {
+    CommandRun run = CommandRun.of("draw", "games/home/procrastination.game");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("The game alone, without a solution: a game with a present");
+  }
+
+  /** Matching pennies: each action with probability 1/2, and only half of each branch. */
+  @Test
+  void whereAPlayerMixesTheProbabilityStandsAtTheBranch() {
+    String pennies =
+        """
+        EFG 2 R "Matching pennies" { "Even" "Odd" }
+        p "" 1 1 "Even" { "Heads" "Tails" } 0
+        p "" 2 1 "Odd" { "Heads" "Tails" } 0
+        t "" 1 "" { 1, -1 }
+        t "" 2 "" { -1, 1 }
+        p "" 2 1 "Odd" { "Heads" "Tails" } 0
+        t "" 3 "" { -2, 2 }
+        t "" 4 "" { 2, -2 }
+        """;
+    CommandRun run =
+        CommandRun.in(CommandRun.PROJECT, pennies, "draw", "-", "--format", "efg", "--show", "all");
+    assertThat(run.code()).as(run.err()).isZero();
+    // Odd makes Even indifferent: q - (1 - q) = -2q + 2(1 - q), so q = 1/2; Even: p = 2/3.
+    assertThat(run.out()).contains("Heads (2/3)").contains("Tails (1/3)").contains("Heads (1/2)");
   }
 
   @Test
