@@ -49,6 +49,7 @@ final class RootCommand implements Callable<Integer> {
     commands.put("map", MapCommand.class);
     commands.put("tornado", TornadoCommand.class);
     commands.put("compare", CompareCommand.class);
+    commands.put("simulate", SimulateCommand.class);
     commands.put("draw", DrawCommand.class);
     commands.put("repair", RepairCommand.class);
     commands.put("report", ReportCommand.class);

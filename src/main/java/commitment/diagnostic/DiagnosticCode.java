@@ -48,6 +48,7 @@ public enum DiagnosticCode {
   UNKNOWN_DEFINITION("G216", "an unknown def"),
   ARGUMENT_COUNT("G217", "the wrong number of arguments"),
   WRONG_CELLS("G218", "a simultaneous move whose combinations are not each there once"),
+  UNKNOWN_DISTRIBUTION("G219", "an unknown distribution"),
 
   PAYOFF_COUNT("G301", "the wrong number of payoffs"),
   PROBABILITY_SUM("G302", "probabilities that do not sum to 1"),
@@ -61,6 +62,7 @@ public enum DiagnosticCode {
   EMPTY_RANGE("G310", "a range without numbers"),
   BAD_DATE("G311", "a date that cannot be"),
   ENDLESS("G312", "a tree without end"),
+  BAD_DISTRIBUTION("G313", "a distribution that is none"),
 
   FOREIGN_INFORMATION_SET("G401", "a promise about somebody else's move"),
   TWO_CLAUSES("G402", "two clauses on one information set"),

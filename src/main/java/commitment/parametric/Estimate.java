@@ -17,6 +17,30 @@ public record Estimate(Rational value, Rational error) {
     return new Estimate(value, Rational.ZERO);
   }
 
+  Estimate plus(Estimate other) {
+    return new Estimate(value.plus(other.value), error.plus(other.error));
+  }
+
+  Estimate minus(Estimate other) {
+    return new Estimate(value.minus(other.value), error.plus(other.error));
+  }
+
+  /**
+   * The quotient, with |n/d - N/D| at most (e + |n/d| f)/(|d| - f) where n and d are right to
+   * within e and f.
+   *
+   * @return empty where the divisor may be 0
+   */
+  Optional<Estimate> divide(Estimate divisor) {
+    Rational room = divisor.value.abs().minus(divisor.error);
+    if (room.signum() <= 0) {
+      return Optional.empty();
+    }
+    Rational quotient = value.divide(divisor.value);
+    Rational away = error.plus(quotient.abs().times(divisor.error)).divide(room);
+    return Optional.of(new Estimate(quotient, away));
+  }
+
   public boolean isExact() {
     return error.signum() == 0;
   }

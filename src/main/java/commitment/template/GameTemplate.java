@@ -129,7 +129,7 @@ public final class GameTemplate {
     return table.problemWith(settings);
   }
 
-  /** Reports what is wrong with the values of scenarios. */
+  /** Reports what is wrong with distributions and with the values of scenarios. */
   public void checkScenarios(Diagnostics diagnostics) {
     table.problemsOfScenarios(parts.file()).forEach(diagnostics::add);
   }
@@ -166,6 +166,28 @@ public final class GameTemplate {
       return step.isEmpty()
           ? Optional.empty()
           : Optional.of(step.get().value(Environment.of(table.values(settings))));
+    } catch (EvaluationFailure failure) {
+      return Optional.empty();
+    }
+  }
+
+  /** The names of the parameters that have a distribution and no other value in the settings. */
+  public List<String> randomParameters(Settings settings) {
+    return table.random(settings).stream().map(Parameter::name).toList();
+  }
+
+  /**
+   * What is believed about a parameter, at the values of the settings for those before it; empty if
+   * it has no distribution, or none at these values.
+   */
+  public Optional<RandomParameter> law(String parameter, Settings settings) {
+    Optional<Parameter> found =
+        table.parameters().stream()
+            .filter(candidate -> candidate.name().equals(parameter))
+            .filter(candidate -> candidate.distribution().isPresent())
+            .findFirst();
+    try {
+      return found.isEmpty() ? Optional.empty() : Optional.of(table.law(found.get(), settings));
     } catch (EvaluationFailure failure) {
       return Optional.empty();
     }

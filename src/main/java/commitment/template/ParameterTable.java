@@ -148,19 +148,72 @@ final class ParameterTable {
     }
   }
 
+  /** The parameters that are random, in the order of the file. */
+  List<Parameter> random(Settings settings) {
+    Scenario scenario = settings.scenario().flatMap(this::scenario).orElse(null);
+    return parameters.stream()
+        .filter(parameter -> parameter.distribution().isPresent())
+        .filter(parameter -> !settings.overrides().containsKey(parameter.name()))
+        .filter(parameter -> scenario == null || scenario.valueOf(parameter.name()).isEmpty())
+        .toList();
+  }
+
+  /** What is believed about a parameter that has a distribution, at the values of the settings. */
+  RandomParameter law(Parameter parameter, Settings settings) throws EvaluationFailure {
+    Environment environment = Environment.of(values(settings));
+    Optional<Interval> range =
+        parameter.range().isEmpty()
+            ? Optional.empty()
+            : Optional.of(range(parameter.range().get(), environment));
+    Optional<Expression> step = parameter.range().flatMap(Parameter.Range::step);
+    Parameter.Distribution written = parameter.distribution().orElseThrow();
+    RandomParameter random =
+        RandomParameters.of(
+            parameter,
+            written,
+            environment,
+            range,
+            step.isEmpty() ? Optional.empty() : Optional.of(step.get().value(environment)));
+    RandomParameters.requireOverlap(random, written.span());
+    return random;
+  }
+
+  private Optional<EvaluationFailure> failureOfLaw(Parameter parameter, Settings settings) {
+    try {
+      law(parameter, settings);
+      return Optional.empty();
+    } catch (EvaluationFailure failure) {
+      return Optional.of(failure);
+    }
+  }
+
   Optional<Scenario> scenario(String name) {
     return scenarios.stream().filter(scenario -> scenario.name().equals(name)).findFirst();
   }
 
-  /** What is wrong with the values of scenarios where those of the file alone are right. */
+  /**
+   * What is wrong with distributions, and with the values of scenarios, where the values of the
+   * file alone are right.
+   */
   List<Diagnostic> problemsOfScenarios(SourceFile file) {
     if (failure(Settings.none()).isPresent()) {
       return List.of();
     }
     List<Diagnostic> problems = new ArrayList<>();
+    for (Parameter parameter : random(Settings.none())) {
+      failureOfLaw(parameter, Settings.none()).ifPresent(found -> problems.add(found.in(file)));
+    }
     for (Scenario scenario : scenarios) {
-      failure(Settings.of(scenario.name()))
-          .map(failure -> failure.in(file).withLabel(scenario.place(), "in this scenario"))
+      Settings settings = Settings.of(scenario.name());
+      Optional<EvaluationFailure> failure = failure(settings);
+      if (failure.isEmpty() && problems.isEmpty()) {
+        failure =
+            random(settings).stream()
+                .flatMap(parameter -> failureOfLaw(parameter, settings).stream())
+                .findFirst();
+      }
+      failure
+          .map(found -> found.in(file).withLabel(scenario.place(), "in this scenario"))
           .ifPresent(problems::add);
     }
     return problems;

@@ -139,6 +139,20 @@ class JsonSchemaTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "games/guarantee/brinkmanship.game",
+        "games/guarantee/brinkmanship.game --samples 40",
+        "games/guarantee/tripwire.game --set t=4",
+        "games/guarantee/tripwire.game --samples 40",
+      })
+  void simulationsAreValid(String arguments) {
+    CommandRun run = CommandRun.of(("simulate --json " + arguments).split(" "));
+    assertThat(run.code()).isZero();
+    assertValid(run.out());
+  }
+
   @Test
   void aMissingFileAndALimitAreValidToo(@TempDir Path folder) {
     CommandRun missing = CommandRun.in(folder, "", "check", "nowhere.game", "--json");
