@@ -14,15 +14,17 @@ final class DrawnGames {
 
   private final GameInput input;
   private final List<String> promises;
+  private final VerifyOption verifying;
   private final Budget budget;
   private long nodes;
   private int solved;
   private int recounted;
   private int unknown;
 
-  DrawnGames(GameInput input, List<String> promises, Budget budget) {
+  DrawnGames(GameInput input, List<String> promises, VerifyOption verifying, Budget budget) {
     this.input = input;
     this.promises = promises;
+    this.verifying = verifying;
     this.budget = budget;
   }
 
@@ -46,7 +48,7 @@ final class DrawnGames {
 
   private Optional<ComparedGame> game(Settings settings) {
     try {
-      return ComparedGame.of("", input, settings, promises, budget).game();
+      return ComparedGame.of("", input, settings, promises, verifying, budget).game();
     } catch (UsageProblem outsideRange) {
       return Optional.empty();
     }
@@ -58,6 +60,10 @@ final class DrawnGames {
   }
 
   Verification verification() {
+    return verifying.of(this::recount);
+  }
+
+  private Verification recount() {
     if (solved > 0 && recounted == solved) {
       return Verification.confirmed("an independent recount agrees on every draw");
     }

@@ -55,6 +55,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Mixin private SharedOptions options = new SharedOptions();
 
+  @Mixin private VerifyOption verifying = new VerifyOption();
+
   @Option(
       names = "--samples",
       paramLabel = "N",
@@ -146,7 +148,7 @@ final class SimulateCommand implements Callable<Integer> {
             prepared,
             shares.get(),
             true,
-            ranges.verification(List.of(thresholds), prepared),
+            verifying.of(() -> ranges.verification(List.of(thresholds), prepared)),
             style));
   }
 
@@ -156,7 +158,7 @@ final class SimulateCommand implements Callable<Integer> {
       GameTemplate template,
       Budget budget,
       TextStyle style) {
-    DrawnGames games = new DrawnGames(input, options.promises(), budget);
+    DrawnGames games = new DrawnGames(input, options.promises(), verifying, budget);
     int wanted = samples == null ? SAMPLES : samples;
     Optional<Simulation> simulation =
         new MonteCarlo(template, options.settings(), seed).run(wanted, games::states, budget);
