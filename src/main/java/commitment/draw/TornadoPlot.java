@@ -26,7 +26,7 @@ public final class TornadoPlot {
   /** A bar with the numbers below it. */
   private static final double ROW = 32;
 
-  private static final double HEADING = 26;
+  private static final double HEADING = 31;
   private static final double REMARK = 13;
 
   /** About how wide a character of the small font is. */
@@ -118,7 +118,7 @@ public final class TornadoPlot {
     for (double row = top; row < y; row += ROW) {
       canvas.line(here, row - 3, here, row + BAR + 3, "stroke=\"black\" stroke-width=\"3\"");
     }
-    double line = y + 4;
+    double line = y + 9;
     for (String words : lines) {
       canvas.text(LEFT, line, "start", "font-size=\"10\"", words);
       line += REMARK;

@@ -55,6 +55,17 @@ class ParameterCommandsTest {
     assertThat(all.err()).contains("no parameter has a range; write 'param s = 3 in 0..12'");
   }
 
+  /** Mixed equilibria are not looked at and promises not tested: that is not everything. */
+  @Test
+  void aMapOfAGameWithInformationSetsIsNotComplete() {
+    String[] line = "map games/guarantee/secret-treaty.game --x s --y c --json".split(" ");
+    CommandRun run = CommandRun.of(line);
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("\"complete\":false,\"verified\":false");
+    CommandRun bare = CommandRun.of("map", BARE, "--x", "s", "--y", "c", "--json");
+    assertThat(bare.out()).contains("\"complete\":true");
+  }
+
   @Test
   void aStepIsNothingForAMap() {
     CommandRun run =
