@@ -170,7 +170,7 @@ public final class PromiseResolution {
     }
     for (Match match : found) {
       if (!promise.promisors().contains(game.tree().owner(match.informationSet()))) {
-        throw foreign(pattern, match.informationSet(), promise);
+        throw foreign(pattern, match.informationSet(), promise, found);
       }
     }
     return found;
@@ -183,12 +183,16 @@ public final class PromiseResolution {
   }
 
   private EvaluationFailure foreign(
-      SetPattern pattern, int informationSet, PromiseTemplate promise) {
+      SetPattern pattern, int informationSet, PromiseTemplate promise, List<Match> found) {
     String owner = game.player(game.tree().owner(informationSet)).name();
     String promisors =
         Suggestion.sentence(
             promise.promisors().stream().map(player -> game.player(player).name()).toList());
     List<String> own = references.suggestions(promise.promisors(), SUGGESTED);
+    boolean someOwn =
+        found.stream()
+            .anyMatch(
+                match -> promise.promisors().contains(game.tree().owner(match.informationSet())));
     return new EvaluationFailure(
             DiagnosticCode.FOREIGN_INFORMATION_SET,
             pattern.span(),
@@ -200,7 +204,14 @@ public final class PromiseResolution {
                 + " moves there",
             own.isEmpty()
                 ? promisors + " never moves in this game"
-                : promisors + " moves at " + Suggestion.listed(own))
+                : promisors
+                    + " moves at "
+                    + Suggestion.listed(own)
+                    + (someOwn
+                        ? "; narrow the pattern, as in at "
+                            + pattern.base()
+                            + "[t] if t % 2 == 0, or give the moves of the players different names"
+                        : ""))
         .withLabel(places.apply(informationSet), owner + " moves here");
   }
 

@@ -107,6 +107,12 @@ final class ExpectationParser {
           cursor.form("write: expect threshold PARAMETER for PROMISE = 3, 5");
           return thresholds();
         }
+        case "count", "payoffs" -> {
+          if (cursor.peekSecond().kind() == TokenKind.ASSIGN) {
+            throw cursor.unexpected(
+                "what is expected", "write: expect spe " + first.text() + " = …");
+          }
+        }
         default -> {}
       }
     }

@@ -131,6 +131,9 @@ final class Suite extends Block {
     boolean block =
         cursor.at(TokenKind.COLON)
             || (cursor.at(TokenKind.NEWLINE) && cursor.peekSecond().kind() == TokenKind.INDENT);
+    if (cursor.at(TokenKind.NUMBER) || cursor.at(TokenKind.MINUS)) {
+      throw bare(name);
+    }
     if (!block) {
       throw cursor.unexpected(
           "':' after a move, or the end of the line after a named outcome", moveHelp(name));
