@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "  solver check my.game --set s=5           the same with another stake",
       "  solver solve my.game                     every subgame-perfect equilibrium",
       "  solver commit my.game                    what is commitment worth, and to what?",
+      "  solver explain my.game                   the solution step by step in words",
       "  solver report my.game -o my.html         all of it as one page to hand over",
       "  solver explain G204                      the long story of an error code",
       ""

@@ -46,9 +46,9 @@ final class ResultWords {
       sentences.add(
           world.exact()
               ? Line.of(
-                  "There are",
+                  "Equilibria come to",
                   world.payoffs().size(),
-                  "different results; for each of them one course of play:")
+                  "different results; for each result one course of play:")
               : Line.of("What each player gets is known within bounds:"));
       blocks.add(new Block.Paragraph(sentences));
       blocks.add(grid(List.of(Line.of("Play")), List.of(Line.EMPTY), List.of(world)));

@@ -57,6 +57,18 @@ class GoldenReportTest {
     lines.add("check games/guarantee/bare-guarantee.game --believers");
     lines.add("check test-data/efg/trees/G25_rubinstein3_1.efg");
     lines.add("test games/guarantee/bare-guarantee.game --set s=4");
+    for (String game :
+        List.of(
+            "guarantee/bare-guarantee",
+            "guarantee/turnover",
+            "guarantee/bridge",
+            "bargaining/alternating-offers",
+            "classics/beer-quiche",
+            "classics/chain-store")) {
+      lines.add("explain games/" + game + ".game");
+    }
+    lines.add("explain games/guarantee/bare-guarantee.game --scenario equal");
+    lines.add("explain games/guarantee/bare-guarantee.game --hint");
     lines.add("threshold games/guarantee/bare-guarantee.game");
     lines.add("threshold games/guarantee/fading-spotlight.game --param rho");
     lines.add("threshold games/guarantee/burden-sharing.game --param s");

@@ -49,7 +49,6 @@ class JsonSchemaTest {
             lines.add("check --believers " + file);
             lines.add("repair " + file);
             lines.add("explain " + file);
-            lines.add("explain --hint " + file);
             lines.add("report " + file);
           }
         }
@@ -98,6 +97,14 @@ class JsonSchemaTest {
       })
   void mapsAreValid(String arguments) {
     CommandRun run = CommandRun.of(("map --json " + arguments).split(" "));
+    assertThat(run.code()).isZero();
+    assertValid(run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"guarantee/turnover", "classics/beer-quiche"})
+  void questionsAreValid(String game) {
+    CommandRun run = CommandRun.of("explain", "games/" + game + ".game", "--hint", "--json");
     assertThat(run.code()).isZero();
     assertValid(run.out());
   }
