@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
  * Tells the solution of a game step by step, the deepest subgame first.
  *
  * <p>Only the steps that are told are put into words; where there are more than are wanted, those
- * that play comes to in equilibrium and those that a promise speaks of come before what these rest
- * on, and that before all others, the nearest to the first move first.
+ * that play comes to in equilibrium come first, then what these rest on and those that a promise
+ * speaks of, then what promises rest on, then all others; of each kind the nearest to the first
+ * move.
  */
 public final class Explainer {
   private final Explained game;
@@ -131,14 +132,14 @@ public final class Explainer {
         .forEach(p -> p.promise().clauses().forEach(c -> promised.set(c.informationSet())));
     int[] rank = new int[plan.count() + 1];
     for (int step = plan.count(); step >= 1; step--) {
-      rank[step] = 2;
+      rank[step] = 3;
       for (int place : plan.places(step)) {
         Reached reached = game.solved().reached(place);
-        boolean first =
-            reached == Reached.ALWAYS
-                || reached == Reached.SOMETIMES
-                || promised.get(names.tree().move(place));
-        rank[step] = Math.min(rank[step], first ? 0 : rank[above(place)] == 0 ? 1 : 2);
+        int here =
+            reached == Reached.ALWAYS || reached == Reached.SOMETIMES
+                ? 0
+                : promised.get(names.tree().move(place)) ? 1 : rank[above(place)] + 1;
+        rank[step] = Math.min(rank[step], here);
       }
     }
     return rank;

@@ -2,6 +2,9 @@ package commitment.explain;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Sections as HTML to put into a page: no style and no script of their own. Classes begin with
@@ -21,10 +24,15 @@ public final class ExplanationHtml {
       """;
 
   private final int level;
+
+  /** Whether a step is on the page, so that there is something to link to. */
+  private final IntPredicate told;
+
   private final StringBuilder out = new StringBuilder();
 
-  private ExplanationHtml(int level) {
+  private ExplanationHtml(int level, IntPredicate told) {
     this.level = level;
+    this.told = told;
   }
 
   /**
@@ -34,17 +42,28 @@ public final class ExplanationHtml {
    * @param attributes of the element, each as {@code name="value"}; escaped already
    */
   public static String section(Section section, int level, String... attributes) {
-    ExplanationHtml html = new ExplanationHtml(level);
+    return section(section, level, step -> true, attributes);
+  }
+
+  private static String section(
+      Section section, int level, IntPredicate told, String... attributes) {
+    ExplanationHtml html = new ExplanationHtml(level, told);
     html.section(section, attributes);
     return html.out.toString();
   }
 
   /**
-   * Parts of an explanation, one after the other.
+   * Parts of an explanation, one after the other. References to steps that are not among them
+   * are no links.
    *
    * @param level of the headings of main sections
    */
   public static String parts(List<GameExplanation.Part> parts, int level) {
+    Set<Integer> steps =
+        parts.stream()
+            .flatMap(part -> part.step().stream())
+            .map(Step::number)
+            .collect(Collectors.toSet());
     StringBuilder out = new StringBuilder();
     for (GameExplanation.Part part : parts) {
       int at = level + part.level() - 1;
@@ -55,9 +74,10 @@ public final class ExplanationHtml {
                       section(
                           part.section(),
                           at,
+                          steps::contains,
                           "data-step=\"" + step.number() + '"',
                           "data-node=\"" + step.node() + '"'))
-              .orElseGet(() -> section(part.section(), at)));
+              .orElseGet(() -> section(part.section(), at, steps::contains)));
     }
     return out.toString();
   }
@@ -85,7 +105,7 @@ public final class ExplanationHtml {
 
   /** A line, for a place that has its element already. */
   public static String line(Line line) {
-    ExplanationHtml html = new ExplanationHtml(1);
+    ExplanationHtml html = new ExplanationHtml(1, step -> true);
     html.append(line);
     return html.out.toString();
   }
@@ -196,6 +216,8 @@ public final class ExplanationHtml {
       out.append("<span class=\"explain-path\">")
           .append(escape(String.join(" → ", route.actions())))
           .append("</span>");
+    } else if (piece instanceof Piece.StepLink link && !told.test(link.step())) {
+      out.append("step ").append(link.step());
     } else if (piece instanceof Piece.StepLink link) {
       out.append("<a href=\"#explain-step-")
           .append(link.step())

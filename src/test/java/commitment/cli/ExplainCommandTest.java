@@ -69,6 +69,15 @@ class ExplainCommandTest {
         .isEqualTo(7);
     assertThat(run.out()).contains("Step 30 of 30");
     assertThat(CommandRun.of("explain", BARE, "--max", "0").code()).isEqualTo(2);
+    String page =
+        CommandRun.of(
+                "explain", "games/classics/centipede.game", "--set", "n=30", "--max", "7", "--to", "html")
+            .out();
+    Pattern.compile("href=\"#([^\"]*)\"")
+        .matcher(page)
+        .results()
+        .forEach(link -> assertThat(page).contains("id=\"" + link.group(1) + "\""));
+    assertThat(page).contains("(step 23)").contains("<a href=\"#explain-step-29\">");
   }
 
   @Test
