@@ -53,8 +53,8 @@ public final class ExplanationHtml {
   }
 
   /**
-   * Parts of an explanation, one after the other. References to steps that are not among them
-   * are no links.
+   * Parts of an explanation, one after the other. References to steps that are not among them are
+   * no links.
    *
    * @param level of the headings of main sections
    */

@@ -71,7 +71,14 @@ class ExplainCommandTest {
     assertThat(CommandRun.of("explain", BARE, "--max", "0").code()).isEqualTo(2);
     String page =
         CommandRun.of(
-                "explain", "games/classics/centipede.game", "--set", "n=30", "--max", "7", "--to", "html")
+                "explain",
+                "games/classics/centipede.game",
+                "--set",
+                "n=30",
+                "--max",
+                "7",
+                "--to",
+                "html")
             .out();
     Pattern.compile("href=\"#([^\"]*)\"")
         .matcher(page)
