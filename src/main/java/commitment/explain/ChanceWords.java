@@ -56,7 +56,7 @@ final class ChanceWords {
     header.add(Line.of("Chance"));
     header.add(Line.of("Probability"));
     for (int player = 0; player < names.game().players().size(); player++) {
-      header.add(Line.of("What", names.player(player), "gets"));
+      header.add(Line.of("For", names.player(player)));
     }
     boolean further = chance.branches().stream().anyMatch(b -> !names.tree().isTerminal(b.child()));
     boolean named =

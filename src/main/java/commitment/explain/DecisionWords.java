@@ -42,11 +42,18 @@ final class DecisionWords {
     if (decision.options().size() == 1) {
       blocks.add(
           paragraph(
-              Line.of(player, "has no choice here: the only action is", action(decision, 0), ".")));
+              Line.of(
+                  "There is no choice here: the only action of",
+                  player,
+                  "is",
+                  action(decision, 0),
+                  ".")));
       return blocks;
     }
     blocks.add(
-        paragraph(Line.of(player, "moves and compares what each action brings in the end:")));
+        paragraph(
+            Line.of(
+                "The choice is up to", player, ". This is what each action brings in the end:")));
     blocks.add(grid(decision));
     blocks.addAll(conclusion(decision));
     return blocks;
@@ -70,7 +77,7 @@ final class DecisionWords {
                         || names.outcome(option.child()).isPresent());
     List<Line> header = new ArrayList<>();
     header.add(Line.of("Action"));
-    header.add(Line.of("What", names.mover(decision.move()), "gets"));
+    header.add(Line.of("For", names.mover(decision.move())));
     if (shown) {
       header.add(Line.of("What follows"));
     }
@@ -100,17 +107,12 @@ final class DecisionWords {
     }
     Piece player = names.mover(decision.move());
     if (decision.best().size() == 1) {
-      return Line.of(player, "chooses", action(decision, decision.best().get(0)), "(", link, ")");
+      return Line.of(action(decision, decision.best().get(0)), "by", player, "(", link, ")");
     }
     return decision.best().size() <= 3
         ? Line.of(
-            player,
-            "chooses",
-            names.actions(decision.move(), decision.best(), "or"),
-            "(",
-            link,
-            ")")
-        : Line.of(player, "chooses one of", decision.best().size(), "actions (", link, ")");
+            names.actions(decision.move(), decision.best(), "or"), "by", player, "(", link, ")")
+        : Line.of("one of", decision.best().size(), "actions of", player, "(", link, ")");
   }
 
   private List<Block> conclusion(Decision decision) {
@@ -140,12 +142,11 @@ final class DecisionWords {
         Line.of(
             names.actions(decision.move(), decision.best(), "and"),
             two ? "both bring" : "all bring",
-            value,
-            ":",
             names.mover(decision.move()),
+            value,
             two
-                ? "is indifferent, and both are kept in view."
-                : "is indifferent, and all of them are kept in view."));
+                ? ", which makes for indifference: both are kept in view."
+                : ", which makes for indifference: all of them are kept in view."));
     List<Option> worse =
         decision.options().stream().filter(o -> !decision.best().contains(o.action())).toList();
     if (worse.size() == 1 && worse.get(0).values().isPoint()) {

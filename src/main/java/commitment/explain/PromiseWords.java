@@ -70,8 +70,9 @@ final class PromiseWords {
     if (!promise.words().isEmpty()) {
       sentences.add(
           Line.of(
+              "The words of",
               promisors(names, promise),
-              promise.isJoint() ? "say:" : "says:",
+              ":",
               new Piece.Quote('"' + promise.words().strip() + "\".")));
     }
     List<Line> asked = new ArrayList<>();
@@ -114,10 +115,9 @@ final class PromiseWords {
                   + " else who decides between them.");
       case KNIFE_EDGE ->
           Line.of(
-              "It stands on a knife's edge: it is kept only where",
+              "It stands on a knife's edge: it is kept only through the indifference of",
               promisors(names, assessed.promise()),
-              assessed.promise().isJoint() ? "are" : "is",
-              "indifferent and chooses to keep it.");
+              ", who could as well break it.");
       case UNDECIDED ->
           Line.of(
               "It is undecided:",
@@ -242,11 +242,9 @@ final class PromiseWords {
                         "What happens depends on who believes what. In the last case the others"
                             + " rely on the",
                         assessed.promise().kind().word(),
-                        "and",
+                        ", and what",
                         promisors(names, assessed.promise()),
-                        assessed.promise().isJoint()
-                            ? "do as they like."
-                            : "does what is best at the time."))),
+                        "would do is whatever is best at the time."))),
             results.grid(
                 List.of(Line.of("If"), Line.of("Play")),
                 List.of(
@@ -271,13 +269,10 @@ final class PromiseWords {
       }
       sentences.add(
           Line.of(
-              "If",
-              names.player(entry.getKey()),
-              "alone believes it and the others know better,",
-              names.player(entry.getKey()),
-              loss(harm.reliance()),
+              "To be the only one to believe it",
+              loss(harm.reliance(), names.player(entry.getKey())),
               "compared with knowing better too, and",
-              loss(harm.expectation()),
+              loss(harm.expectation(), names.player(entry.getKey())),
               "compared with what was promised",
               harm.exact() ? "." : "(bounds)."));
     }
@@ -289,22 +284,22 @@ final class PromiseWords {
             anchor + "-harm", Line.of("Who is harmed"), List.of(new Block.Paragraph(sentences))));
   }
 
-  private static Line loss(Interval loss) {
+  private static Line loss(Interval loss, Piece player) {
     Rational least = loss.min();
     Rational most = loss.max();
     if (loss.isPoint()) {
       return switch (least.signum()) {
-        case 1 -> Line.of("loses", least);
-        case 0 -> Line.of("loses nothing");
-        default -> Line.of("gains", least.negate());
+        case 1 -> Line.of("costs", player, least);
+        case 0 -> Line.of("costs", player, "nothing");
+        default -> Line.of("brings", player, least.negate());
       };
     }
     if (least.signum() >= 0) {
-      return Line.of("loses between", least, "and", most);
+      return Line.of("costs", player, "between", least, "and", most);
     }
     return most.signum() <= 0
-        ? Line.of("gains between", most.negate(), "and", least.negate())
-        : Line.of("may gain up to", least.negate(), "or lose up to", most);
+        ? Line.of("brings", player, "between", most.negate(), "and", least.negate())
+        : Line.of("brings", player, "up to", least.negate(), "or costs up to", most);
   }
 
   private List<Block> remedies(PromiseAssessment assessed) {

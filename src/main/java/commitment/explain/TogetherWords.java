@@ -69,10 +69,11 @@ final class TogetherWords {
       }
       lines.add(
           Line.of(
-              names.mover(move),
-              ", at",
+              "At",
               names.place(move),
-              ", does not know which of",
+              ",",
+              names.mover(move),
+              "cannot know which of",
               tree.multiplicity(move),
               "courses play has taken."));
     }
@@ -173,7 +174,7 @@ final class TogetherWords {
         names.place(set.move()),
         ",",
         player,
-        "concludes from the plans that play has taken the course",
+        "can conclude from the plans that play has taken the course",
         Line.series(nodes, "or"),
         ".");
   }
@@ -191,7 +192,7 @@ final class TogetherWords {
     }
     List<Rational> values = set.values().get();
     if (values.size() == 1) {
-      return Line.of(at, player, "has no choice.");
+      return Line.of(at, "there is no choice for", player, ".");
     }
     List<Integer> taken = new ArrayList<>();
     List<Integer> left = new ArrayList<>();
@@ -227,7 +228,8 @@ final class TogetherWords {
     List<Integer> tied = left.stream().filter(action -> values.get(action).equals(own)).toList();
     Line planned = names.actions(set.move(), taken, "and");
     if (taken.size() > 1) {
-      Line mixing = Line.of(player, "is indifferent between", planned, "and so can mix them");
+      Line mixing =
+          Line.of(planned, "are equally good for", player, ", who can therefore mix them");
       if (left.isEmpty()) {
         return mixing.then(".");
       }
