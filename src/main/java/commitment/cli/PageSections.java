@@ -3,6 +3,7 @@ package commitment.cli;
 import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseTest;
 import commitment.credibility.TimeConsistencySearch;
+import commitment.explain.GameExplanation;
 import commitment.limit.Budget;
 import commitment.parametric.MapSearch;
 import commitment.parametric.ParameterMap;
@@ -25,6 +26,9 @@ final class PageSections {
   private static final int THRESHOLD_NODES = 2_000;
   private static final int MAP_NODES = 500;
   private static final int REPAIR_NODES = 2_000;
+
+  /** How many steps are told in words. */
+  private static final int STEPS = 40;
 
   /** How many equilibria are listed. */
   private static final int MOST = 20;
@@ -68,6 +72,18 @@ final class PageSections {
     SolveAnswer answer = SolveCommand.solved(prepared, MOST, false, budget);
     return PageSection.of(
         answer, answer.isComplete(), SolveCommand.verified(prepared.named(), answer));
+  }
+
+  /** The solution in words; the menu of repairs stands elsewhere on the page. */
+  PageSection<GameExplanation> explanation(PreparedGame plain, PreparedGame prepared) {
+    Optional<Reply> instead = prepared.outsideTesting();
+    if (instead.isPresent()) {
+      return outside(instead.get());
+    }
+    ExplainedGame explained =
+        ExplainedGame.of(input, options.settings(), plain, prepared, false, budget);
+    GameExplanation told = explained.explainer().explain(STEPS);
+    return PageSection.of(told, told.isComplete(), explained.verification());
   }
 
   PageSection<List<ParameterThresholds>> thresholds(PreparedGame plain) {

@@ -92,7 +92,7 @@ final class PageWorlds {
     return worlds;
   }
 
-  private static String noSteps(String obstacle) {
+  static String noSteps(String obstacle) {
     return "There is no solution to step through node by node: " + obstacle + ".";
   }
 

@@ -159,9 +159,10 @@ final class ReportCommand implements Callable<Integer> {
             ? CheckCommand.withoutDevices(plain, budget)
             : new WithoutDevices(plain.named(), List.of(), Map.of()),
         equilibria,
+        sections.explanation(plain, prepared),
         worlds.of(shown, equilibria.answer()),
         shown.map(Promise::name),
-        prepared.obstacleToSolving().map(why -> "No solution is marked: " + why + ".").orElse(""),
+        prepared.obstacleToSolving().map(PageWorlds::noSteps).orElse(""),
         thresholds,
         sections.map(plain, thresholds),
         sections.repairs(plain, prepared),

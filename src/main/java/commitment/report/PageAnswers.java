@@ -1,6 +1,7 @@
 package commitment.report;
 
 import commitment.credibility.GameAssessment;
+import commitment.explain.GameExplanation;
 import commitment.parametric.ParameterMap;
 import commitment.parametric.ParameterThresholds;
 import java.util.List;
@@ -20,6 +21,7 @@ public record PageAnswers(
     PageSection<GameAssessment> verdicts,
     WithoutDevices without,
     PageSection<SolveAnswer> equilibria,
+    PageSection<GameExplanation> explanation,
     List<PageWorld> worlds,
     Optional<String> treePromise,
     String treeNote,
@@ -68,6 +70,7 @@ public record PageAnswers(
     return List.of(
         new Named("verdicts", verdicts),
         new Named("equilibria", equilibria),
+        new Named("explanation", explanation),
         new Named("thresholds", thresholds),
         new Named("map", map),
         new Named("repairs", repairs));

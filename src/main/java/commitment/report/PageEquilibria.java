@@ -6,6 +6,7 @@ import commitment.solve.backward.World;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The table of equilibria of a page. */
@@ -51,7 +52,7 @@ final class PageEquilibria {
       equilibria.add(equilibrium(equilibria.size() + 1, profile));
     }
     return new Shown(
-        answer.found(),
+        answer.found().substring(0, 1).toUpperCase(Locale.ROOT) + answer.found().substring(1),
         outcomes,
         equilibria,
         listing.hasNext() ? "More equilibria follow: solver solve --max N lists them." : "",

@@ -25,7 +25,13 @@ final class PageTree {
   /** How many nodes are drawn at the most. */
   private static final int SIZE = 300;
 
+  /** In pixels: wider than that a drawing must be made smaller, or moved to be read. */
+  private static final double WIDE = 1400;
+
+  private static final double NARROWER = 0.7;
+
   private final NamedGame game;
+  private DrawingOptions.Orientation orientation = DrawingOptions.Orientation.LEFT_TO_RIGHT;
   private final Drawing layout;
   private final Scene scene;
   private final Map<String, PagePaint> paints = new LinkedHashMap<>();
@@ -38,8 +44,20 @@ final class PageTree {
     Optional<PromiseMarks> marks =
         worlds.stream().flatMap(world -> world.marks().stream()).findFirst();
     Optional<Play> room = plays.isEmpty() ? Optional.empty() : Optional.of(roomiest);
-    layout = drawing(new Markings(room, true, true, true, marks, List.of()));
-    Scene plan = layout.scene();
+    Markings markings = new Markings(room, true, true, true, marks, List.of());
+    Drawing level = drawing(markings);
+    Scene plan = level.scene();
+    if (plan.width() > WIDE) {
+      // What is too wide for a page may be narrow enough with its root at the top.
+      orientation = DrawingOptions.Orientation.TOP_DOWN;
+      Scene upright = drawing(markings).scene();
+      if (upright.width() < plan.width() * NARROWER) {
+        plan = upright;
+      } else {
+        orientation = DrawingOptions.Orientation.LEFT_TO_RIGHT;
+      }
+    }
+    layout = level;
     for (PageWorld world : worlds) {
       Optional<Play> play = world.play().map(own -> new PagePlays.Focused(own, roomiest.ends()));
       Scene painted = drawing(world.markings(play)).scene();
@@ -60,7 +78,7 @@ final class PageTree {
         game.index(),
         game.names(),
         markings,
-        new DrawingOptions(DrawingOptions.Orientation.LEFT_TO_RIGHT, DrawingOptions.DEPTH, SIZE));
+        new DrawingOptions(orientation, DrawingOptions.DEPTH, SIZE));
   }
 
   String svg() {

@@ -1,6 +1,7 @@
 package commitment.report;
 
 import com.samskivert.mustache.Mustache;
+import commitment.explain.ExplanationHtml;
 import commitment.parametric.ParameterThresholds;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,6 +76,14 @@ public final class ReportPage {
     tree(content);
     verdicts(content);
     equilibria(content);
+    content.put(
+        "explanation",
+        answers
+            .explanation()
+            .answer()
+            .map(told -> ExplanationHtml.parts(told.parts(false), 3))
+            .orElse(""));
+    content.put("noExplanation", answers.explanation().reason());
     thresholds(content);
     repairs(content);
     content.put("facts", PageAudit.facts(answers, tree.drawn()));

@@ -118,7 +118,11 @@ function paint() {
   }
   if (view.slider && whole) paintPath(view.slider.ends);
   const current = view.step > 0 && view.step <= steps.length ? steps[view.step - 1] : null;
-  if (current && !whole) nodes.get(current.node)?.group.classList.add('current');
+  if (current && !whole) {
+    const node = nodes.get(current.node);
+    node.group.classList.add('current');
+    if (!node.group.classList.contains('away')) reveal(node);
+  }
   words(here, steps, current, whole);
 }
 
@@ -143,7 +147,9 @@ function paintPath(ends) {
 }
 
 function words(here, steps, current, whole) {
-  byId('world-words').textContent = here.words ? `${here.label}: ${here.words} ${here.note}` : '';
+  // What is true of all worlds stands above the tree already.
+  const note = here.note && here.note !== data.worlds[0].note ? here.note : '';
+  byId('world-words').textContent = here.words ? `${here.label}: ${here.words} ${note}` : '';
   let text = '';
   if (view.slider && whole) {
     text = `Bold: where play goes at ${view.slider.name} = ${view.slider.text}, nobody bound. All numbers in the tree are those of the file.`;
@@ -152,6 +158,7 @@ function words(here, steps, current, whole) {
     if (whole) text += ' All is solved.';
   }
   byId('step-words').textContent = text;
+  byId('step-words').hidden = data.worlds.every((each) => each.steps.length === 0) && text === '';
   if (!byId('step-count')) return;
   byId('step-count').textContent = steps.length === 0 ? 'no steps' : `${view.step} of ${steps.length}`;
   byId('step-first').disabled = byId('step-back').disabled = steps.length === 0 || view.step === 0;
@@ -254,25 +261,48 @@ const keys = {
 
 // ---- Pan and zoom: a part of the drawing is looked at.
 
-const whole = svg.viewBox.baseVal;
-const size = { width: whole.width, height: whole.height };
+const size = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
 let box = { x: 0, y: 0, ...size };
 
-function look(next) {
-  const width = Math.max(60, Math.min(size.width * 2, next.width));
-  const scale = width / size.width;
-  box = { x: next.x, y: next.y, width, height: size.height * scale };
-  svg.setAttribute('viewBox', `${box.x} ${box.y} ${box.width} ${box.height}`);
+/** How large the window onto the drawing is, in pixels. */
+function frame() {
+  const width = svg.parentElement.clientWidth || size.width;
+  const scale = Math.min(1.25, Math.max(0.75, width / size.width));
+  return { width, scale, height: Math.max(120, Math.min(size.height * scale, 0.75 * window.innerHeight)) };
 }
 
+function look(next) {
+  const { width: pixels, height: down } = frame();
+  const width = Math.max(60, Math.min(Math.max(size.width, pixels) * 2, next.width));
+  box = { x: next.x, y: next.y, width, height: width * down / pixels };
+  svg.setAttribute('viewBox', `${box.x} ${box.y} ${box.width} ${box.height}`);
+  svg.style.height = `${down}px`;
+}
+
+/** The whole drawing, in the middle. */
 function fit() {
-  look({ x: 0, y: 0, ...size });
+  const { width, height } = frame();
+  const across = Math.max(size.width, size.height * width / height);
+  look({ x: (size.width - across) / 2, y: (size.height - across * height / width) / 2, width: across });
+}
+
+/** At first: as large as can be read, from the root on. */
+function begin() {
+  const { width, height, scale } = frame();
+  const across = width / scale;
+  const down = height / scale;
+  look({
+    x: across >= size.width ? (size.width - across) / 2 : 0,
+    y: down >= size.height ? (size.height - down) / 2 : 0,
+    width: across,
+  });
+  if (down < size.height) reveal(root);
 }
 
 /** Zooms around a point, given in parts of the picture. */
 function zoom(factor, x = 0.5, y = 0.5) {
-  const width = Math.max(60, Math.min(size.width * 2, box.width / factor));
-  const height = size.height * (width / size.width);
+  const width = box.width / factor;
+  const height = box.height / factor;
   look({ x: box.x + (box.width - width) * x, y: box.y + (box.height - height) * y, width });
 }
 
@@ -358,6 +388,11 @@ function startTree() {
   view.step = world().steps.length;
   refold();
   paint();
+  begin();
+  window.addEventListener('resize', begin);
+  // On paper all of the drawing is shown.
+  window.addEventListener('beforeprint', () => svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`));
+  window.addEventListener('afterprint', begin);
 }
 
 // ---- The sliders. Each shows what happens if its parameter alone is another one.

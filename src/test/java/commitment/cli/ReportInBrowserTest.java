@@ -1,0 +1,279 @@
+package commitment.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/**
+ * Pages in a real browser: stepped through, repainted, slid, and held against the answers as data.
+ * Where there is no Chromium with its driver the tests are skipped. Pictures of the pages are left
+ * in {@code target/screenshots}.
+ */
+class ReportInBrowserTest {
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private static @Nullable ChromeDriver browser;
+  private static Path pages = Path.of("");
+
+  @BeforeAll
+  static void open(@TempDir Path folder) throws IOException {
+    Optional<File> chromium = program("chromium");
+    Optional<File> driver = program("chromedriver");
+    assumeTrue(
+        chromium.isPresent() && driver.isPresent(),
+        "no chromium and chromedriver on the path: pages are not opened in a browser");
+    pages = folder;
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.get());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+        "--window-size=1200,1500",
+        "--user-data-dir=" + folder.resolve("profile"));
+    // With the driver named nothing is looked for elsewhere.
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(driver.get()).build();
+    browser = new ChromeDriver(service, options);
+    Files.createDirectories(SCREENSHOTS);
+  }
+
+  private static Optional<File> program(String name) {
+    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .map(folder -> new File(folder, name))
+        .filter(File::canExecute)
+        .findFirst();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  /** Opens the page of a game; what its script reads. */
+  private static JsonObject page(String name, String file, String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("report", file));
+    arguments.addAll(List.of(options));
+    String html = ReportCommandTest.page(arguments.toArray(String[]::new));
+    Path target = Files.writeString(pages.resolve(name + ".html"), html);
+    browser.get(target.toUri().toString());
+    assertThat(browser.manage().logs().get("browser").getAll()).isEmpty();
+    return ReportCommandTest.data(html);
+  }
+
+  private static void picture(String name, By what) throws IOException {
+    Files.write(
+        SCREENSHOTS.resolve(name + ".png"),
+        browser.findElement(what).getScreenshotAs(OutputType.BYTES));
+  }
+
+  private static String text(String id) {
+    return browser.findElement(By.id(id)).getText();
+  }
+
+  private static void press(String id) {
+    browser.findElement(By.id(id)).click();
+  }
+
+  /** The ids of the groups of the tree that have a class, in order. */
+  private static List<String> marked(String name) {
+    return browser.findElements(By.cssSelector("svg.game-tree g." + name)).stream()
+        .map(element -> element.getDomAttribute("id"))
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> strings(JsonElement array) {
+    return array.getAsJsonArray().asList().stream().map(JsonElement::getAsString).sorted().toList();
+  }
+
+  private static List<String> painted(JsonObject data, int world, String name) {
+    return strings(
+        data.getAsJsonArray("worlds")
+            .get(world)
+            .getAsJsonObject()
+            .getAsJsonObject("classes")
+            .get(name));
+  }
+
+  @Test
+  void theBareGuaranteeIsSteppedThroughForwardAndBack() throws IOException {
+    JsonObject data = page("bare", "games/guarantee/bare-guarantee.game");
+    picture("bare-guarantee", By.id("tree"));
+    JsonArray steps =
+        data.getAsJsonArray("worlds").get(0).getAsJsonObject().getAsJsonArray("steps");
+    assertThat(text("step-count")).isEqualTo("3 of 3");
+    assertThat(marked("path")).isEqualTo(painted(data, 0, "path"));
+    press("step-first");
+    assertThat(text("step-count")).isEqualTo("0 of 3");
+    assertThat(marked("path")).isEmpty();
+    assertThat(marked("chosen")).isEmpty();
+    for (int step = 0; step < steps.size(); step++) {
+      press("step-forward");
+      assertThat(text("step-words"))
+          .startsWith(steps.get(step).getAsJsonObject().get("text").getAsString());
+      assertThat(marked("chosen")).hasSize(step + 1);
+      if (step == 0) {
+        picture("bare-guarantee-step", By.id("tree"));
+      }
+    }
+    assertThat(marked("path")).isEqualTo(painted(data, 0, "path"));
+    press("step-back");
+    assertThat(text("step-count")).isEqualTo("2 of 3");
+    assertThat(marked("current")).containsExactly("n2");
+  }
+
+  @Test
+  void eachWorldIsPaintedAsTheDataSay() throws IOException {
+    JsonObject data = page("worlds", "games/guarantee/bare-guarantee.game");
+    List<WebElement> choices = browser.findElements(By.name("world"));
+    assertThat(choices).hasSize(3);
+    for (int world : List.of(1, 2, 0)) {
+      choices.get(world).click();
+      for (String name : List.of("path", "chosen", "excluded")) {
+        assertThat(marked(name)).as(name + " in " + world).isEqualTo(painted(data, world, name));
+      }
+      JsonObject values =
+          data.getAsJsonArray("worlds").get(world).getAsJsonObject().getAsJsonObject("values");
+      for (String node : values.keySet()) {
+        assertThat(
+                browser.findElements(By.cssSelector("#" + node + " text.value")).stream()
+                    .map(label -> label.getAttribute("textContent"))
+                    .sorted()
+                    .toList())
+            .isEqualTo(strings(values.get(node)));
+      }
+      picture("bare-guarantee-world-" + world, By.id("tree"));
+    }
+  }
+
+  /** At every place of the slider the page says what the intervals say. */
+  @Test
+  void aSliderMovesVerdictAndPath() throws IOException {
+    page("slider", "games/guarantee/bare-guarantee.game");
+    WebElement field = browser.findElement(By.cssSelector("[data-parameter=s]"));
+    for (String value : List.of("0", "39/10", "4", "41/10", "12")) {
+      slide(field, "s", value);
+      CommandRun check =
+          CommandRun.of(
+              "check", "games/guarantee/bare-guarantee.game", "-q", "--set", "s=" + value);
+      String verdict = check.out().strip().replaceFirst(" at .*", "");
+      assertThat(field.findElement(By.className("reading")).getText())
+          .startsWith("s = " + value + ": " + verdict + ";");
+    }
+    assertThat(marked("path")).contains("e2", "e3").doesNotContain("e1");
+    picture("bare-guarantee-slider", By.cssSelector("[data-parameter=s]"));
+    field.findElement(By.tagName("button")).click();
+    assertThat(marked("path")).contains("e1").doesNotContain("e2");
+  }
+
+  private static void slide(WebElement field, String parameter, String value) {
+    browser.executeScript(
+        "const input = arguments[0].querySelector('input');"
+            + "input.value = data.places[arguments[1]].indexOf(arguments[2]);"
+            + "input.dispatchEvent(new Event('input'));",
+        field,
+        parameter,
+        value);
+  }
+
+  @Test
+  void theTreeIsWalkedAndFoldedWithTheKeyboard() throws IOException {
+    page("keys", "games/guarantee/bare-guarantee.game");
+    browser.findElement(By.id("n0")).sendKeys(Keys.ARROW_RIGHT);
+    assertThat(focused()).isEqualTo("n1");
+    browser.switchTo().activeElement().sendKeys(Keys.ARROW_DOWN);
+    assertThat(focused()).isEqualTo("n2");
+    browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+    assertThat(browser.findElement(By.id("n2")).getDomAttribute("aria-expanded"))
+        .isEqualTo("false");
+    assertThat(marked("away")).contains("e3", "n3", "n4", "n5", "n6").doesNotContain("n2");
+    browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+    assertThat(marked("away")).isEmpty();
+    assertThat(browser.findElement(By.id("n4")).getDomAttribute("aria-label"))
+        .startsWith("Guarantor at Call: Honor, Renege");
+  }
+
+  private static String focused() {
+    return browser.switchTo().activeElement().getDomAttribute("id");
+  }
+
+  @Test
+  void pagesOfOtherKindsOpen() throws IOException {
+    page("fading", "games/guarantee/fading-spotlight.game");
+    picture("fading-spotlight", By.id("tree"));
+    picture("fading-spotlight-parameter", By.cssSelector("[data-parameter=a]"));
+    page("secret", "games/guarantee/secret-treaty.game");
+    picture("secret-treaty", By.id("tree"));
+    page("biased", "games/home/procrastination.game");
+    assertThat(browser.findElement(By.tagName("body")).getText()).contains("present-biased");
+  }
+
+  @Test
+  void aTreeOfTwentyThousandNodesOpensAtOnce(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("large.game");
+    Files.writeString(file, large(20_000));
+    page("large", file.toString());
+    Object milliseconds =
+        browser.executeScript(
+            "const page = performance.getEntriesByType('navigation')[0];"
+                + "return Math.round(page.domContentLoadedEventEnd - page.fetchStart);");
+    assertThat(((Number) milliseconds).longValue()).isLessThan(2000);
+    assertThat(browser.findElements(By.cssSelector("g.node")).size()).isBetween(100, 400);
+    picture("large", By.id("tree"));
+  }
+
+  /** Two players by turns, three actions each, until there are enough nodes. */
+  private static String large(int nodes) {
+    StringBuilder text = new StringBuilder("game \"Large\"\nplayers Ann, Bob\ntree:\n");
+    int[] left = {nodes};
+    subtree(text, 1, 9, left);
+    return text.toString();
+  }
+
+  private static void subtree(StringBuilder text, int level, int depth, int[] left) {
+    String indent = "  ".repeat(level);
+    text.append(level == 1 ? indent : " ").append(level % 2 == 1 ? "Ann:\n" : "Bob:\n");
+    for (String action : List.of("A", "B", "C")) {
+      text.append(indent).append("  ").append(action).append(':');
+      left[0]--;
+      if (level == depth) {
+        text.append(" (").append(left[0] % 7).append(", ").append(left[0] % 5).append(")\n");
+      } else {
+        subtree(text, level + 1, depth, left);
+      }
+    }
+  }
+}
