@@ -303,7 +303,8 @@ public final class PromiseRecount {
     return own;
   }
 
-  static Interval range(Collection<List<Rational>> payoffs, int player) {
+  /** What a player gets in some payoff vectors, from the least to the most. */
+  public static Interval range(Collection<List<Rational>> payoffs, int player) {
     TreeSet<Rational> own = new TreeSet<>();
     payoffs.forEach(vector -> own.add(vector.get(player)));
     return new Interval(own.first(), own.last());

@@ -97,8 +97,9 @@ public final class AnswerCheck {
     Findings findings = new Findings();
     Claim claim = Claim.document(findings, document);
     Optional<Claim> result = claim.member("result");
+    EnvelopeClaims envelope = new EnvelopeClaims(subject, findings);
     if (result.isPresent()) {
-      new EnvelopeClaims(subject, findings).check(claim, sha256);
+      envelope.check(claim, sha256);
     }
     int around = findings.rightSoFar();
     Claim body = result.orElse(claim);
@@ -112,10 +113,16 @@ public final class AnswerCheck {
           .check(body);
     } else {
       if (OF_SOLVE.stream().anyMatch(name -> body.member(name).isPresent())) {
-        new SolveClaims(subject, findings, budget).check(body);
+        boolean incomplete =
+            claim.member("complete").flatMap(Claim::truth).filter(whole -> !whole).isPresent();
+        new SolveClaims(subject, findings, incomplete, budget).check(body);
       }
       new CheckClaims(subject, findings, budget).check(body);
     }
-    return findings.report(claim, around);
+    boolean something = findings.rightSoFar() > around;
+    if (result.isPresent()) {
+      envelope.complete(claim);
+    }
+    return findings.report(claim, something);
   }
 }

@@ -2,11 +2,16 @@ package commitment.verify.answer;
 
 import commitment.exact.Rational;
 import commitment.game.Promise;
+import commitment.game.Subgames;
 import commitment.limit.Budget;
 import commitment.strategy.OutcomeProbability;
 import commitment.verify.BelievedRecount;
+import commitment.verify.EquilibriumRecount;
 import commitment.verify.PromiseRecount;
+import commitment.verify.PromiseSearchRecount;
 import commitment.verify.Recount;
+import commitment.verify.WorldRecount;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code result} of {@code check}, or a part of one. */
 final class CheckClaims {
-  private static final String TOO_LARGE = "the game is too large to be counted again";
+  private static final String TOO_LARGE =
+      "the game is too large, or of too many players at a time, to be counted again";
+  private static final String NO_EQUILIBRIUM = "no equilibrium of this world ends there";
 
   private final Subject subject;
   private final Findings findings;
   private final Budget budget;
+  private final Map<String, Optional<PromiseSearchRecount>> searches = new HashMap<>();
 
   CheckClaims(Subject subject, Findings findings, Budget budget) {
     this.subject = subject;
@@ -35,17 +43,15 @@ final class CheckClaims {
   }
 
   /** Why a promise cannot be counted again, if it cannot. */
-  private Optional<String> outside(Promise promise) {
-    if (!subject.tree().isPerfectInformation()) {
-      return Optional.of(
-          "the game has larger information sets, and promises are counted again only in games of"
-              + " perfect information");
-    }
-    if (promise.isJoint() || !promise.isPure()) {
-      return Optional.of(
-          "only promises of one player and one action at each information set are counted again");
-    }
-    return Optional.empty();
+  private static Optional<String> outside(Promise promise) {
+    return promise.isPure()
+        ? Optional.empty()
+        : Optional.of("only promises of one action at each information set are counted again");
+  }
+
+  /** Whether payoff vectors are enough: else equilibria are found one by one. */
+  private boolean isSimple(Promise promise) {
+    return subject.tree().isPerfectInformation() && !promise.isJoint();
   }
 
   private void promises(Claim claim) {
@@ -63,16 +69,27 @@ final class CheckClaims {
       }
       item.member("name").ifPresent(Claim::isRight);
       Optional<String> outside = outside(promise.get());
-      Optional<PromiseRecount> recount =
-          outside.isPresent()
-              ? Optional.empty()
-              : PromiseRecount.of(subject.game(), subject.index(), promise.get(), budget);
-      if (recount.isEmpty()) {
-        item.isOpen(outside.orElse(TOO_LARGE));
+      if (outside.isPresent()) {
+        item.isOpen(outside.get());
+      } else if (isSimple(promise.get())) {
+        PromiseRecount.of(subject.game(), subject.index(), promise.get(), budget)
+            .ifPresentOrElse(
+                recount -> new PromiseClaims(subject, budget, recount).check(item),
+                () -> item.isOpen(TOO_LARGE));
       } else {
-        new PromiseClaims(subject, budget, recount.get()).check(item);
+        searched(promise.get())
+            .ifPresentOrElse(
+                recount -> new SearchedPromiseClaims(subject, recount).check(item),
+                () -> item.isOpen(TOO_LARGE));
       }
     }
+  }
+
+  private Optional<PromiseSearchRecount> searched(Promise promise) {
+    return searches.computeIfAbsent(
+        promise.name(),
+        name ->
+            PromiseSearchRecount.of(subject.game(), Subgames.of(subject.index()), promise, budget));
   }
 
   private String names() {
@@ -85,10 +102,11 @@ final class CheckClaims {
 
   /** Which world a claim is about, as far as it has to be counted again. */
   private interface World {
+    /** Empty where they cannot all be known. */
     Optional<Set<List<Rational>>> payoffs();
 
-    /** Whether these payoffs can come about by these actions on the way. */
-    Optional<Boolean> ends(Map<Integer, Integer> actions, List<Rational> payoffs);
+    /** What is wrong with an outcome, if anything is; empty where it cannot be told. */
+    Optional<String> problem(List<OutcomeProbability> ends, List<Rational> payoffs);
   }
 
   private World equilibria(@Nullable Promise bound) {
@@ -102,7 +120,12 @@ final class CheckClaims {
       }
 
       @Override
-      public Optional<Boolean> ends(Map<Integer, Integer> actions, List<Rational> payoffs) {
+      public Optional<String> problem(List<OutcomeProbability> ends, List<Rational> payoffs) {
+        Optional<String> impossible = PureOutcome.problem(subject, ends);
+        if (impossible.isPresent()) {
+          return impossible;
+        }
+        Map<Integer, Integer> actions = PureOutcome.actions(subject, ends);
         boolean broken =
             bound != null
                 && bound.clauses().stream()
@@ -110,9 +133,10 @@ final class CheckClaims {
                         clause ->
                             actions.getOrDefault(clause.informationSet(), clause.action())
                                 != clause.action());
-        return broken
-            ? Optional.of(false)
-            : Recount.someTakes(subject.game(), bound, actions, budget);
+        return judged(
+            broken
+                ? Optional.of(false)
+                : Recount.someTakes(subject.game(), bound, actions, budget));
       }
     };
   }
@@ -131,26 +155,71 @@ final class CheckClaims {
       }
 
       @Override
-      public Optional<Boolean> ends(Map<Integer, Integer> actions, List<Rational> payoffs) {
-        return BelievedRecount.payoffsTaking(subject.game(), promise, others, actions, budget)
-            .map(vectors -> vectors.contains(payoffs));
+      public Optional<String> problem(List<OutcomeProbability> ends, List<Rational> payoffs) {
+        Optional<String> impossible = PureOutcome.problem(subject, ends);
+        return impossible.isPresent()
+            ? impossible
+            : judged(
+                BelievedRecount.payoffsTaking(
+                        subject.game(), promise, others, PureOutcome.actions(subject, ends), budget)
+                    .map(vectors -> vectors.contains(payoffs)));
       }
     };
   }
 
+  private static Optional<String> judged(Optional<Boolean> possible) {
+    return possible.isEmpty()
+        ? Optional.of(TOO_LARGE)
+        : possible.get() ? Optional.empty() : Optional.of(NO_EQUILIBRIUM);
+  }
+
+  /** A world of which all equilibria are at hand. */
+  private static World listed(Optional<WorldRecount> recount) {
+    Optional<WorldRecount> whole = recount.filter(WorldRecount::isWhole);
+    Set<Set<OutcomeProbability>> outcomes = whole.map(WorldRecount::outcomes).orElse(Set.of());
+    return new World() {
+      @Override
+      public Optional<Set<List<Rational>>> payoffs() {
+        return whole.map(WorldRecount::payoffs);
+      }
+
+      @Override
+      public Optional<String> problem(List<OutcomeProbability> ends, List<Rational> payoffs) {
+        return judged(whole.map(known -> outcomes.contains(Set.copyOf(ends))));
+      }
+    };
+  }
+
+  private World searched(Promise promise, boolean believed) {
+    return listed(
+        searched(promise)
+            .flatMap(
+                recount ->
+                    believed
+                        ? recount.believedNotBound()
+                        : Optional.of(new WorldRecount(subject.game(), recount.bound()))));
+  }
+
   private void worlds(Claim claim) {
+    claim.member("nobodyBound").ifPresent(this::nobodyBound);
     claim
-        .member("nobodyBound")
-        .ifPresent(
-            world -> {
-              if (subject.tree().isPerfectInformation()) {
-                world(world, equilibria(null));
-              } else {
-                world.isUnchecked("the game has larger information sets");
-              }
-            });
-    claim.member("promiseBound").ifPresent(worlds -> worlds(worlds, this::equilibria));
-    claim.member("believedNotBound").ifPresent(worlds -> worlds(worlds, this::believed));
+        .member("promiseBound")
+        .ifPresent(worlds -> worlds(worlds, p -> isSimple(p) ? equilibria(p) : searched(p, false)));
+    claim
+        .member("believedNotBound")
+        .ifPresent(worlds -> worlds(worlds, p -> isSimple(p) ? believed(p) : searched(p, true)));
+  }
+
+  private void nobodyBound(Claim claim) {
+    if (subject.tree().isPerfectInformation()) {
+      world(claim, equilibria(null));
+    } else {
+      world(
+          claim,
+          listed(
+              EquilibriumRecount.of(subject.game(), Subgames.of(subject.index()), budget)
+                  .map(recount -> new WorldRecount(subject.game(), recount))));
+    }
   }
 
   private void worlds(Claim claim, Function<Promise, World> world) {
@@ -203,18 +272,16 @@ final class CheckClaims {
 
   private void outcome(
       Claim item, List<OutcomeProbability> ends, List<Rational> vector, World world) {
-    Optional<String> problem = PureOutcome.problem(subject, ends);
     List<Rational> mean = new OutcomeClaims(subject).mean(ends);
-    if (problem.isPresent()) {
-      item.isWrong(problem.get());
-    } else if (!mean.equals(vector)) {
+    if (!mean.equals(vector)) {
       item.isWrong("payoffs " + mean + ", not " + vector);
+      return;
+    }
+    Optional<String> problem = world.problem(ends, mean);
+    if (problem.filter(TOO_LARGE::equals).isPresent()) {
+      item.isUnchecked(TOO_LARGE);
     } else {
-      world
-          .ends(PureOutcome.actions(subject, ends), mean)
-          .ifPresentOrElse(
-              possible -> item.judge(possible, "no equilibrium of this world ends there"),
-              () -> item.isUnchecked(TOO_LARGE));
+      item.judge(problem.isEmpty(), problem.orElse(""));
     }
   }
 }

@@ -5,6 +5,7 @@ import commitment.game.GameTree;
 import commitment.game.PerfectRecall;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What stands around the result of one of our own answers: the game it is about, and its state. */
 final class EnvelopeClaims {
@@ -26,17 +27,35 @@ final class EnvelopeClaims {
         .forEach(name -> document.member(name).ifPresent(Claim::isIgnored));
     document.member("input").ifPresent(input -> input(input, sha256));
     document.member("game").ifPresent(this::game);
-    document
-        .member("complete")
-        .ifPresent(
-            complete -> {
-              boolean whole = document.member("result").map(EnvelopeClaims::isWhole).orElse(false);
-              if (subject.tree().isPerfectInformation()) {
-                complete.isTruth(whole);
-              } else {
-                complete.isUnchecked("whether there are other equilibria was not checked");
-              }
-            });
+  }
+
+  /** Whether the answer is all that it says it is; after the result was looked at. */
+  void complete(Claim document) {
+    Optional<Claim> complete = document.member("complete");
+    if (complete.isEmpty()) {
+      return;
+    }
+    boolean whole = document.member("result").map(EnvelopeClaims::isWhole).orElse(false);
+    boolean says = complete.get().truth().orElse(false);
+    boolean solves = document.member("result").flatMap(r -> r.member("equilibria")).isPresent();
+    if (solves && (!says || hasNash(document))) {
+      complete
+          .get()
+          .isUnchecked("Nash equilibria beside the subgame-perfect ones are not searched");
+    } else if (subject.tree().isPerfectInformation()) {
+      complete.get().isTruth(whole);
+    } else if (whole && says && findings.isCheckedUnder("result")) {
+      complete.get().isRight();
+    } else {
+      complete.get().isUnchecked("whether there is more to say was not checked");
+    }
+  }
+
+  private static boolean hasNash(Claim document) {
+    return document.member("result").flatMap(r -> r.member("equilibria")).stream()
+        .flatMap(list -> list.parts().stream())
+        .flatMap(equilibrium -> equilibrium.member("subgamePerfect").stream())
+        .anyMatch(flag -> !flag.truth().orElse(true));
   }
 
   private void input(Claim input, String sha256) {

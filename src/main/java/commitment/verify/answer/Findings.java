@@ -73,6 +73,11 @@ final class Findings {
     }
   }
 
+  /** Whether nothing in a part of the document was left unchecked so far. */
+  boolean isCheckedUnder(String path) {
+    return unchecked.keySet().stream().noneMatch(left -> left.startsWith(path));
+  }
+
   int rightSoFar() {
     return right;
   }
@@ -98,9 +103,9 @@ final class Findings {
   /**
    * The end: what nobody looked at is unchecked.
    *
-   * @param rightAround how many of the claims that are right only say what the answer is about
+   * @param something whether any claim is right that does not only say what the answer is about
    */
-  AnswerReport report(Claim document, int rightAround) {
+  AnswerReport report(Claim document, boolean something) {
     sweep(document);
     List<AnswerReport.Unchecked> list = new ArrayList<>();
     unchecked.forEach((path, reason) -> list.add(new AnswerReport.Unchecked(path, reason)));
@@ -110,9 +115,7 @@ final class Findings {
     AnswerReport.Verdict verdict =
         wrongInAll > 0
             ? AnswerReport.Verdict.WRONG
-            : right > rightAround && !open
-                ? AnswerReport.Verdict.RIGHT
-                : AnswerReport.Verdict.UNCHECKED;
+            : something && !open ? AnswerReport.Verdict.RIGHT : AnswerReport.Verdict.UNCHECKED;
     return new AnswerReport(verdict, right, wrong, list, List.copyOf(ignored), notes);
   }
 

@@ -50,7 +50,11 @@ final class ProfileClaims {
   }
 
   /** An equilibrium that was read. */
-  record Read(BehaviorProfile profile, List<Rational> payoffs, boolean subgamePerfect) {}
+  record Read(
+      BehaviorProfile profile,
+      List<Rational> payoffs,
+      ActionValues actions,
+      boolean subgamePerfect) {}
 
   /** The profile, if the strategies are complete, legal and exact. */
   Optional<Read> check(Claim claim) {
@@ -102,7 +106,7 @@ final class ProfileClaims {
             .flatMap(Claim::truth)
             .orElse(concept == Concept.SUBGAME_PERFECT);
     equilibrium(claim, strategies, profile, perfect);
-    return new Read(profile, values.payoffs(), perfect);
+    return new Read(profile, values.payoffs(), actions, perfect);
   }
 
   /** By player, or one for each in order. */

@@ -133,7 +133,7 @@ final class PromiseClaims {
             });
   }
 
-  private static void gain(Claim claim, Optional<Interval> right, boolean exact) {
+  static void gain(Claim claim, Optional<Interval> right, boolean exact) {
     if (right.isEmpty() || claim.isNull()) {
       claim.judge(right.isEmpty() && claim.isNull(), right.map(Interval::toString).orElse("null"));
     } else {
@@ -142,7 +142,7 @@ final class PromiseClaims {
   }
 
   /** Of a player who wants at every date what he wanted at the first. */
-  private static void sources(Claim claim, Optional<Interval> temptation, boolean exact) {
+  static void sources(Claim claim, Optional<Interval> temptation, boolean exact) {
     Optional<Interval> strategic =
         temptation.map(
             gain -> new Interval(gain.min().max(Rational.ZERO), gain.max().max(Rational.ZERO)));

@@ -5,6 +5,8 @@ import commitment.game.GameTree;
 import commitment.game.Subgames;
 import commitment.limit.Budget;
 import commitment.verify.DecisionRecount;
+import commitment.verify.EquilibriumRecount;
+import commitment.verify.EquilibriumRecount.Part;
 import commitment.verify.PureRecount;
 import commitment.verify.Recount;
 import java.math.BigInteger;
@@ -24,8 +26,13 @@ final class SolveClaims {
   private final Subject subject;
   private final Findings findings;
   private final Budget budget;
+  private final boolean incomplete;
 
-  SolveClaims(Subject subject, Findings findings, Budget budget) {
+  /**
+   * @param incomplete whether the answer says that it may lack equilibria
+   */
+  SolveClaims(Subject subject, Findings findings, boolean incomplete, Budget budget) {
+    this.incomplete = incomplete;
     this.subject = subject;
     this.findings = findings;
     this.budget = budget;
@@ -204,52 +211,84 @@ final class SolveClaims {
             });
   }
 
-  /** Otherwise the lists are held against each other, and pure equilibria are counted by trying. */
+  /** Otherwise equilibria are found one by one, or the lists are held against each other. */
   private void listed(Claim result, List<ProfileClaims.Read> read, boolean allRead) {
+    Optional<EquilibriumRecount> recount =
+        EquilibriumRecount.of(subject.game(), Subgames.of(subject.index()), budget);
     result
         .member("count")
         .filter(count -> !count.isNull())
         .ifPresent(
             count -> {
               OptionalLong pure =
-                  PureRecount.of(subject.game(), Subgames.of(subject.index()), budget);
+                  recount.isPresent()
+                      ? OptionalLong.of(recount.get().all().stream().filter(Part::isPure).count())
+                      : PureRecount.of(subject.game(), Subgames.of(subject.index()), budget);
               if (pure.isPresent()) {
                 count.isNumber(Rational.of(pure.getAsLong()));
               } else {
                 count.isUnchecked("there are too many pure profiles to try all of them");
               }
             });
+    Optional<Set<List<Rational>>> vectors =
+        recount.filter(EquilibriumRecount::isWhole).map(known -> known.payoffsAt(0));
     result
         .member("payoffs")
         .filter(payoffs -> !payoffs.isNull())
-        .ifPresent(payoffs -> payoffs(payoffs, read, allRead));
+        .ifPresent(payoffs -> payoffs(payoffs, read, allRead, vectors));
     result
         .member("bounds")
         .ifPresent(
             bounds -> {
-              List<List<Rational>> vectors = perfect(read);
-              if (vectors.isEmpty()) {
+              List<List<Rational>> known = perfect(read);
+              if (known.isEmpty()) {
                 bounds.isUnchecked("no equilibrium is listed to hold them against");
               } else {
-                new VectorClaims(subject).contain(bounds, vectors);
+                new VectorClaims(subject).contain(bounds, known);
               }
             });
-    if (result.member("payoffs").isPresent() || result.member("count").isPresent()) {
+    boolean all = result.member("payoffs").isPresent() || result.member("count").isPresent();
+    if (all && vectors.isEmpty()) {
       findings.note(
-          "That there are no other equilibria was not checked: the game has larger information"
-              + " sets, and only what is listed can be held against the definition.");
+          "That there are no other equilibria was not checked: the game is too large, or three or"
+              + " more move at a time in it, so that only what is listed could be held against the"
+              + " definition.");
     }
-    result
-        .member("ties")
-        .ifPresent(
-            ties ->
-                ties.isUnchecked("they are over all equilibria, and only those listed are known"));
+    result.member("ties").ifPresent(ties -> listedTies(ties, read, allRead));
     result
         .member("margins")
-        .ifPresent(
-            margins ->
-                margins.isUnchecked(
-                    "they are over all equilibria, and only those listed are known"));
+        .filter(margins -> !margins.parts().isEmpty())
+        .ifPresent(margins -> margins.isUnchecked("they are not told with information sets"));
+  }
+
+  /** Ties that the listed equilibria leave. */
+  private void listedTies(Claim claim, List<ProfileClaims.Read> read, boolean allRead) {
+    if (!allRead || read.isEmpty() || read.size() > 1000) {
+      claim.isUnchecked("they are over all equilibria, and these are not all listed");
+      return;
+    }
+    Map<Integer, Set<Integer>> tied = new LinkedHashMap<>();
+    for (ProfileClaims.Read equilibrium : read) {
+      for (int move = 0;
+          equilibrium.subgamePerfect() && move < subject.tree().moveCount();
+          move++) {
+        if (subject.tree().owner(move) == GameTree.CHANCE) {
+          continue;
+        }
+        List<Rational> values = equilibrium.actions().at(move).orElse(List.of());
+        Optional<Rational> best = values.stream().reduce(Rational::max);
+        Set<Integer> actions = new HashSet<>();
+        for (int action = 0; action < values.size(); action++) {
+          if (best.filter(values.get(action)::equals).isPresent()) {
+            actions.add(action);
+          }
+        }
+        if (actions.size() > 1) {
+          tied.computeIfAbsent(move, key -> new HashSet<>()).addAll(actions);
+        }
+      }
+    }
+    ties(claim, tied);
   }
 
   private static List<List<Rational>> perfect(List<ProfileClaims.Read> read) {
@@ -259,7 +298,14 @@ final class SolveClaims {
         .toList();
   }
 
-  private void payoffs(Claim claim, List<ProfileClaims.Read> read, boolean allRead) {
+  /**
+   * @param all those of all equilibria, if known
+   */
+  private void payoffs(
+      Claim claim,
+      List<ProfileClaims.Read> read,
+      boolean allRead,
+      Optional<Set<List<Rational>>> all) {
     Set<List<Rational>> listed = new HashSet<>(perfect(read));
     Set<List<Rational>> missing = new LinkedHashSet<>(listed);
     Set<List<Rational>> said = new HashSet<>();
@@ -271,8 +317,11 @@ final class SolveClaims {
       missing.remove(vector.get());
       if (!said.add(vector.get())) {
         item.isWrong("each vector once");
-      } else if (listed.contains(vector.get())) {
+      } else if (listed.contains(vector.get())
+          || all.filter(known -> known.contains(vector.get())).isPresent()) {
         item.isRight();
+      } else if (all.isPresent()) {
+        item.isWrong("none: no equilibrium has these payoffs");
       } else {
         item.isUnchecked("no equilibrium with these payoffs is listed");
       }
@@ -280,5 +329,15 @@ final class SolveClaims {
     if (!missing.isEmpty() && claim.isArray() && allRead) {
       claim.isWrong("nothing of " + missing.iterator().next(), "an equilibrium with it is listed");
     }
+    all.filter(known -> claim.isArray() && !incomplete)
+        .ifPresent(
+            known ->
+                known.stream()
+                    .filter(vector -> !said.contains(vector) && !listed.contains(vector))
+                    .findFirst()
+                    .ifPresent(
+                        vector ->
+                            claim.isWrong(
+                                "nothing of " + vector, "there is an equilibrium with it")));
   }
 }

@@ -1,0 +1,239 @@
+package commitment.verify;
+
+import commitment.exact.Rational;
+import commitment.game.Game;
+import commitment.game.Subgames;
+import commitment.sequence.RealizationPlan;
+import commitment.sequence.ReducedStrategies;
+import commitment.sequence.SequenceForm;
+import commitment.strategy.BehaviorProfile;
+import commitment.verify.EquilibriumRecount.Part;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The equilibria of the block of one subgame, given the payoffs at its ends: every profile of
+ * reduced pure strategies is tried, and of two players the {@link ExtremePairs} of mixtures. A pure
+ * equilibrium counts once for each way of acting where own earlier actions rule a set out.
+ */
+final class BlockTrials {
+  /** Profiles of reduced strategies. */
+  private static final int MOST_PROFILES = 20_000;
+
+  private final SequenceForm form;
+  private final List<ReducedStrategies> strategies;
+  private final int profiles;
+  private final int[] stride;
+
+  private BlockTrials(SequenceForm form, List<ReducedStrategies> strategies, int profiles) {
+    this.form = form;
+    this.strategies = strategies;
+    this.profiles = profiles;
+    stride = new int[strategies.size()];
+    int step = 1;
+    for (int player = 0; player < stride.length; player++) {
+      stride[player] = step;
+      step *= strategies.get(player).count();
+    }
+  }
+
+  /** Empty if there are too many profiles to try. */
+  static Optional<BlockTrials> of(Game game, Subgames subgames, int root) {
+    SequenceForm form = SequenceForm.ofBlock(game, subgames, root);
+    List<ReducedStrategies> strategies = new ArrayList<>();
+    int profiles = 1;
+    for (int player = 0; player < form.players(); player++) {
+      Optional<ReducedStrategies> own =
+          ReducedStrategies.of(form, player, MOST_PROFILES / profiles);
+      if (own.isEmpty()) {
+        return Optional.empty();
+      }
+      strategies.add(own.get());
+      profiles *= own.get().count();
+    }
+    return Optional.of(new BlockTrials(form, strategies, profiles));
+  }
+
+  /**
+   * What was found.
+   *
+   * @param whole whether mixed equilibria were looked for too, if there can be any
+   */
+  record Found(List<Part> plays, boolean whole) {}
+
+  List<Integer> ends() {
+    List<Integer> ends = new ArrayList<>();
+    for (int leaf = 0; leaf < form.leafCount(); leaf++) {
+      ends.add(form.node(leaf));
+    }
+    return ends;
+  }
+
+  /**
+   * Empty if there are too many strategies for mixtures.
+   *
+   * @param atEnds the payoffs at each end
+   */
+  Optional<Found> equilibria(List<List<Rational>> atEnds) {
+    Rational[][] payoffs = payoffs(atEnds);
+    List<Part> found = new ArrayList<>();
+    for (int profile = 0; profile < profiles; profile++) {
+      if (isEquilibrium(payoffs, profile)) {
+        addPure(found, payoffs, profile);
+      }
+    }
+    List<Integer> active = new ArrayList<>();
+    for (int player = 0; player < strategies.size(); player++) {
+      if (strategies.get(player).count() > 1) {
+        active.add(player);
+      }
+    }
+    if (active.size() == 2 && !addMixed(found, payoffs, active.get(0), active.get(1))) {
+      return Optional.empty();
+    }
+    return Optional.of(new Found(found, active.size() <= 2));
+  }
+
+  /** By player and profile. */
+  private Rational[][] payoffs(List<List<Rational>> atEnds) {
+    Rational[][] payoffs = new Rational[strategies.size()][profiles];
+    for (Rational[] own : payoffs) {
+      Arrays.fill(own, Rational.ZERO);
+    }
+    for (int profile = 0; profile < profiles; profile++) {
+      for (int leaf = 0; leaf < form.leafCount(); leaf++) {
+        if (comesTo(profile, leaf)) {
+          for (int player = 0; player < payoffs.length; player++) {
+            Rational share = atEnds.get(leaf).get(player).times(form.chance(leaf));
+            payoffs[player][profile] = payoffs[player][profile].plus(share);
+          }
+        }
+      }
+    }
+    return payoffs;
+  }
+
+  private int strategy(int profile, int player) {
+    return profile / stride[player] % strategies.get(player).count();
+  }
+
+  private boolean comesTo(int profile, int leaf) {
+    for (int player = 0; player < strategies.size(); player++) {
+      if (!strategies.get(player).takes(strategy(profile, player), form.sequence(leaf, player))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isEquilibrium(Rational[][] payoffs, int profile) {
+    for (int player = 0; player < payoffs.length; player++) {
+      int first = profile - strategy(profile, player) * stride[player];
+      for (int other = 0; other < strategies.get(player).count(); other++) {
+        Rational instead = payoffs[player][first + other * stride[player]];
+        if (instead.compareTo(payoffs[player][profile]) > 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private void addPure(List<Part> found, Rational[][] payoffs, int profile) {
+    List<Map<Integer, List<Rational>>> plays = new ArrayList<>();
+    plays.add(new HashMap<>());
+    List<Rational> value = new ArrayList<>();
+    for (int player = 0; player < payoffs.length; player++) {
+      value.add(payoffs[player][profile]);
+      for (int set = 0; set < form.informationSetCount(player); set++) {
+        int action = strategies.get(player).action(strategy(profile, player), set);
+        extend(plays, player, set, action);
+      }
+    }
+    plays.forEach(play -> found.add(new Part(play, Set.of(), value, true)));
+  }
+
+  private void extend(List<Map<Integer, List<Rational>>> plays, int player, int set, int action) {
+    int move = form.move(player, set);
+    int actions = form.actionCount(player, set);
+    int known = plays.size();
+    for (int taken = 0; taken < actions; taken++) {
+      boolean first = action == ReducedStrategies.RULED_OUT ? taken == 0 : taken == action;
+      if (!first && action != ReducedStrategies.RULED_OUT) {
+        continue;
+      }
+      for (int place = 0; place < known; place++) {
+        Map<Integer, List<Rational>> play =
+            first ? plays.get(place) : new HashMap<>(plays.get(place));
+        play.put(move, BehaviorProfile.pure(actions, taken));
+        if (!first) {
+          plays.add(play);
+        }
+      }
+    }
+  }
+
+  private boolean addMixed(List<Part> found, Rational[][] payoffs, int row, int column) {
+    int rows = strategies.get(row).count();
+    int columns = strategies.get(column).count();
+    Optional<List<ExtremePairs.Pair>> pairs =
+        ExtremePairs.of(
+            rows,
+            columns,
+            (r, c) -> payoffs[row][r * stride[row] + c * stride[column]],
+            (r, c) -> payoffs[column][r * stride[row] + c * stride[column]]);
+    if (pairs.isEmpty()) {
+      return false;
+    }
+    Set<Map<Integer, List<Rational>>> known = new HashSet<>();
+    for (ExtremePairs.Pair pair : pairs.get()) {
+      if (pair.row().contains(Rational.ONE) && pair.column().contains(Rational.ONE)) {
+        continue;
+      }
+      Part part = mixed(payoffs, row, pair.row(), column, pair.column());
+      if (known.add(part.play())) {
+        found.add(part);
+      }
+    }
+    return true;
+  }
+
+  private Part mixed(
+      Rational[][] payoffs, int row, List<Rational> ofRow, int column, List<Rational> ofColumn) {
+    Map<Integer, List<Rational>> play = new HashMap<>();
+    Set<Integer> open = new HashSet<>();
+    List<Rational> value = new ArrayList<>();
+    for (int player = 0; player < payoffs.length; player++) {
+      List<Rational> mixture =
+          player == row ? ofRow : player == column ? ofColumn : List.of(Rational.ONE);
+      RealizationPlan plan = strategies.get(player).plan(mixture);
+      for (int set = 0; set < form.informationSetCount(player); set++) {
+        int move = form.move(player, set);
+        boolean decided = plan.comesTo(form, player, set);
+        play.put(
+            move,
+            decided
+                ? plan.at(form, player, set)
+                : BehaviorProfile.pure(form.actionCount(player, set), 0));
+        if (!decided) {
+          open.add(move);
+        }
+      }
+      Rational sum = Rational.ZERO;
+      for (int r = 0; r < ofRow.size(); r++) {
+        for (int c = 0; c < ofColumn.size(); c++) {
+          Rational weight = ofRow.get(r).times(ofColumn.get(c));
+          sum = sum.plus(weight.times(payoffs[player][r * stride[row] + c * stride[column]]));
+        }
+      }
+      value.add(sum);
+    }
+    return new Part(play, open, value, false);
+  }
+}

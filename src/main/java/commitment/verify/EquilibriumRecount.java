@@ -1,0 +1,207 @@
+package commitment.verify;
+
+import commitment.exact.Rational;
+import commitment.game.Game;
+import commitment.game.GameTree;
+import commitment.game.Subgames;
+import commitment.limit.Budget;
+import commitment.strategy.BehaviorProfile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The subgame-perfect equilibria of a small game with information sets, found by trying and held
+ * one by one.
+ *
+ * <p>From the deepest subgame to the game itself: for every selection of the payoff vectors that
+ * the subgames at the ends of a block can give, all equilibria of the block are taken from {@link
+ * BlockTrials}: the pure ones by trying all profiles, of two players also the extreme mixed ones;
+ * and each goes with every choice of equilibria of the subgames that give the selected payoffs. An
+ * indifferent player who moves alone takes one of the best actions for certain.
+ *
+ * <p>Cost: the product of all these; refused where there are more than {@value #MOST} equilibria of
+ * a subgame or selections at a block. Perfect recall is required. Where three or more move at the
+ * same time only pure equilibria are looked for, and {@link #isWhole} says so.
+ */
+public final class EquilibriumRecount {
+  private static final int MOST = 3000;
+
+  /**
+   * An equilibrium of a subgame.
+   *
+   * @param play the probabilities at each information set of the subgame
+   * @param open those of mixed strategies that own actions rule out: anything may be done there
+   * @param payoffs from the start of the subgame
+   */
+  public record Part(
+      Map<Integer, List<Rational>> play,
+      Set<Integer> open,
+      List<Rational> payoffs,
+      boolean isPure) {
+    public Part {
+      play = Map.copyOf(play);
+      open = Set.copyOf(open);
+      payoffs = List.copyOf(payoffs);
+    }
+  }
+
+  private final Game game;
+  private final Subgames subgames;
+  private final Budget budget;
+  private final Map<Integer, List<Part>> parts = new HashMap<>();
+  private boolean whole = true;
+
+  private EquilibriumRecount(Game game, Subgames subgames, Budget budget) {
+    this.game = game;
+    this.subgames = subgames;
+    this.budget = budget;
+  }
+
+  /**
+   * Empty if the game is too large.
+   *
+   * @param subgames of the game, or of the same tree before some of its moves were left to chance
+   */
+  public static Optional<EquilibriumRecount> of(Game game, Subgames subgames, Budget budget) {
+    EquilibriumRecount recount = new EquilibriumRecount(game, subgames, budget);
+    int[] roots = subgames.roots();
+    for (int place = roots.length - 1; place >= 0; place--) {
+      Optional<List<Part>> found = recount.solve(roots[place]);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      recount.parts.put(roots[place], found.get());
+    }
+    return roots.length == 0 ? Optional.empty() : Optional.of(recount);
+  }
+
+  private Optional<List<Part>> solve(int root) {
+    Optional<BlockTrials> block = BlockTrials.of(game, subgames, root);
+    if (block.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Map<List<Rational>, List<Part>>> ends = new ArrayList<>();
+    long selections = 1;
+    for (int end : block.get().ends()) {
+      ends.add(byPayoffs(at(end)));
+      selections *= ends.get(ends.size() - 1).size();
+      if (selections > MOST) {
+        return Optional.empty();
+      }
+    }
+    List<Part> found = new ArrayList<>();
+    for (long selection = 0; selection < selections; selection++) {
+      List<List<Rational>> payoffs = selected(ends, selection);
+      Optional<BlockTrials.Found> trial = block.get().equilibria(payoffs);
+      if (trial.isEmpty() || budget.isExhausted()) {
+        return Optional.empty();
+      }
+      whole &= trial.get().whole();
+      for (Part play : trial.get().plays()) {
+        if (!addAll(found, play, ends, payoffs)) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(found);
+  }
+
+  private static Map<List<Rational>, List<Part>> byPayoffs(List<Part> parts) {
+    Map<List<Rational>, List<Part>> groups = new LinkedHashMap<>();
+    parts.forEach(p -> groups.computeIfAbsent(p.payoffs(), key -> new ArrayList<>()).add(p));
+    return groups;
+  }
+
+  private static List<List<Rational>> selected(
+      List<Map<List<Rational>, List<Part>>> ends, long selection) {
+    List<List<Rational>> payoffs = new ArrayList<>();
+    long rest = selection;
+    for (Map<List<Rational>, List<Part>> end : ends) {
+      payoffs.add(List.copyOf(end.keySet()).get((int) (rest % end.size())));
+      rest /= end.size();
+    }
+    return payoffs;
+  }
+
+  /** Adds one way of playing the block with every way of going on; false if these are too many. */
+  private static boolean addAll(
+      List<Part> found,
+      Part play,
+      List<Map<List<Rational>, List<Part>>> ends,
+      List<List<Rational>> payoffs) {
+    List<Part> longer = List.of(play);
+    for (int end = 0; end < payoffs.size(); end++) {
+      List<Part> there = ends.get(end).getOrDefault(payoffs.get(end), List.of());
+      if ((long) longer.size() * there.size() + found.size() > MOST) {
+        return false;
+      }
+      List<Part> joined = new ArrayList<>();
+      for (Part first : longer) {
+        there.forEach(then -> joined.add(joined(first, then)));
+      }
+      longer = joined;
+    }
+    found.addAll(longer);
+    return found.size() <= MOST;
+  }
+
+  private static Part joined(Part first, Part then) {
+    if (then.play().isEmpty()) {
+      return first;
+    }
+    Map<Integer, List<Rational>> play = new HashMap<>(first.play());
+    play.putAll(then.play());
+    Set<Integer> open = new HashSet<>(first.open());
+    open.addAll(then.open());
+    return new Part(play, open, first.payoffs(), first.isPure() && then.isPure());
+  }
+
+  /** The equilibria of the subgame at a node, or what a terminal node gives. */
+  public List<Part> at(int node) {
+    GameTree tree = game.tree();
+    return tree.isTerminal(node)
+        ? List.of(new Part(Map.of(), Set.of(), game.payoffVector(tree.outcome(node)), true))
+        : parts.getOrDefault(node, List.of());
+  }
+
+  /** The payoff vectors that the subgame at a node can give. */
+  public Set<List<Rational>> payoffsAt(int node) {
+    Set<List<Rational>> payoffs = new LinkedHashSet<>();
+    at(node).forEach(part -> payoffs.add(part.payoffs()));
+    return payoffs;
+  }
+
+  /** The equilibria of the game. */
+  public List<Part> all() {
+    return at(0);
+  }
+
+  /** Whether no mixed equilibria may be missing but mixtures of those that were found. */
+  public boolean isWhole() {
+    return whole;
+  }
+
+  public Game game() {
+    return game;
+  }
+
+  public Subgames subgames() {
+    return subgames;
+  }
+
+  /** An equilibrium of the game as a profile. */
+  public BehaviorProfile profile(Part part) {
+    GameTree tree = game.tree();
+    List<List<Rational>> play = new ArrayList<>(Collections.nCopies(tree.moveCount(), List.of()));
+    part.play().forEach(play::set);
+    return BehaviorProfile.of(tree, play);
+  }
+}

@@ -1,0 +1,143 @@
+package commitment.verify;
+
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.GameTree;
+import commitment.game.TreeIndex;
+import commitment.verify.EquilibriumRecount.Part;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What other actions gain at one information set against one equilibrium of the smallest subgame
+ * that the set lies in, all else as the equilibrium says: under Bayes' rule where the other players
+ * let play come there, over all beliefs where they do not.
+ */
+final class PromisedGain {
+  private final EquilibriumRecount recount;
+  private final TreeIndex index;
+
+  /** Tells whose a set is, also where it is bound. */
+  private final GameTree owners;
+
+  private final GameTree tree;
+  private final Part part;
+  private final int root;
+  private final int move;
+  private final int owner;
+  private final Rational[] worth;
+  private final Map<Integer, Rational> weights = new HashMap<>();
+
+  /**
+   * @param part of the smallest subgame with the set in it, or of a larger one
+   */
+  PromisedGain(EquilibriumRecount recount, Part part, int move) {
+    this.recount = recount;
+    this.part = part;
+    this.move = move;
+    index = recount.subgames().index();
+    owners = index.tree();
+    tree = recount.game().tree();
+    owner = owners.owner(move);
+    root = root(recount, move);
+    worth = new Rational[index.end(root) - root];
+    for (int node = index.end(root) - 1; node >= root; node--) {
+      worth[node - root] = worth(node);
+    }
+    weigh();
+  }
+
+  /** Where the smallest subgame starts that a set lies in. */
+  static int root(EquilibriumRecount recount, int move) {
+    int node = recount.subgames().index().tree().firstNode(move);
+    while (!recount.subgames().startsAt(node)) {
+      node = recount.subgames().index().parent(node);
+    }
+    return node;
+  }
+
+  private List<Rational> law(int node) {
+    int here = tree.move(node);
+    return tree.owner(here) == GameTree.CHANCE
+        ? tree.law(here)
+        : part.play().getOrDefault(here, List.of());
+  }
+
+  private Rational worth(int node) {
+    if (tree.isTerminal(node)) {
+      return recount.at(node).get(0).payoffs().get(owner);
+    }
+    Rational sum = Rational.ZERO;
+    int child = node + 1;
+    for (Rational probability : law(node)) {
+      sum = sum.plus(probability.times(worth[child - root]));
+      child = index.end(child);
+    }
+    return sum;
+  }
+
+  private void weigh() {
+    Rational[] reach = new Rational[worth.length];
+    reach[0] = Rational.ONE;
+    for (int node = root; node < index.end(root); node++) {
+      if (tree.isTerminal(node)) {
+        continue;
+      }
+      if (tree.move(node) == move) {
+        weights.put(node, reach[node - root]);
+      }
+      boolean own = owners.owner(tree.move(node)) == owner;
+      int child = node + 1;
+      for (Rational probability : law(node)) {
+        reach[child - root] = own ? reach[node - root] : reach[node - root].times(probability);
+        child = index.end(child);
+      }
+    }
+  }
+
+  /**
+   * From the least to the most.
+   *
+   * @param atMost whether the least is only known to be no more than the lower end
+   */
+  record Gain(Interval range, boolean atMost) {}
+
+  /** What the best of some actions gives more than another one. */
+  Gain of(int than, List<Integer> alternatives) {
+    Rational total = weights.values().stream().reduce(Rational.ZERO, Rational::plus);
+    if (total.signum() > 0) {
+      Rational best =
+          alternatives.stream()
+              .map(action -> mean(action, than))
+              .reduce(Rational::max)
+              .orElse(Rational.ZERO);
+      return new Gain(Interval.of(best.divide(total)), false);
+    }
+    // A belief in one node alone; between nodes several alternatives may all be worth less.
+    List<Rational> best = new ArrayList<>();
+    for (int node : weights.keySet()) {
+      best.add(
+          alternatives.stream()
+              .map(action -> difference(node, action, than))
+              .reduce(Rational::max)
+              .orElse(Rational.ZERO));
+    }
+    Rational least = best.stream().reduce(Rational::min).orElse(Rational.ZERO);
+    Rational most = best.stream().reduce(Rational::max).orElse(Rational.ZERO);
+    return new Gain(new Interval(least, most), alternatives.size() > 1 && weights.size() > 1);
+  }
+
+  private Rational mean(int action, int than) {
+    Rational sum = Rational.ZERO;
+    for (Map.Entry<Integer, Rational> node : weights.entrySet()) {
+      sum = sum.plus(difference(node.getKey(), action, than).times(node.getValue()));
+    }
+    return sum;
+  }
+
+  private Rational difference(int node, int action, int than) {
+    return worth[index.child(node, action) - root].minus(worth[index.child(node, than) - root]);
+  }
+}

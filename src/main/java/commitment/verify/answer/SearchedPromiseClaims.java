@@ -1,0 +1,341 @@
+package commitment.verify.answer;
+
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.GameTree;
+import commitment.game.Promise;
+import commitment.game.Promise.Clause;
+import commitment.game.Verdict;
+import commitment.verify.KeptRecount;
+import commitment.verify.PromiseRecount;
+import commitment.verify.PromiseSearchRecount;
+import commitment.verify.PromiseSearchRecount.Temptation;
+import commitment.verify.WorldRecount;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** The claims about one promise where equilibria are found one by one. */
+final class SearchedPromiseClaims {
+  private static final String UNKNOWN =
+      "it rests on equilibria or beliefs that were not all looked at";
+
+  private final Subject subject;
+  private final Promise promise;
+  private final PromiseSearchRecount recount;
+  private final Map<Integer, Optional<Temptation>> temptations = new HashMap<>();
+
+  SearchedPromiseClaims(Subject subject, PromiseSearchRecount recount) {
+    this.subject = subject;
+    this.recount = recount;
+    promise = recount.promise();
+    for (Clause clause : promise.clauses()) {
+      temptations.put(clause.informationSet(), recount.temptation(clause));
+    }
+  }
+
+  void check(Claim claim) {
+    claim.member("kind").ifPresent(kind -> kind.isText(promise.kind().word()));
+    Set<String> by = new LinkedHashSet<>();
+    promise.promisors().forEach(promisor -> by.add(subject.player(promisor)));
+    claim.member("by").ifPresent(names -> SolveClaims.names(names, by));
+    claim.member("verdict").ifPresent(this::verdict);
+    claim.member("reason").ifPresent(Claim::isIgnored);
+    claim.member("spe").ifPresent(this::counts);
+    claim.member("clauses").ifPresent(this::clauses);
+    claim.member("firstFailures").ifPresent(this::firstFailures);
+    claim.member("minimalFine").ifPresent(this::fine);
+    claim.member("harm").ifPresent(this::harm);
+    claim
+        .member("robustness")
+        .ifPresent(robust -> unlessNull(robust, "it is not told with information sets"));
+    claim
+        .member("devices")
+        .ifPresent(
+            devices -> {
+              List<String> right = subject.devices().getOrDefault(promise.name(), List.of());
+              devices.judge(
+                  devices.parts().stream().map(d -> d.text().orElse("")).toList().equals(right),
+                  right.toString());
+            });
+  }
+
+  private static void unlessNull(Claim claim, String reason) {
+    if (claim.isNull()) {
+      claim.isIgnored();
+    } else {
+      claim.isUnchecked(reason);
+    }
+  }
+
+  /** Of a promise that holds no fine is needed; else only what is not null is claimed. */
+  private void fine(Claim claim) {
+    boolean sure = recount.verdicts().size() == 1;
+    boolean holds = sure && recount.verdicts().contains(Verdict.HOLDS);
+    for (String name : List.of("someSpe", "allSpeAbove")) {
+      claim
+          .member(name)
+          .ifPresent(
+              fine -> {
+                if (holds) {
+                  fine.isNumber(Rational.ZERO);
+                } else {
+                  unlessNull(fine, "fines are not solved again with information sets");
+                }
+              });
+    }
+    Optional<Claim> already = claim.member("holdsAlready");
+    already.filter(flag -> sure).ifPresent(flag -> flag.isTruth(holds));
+    if (holds && already.isEmpty() && claim.member("someSpe").isPresent()) {
+      claim.isWrong("nothing of holdsAlready", "true");
+    }
+  }
+
+  private void verdict(Claim claim) {
+    Set<Verdict> possible = recount.verdicts();
+    Optional<String> said = claim.text();
+    if (said.filter(Verdict.UNDECIDED.name()::equals).isPresent()) {
+      claim.isUnchecked("the answer does not decide; possible: " + possible);
+    } else if (possible.stream()
+        .map(Verdict::name)
+        .noneMatch(n -> said.filter(n::equals).isPresent())) {
+      claim.isWrong(
+          possible.size() == 1 ? possible.iterator().next().name() : "one of " + possible);
+    } else if (possible.size() > 1) {
+      claim.isOpen("as far as equilibria could be found it is one of " + possible);
+    } else {
+      claim.isRight();
+    }
+  }
+
+  private void counts(Claim claim) {
+    for (String name : List.of("total", "keeping")) {
+      Optional<Claim> count = claim.member(name).filter(c -> !c.isNull());
+      claim.member(name).filter(Claim::isNull).ifPresent(Claim::isIgnored);
+      Optional<KeptRecount> single =
+          recount.single().filter(k -> k.isPure() && k.isWhole() && k.unclear() == 0);
+      count.ifPresent(
+          number ->
+              single.ifPresentOrElse(
+                  kept ->
+                      number.isNumber(
+                          Rational.of(name.equals("total") ? kept.total() : kept.keeping())),
+                  () -> number.isUnchecked(UNKNOWN)));
+    }
+  }
+
+  private void clauses(Claim claim) {
+    Set<Integer> missing = new TreeSet<>();
+    promise.clauses().forEach(clause -> missing.add(clause.informationSet()));
+    for (Claim item : claim.items("of clauses")) {
+      OptionalInt set =
+          item.member("informationSet")
+              .flatMap(Claim::text)
+              .map(subject::findSet)
+              .orElse(OptionalInt.empty());
+      if (set.isEmpty() || !missing.remove(set.getAsInt())) {
+        item.isWrong("an information set of the promise, each once");
+        continue;
+      }
+      item.member("informationSet").ifPresent(Claim::isRight);
+      clause(item, new Clause(set.getAsInt(), promise.actionAt(set.getAsInt()).orElse(0)));
+    }
+    if (!missing.isEmpty() && claim.isArray()) {
+      claim.isWrong("nothing of " + subject.set(missing.iterator().next()), "it is promised too");
+    }
+  }
+
+  private void clause(Claim item, Clause clause) {
+    int set = clause.informationSet();
+    item.member("date").ifPresent(date -> date.isNumber(subject.game().date(set)));
+    item.member("promised")
+        .ifPresent(
+            promised ->
+                promised
+                    .members("by action")
+                    .forEach(
+                        (action, probability) ->
+                            probability.isNumber(
+                                subject.action(set, clause.action()).equals(action)
+                                    ? Rational.ONE
+                                    : Rational.ZERO)));
+    Optional<Temptation> found = temptations.getOrDefault(set, Optional.empty());
+    boolean sure = recount.bound().isWhole() && recount.free().isWhole();
+    if (found.isPresent() && sure) {
+      Temptation right = found.get();
+      item.member("temptation").ifPresent(c -> PromiseClaims.gain(c, right.range(), true));
+      item.member("disillusionTemptation")
+          .ifPresent(c -> PromiseClaims.gain(c, right.disillusion(), true));
+      item.member("sources").ifPresent(c -> PromiseClaims.sources(c, right.range(), true));
+      Set<String> best = new LinkedHashSet<>();
+      right.best().forEach(action -> best.add(subject.action(set, action)));
+      item.member("bestAlternatives").ifPresent(list -> SolveClaims.names(list, best));
+      item.member("exact").ifPresent(Claim::isIgnored);
+    } else {
+      List.of("temptation", "disillusionTemptation", "sources", "bestAlternatives", "exact")
+          .forEach(name -> item.member(name).ifPresent(c -> c.isUnchecked(UNKNOWN)));
+    }
+    Optional<Interval> reach = sure ? recount.reach(clause) : Optional.empty();
+    item.member("reachIfKept")
+        .ifPresent(
+            c ->
+                reach.ifPresentOrElse(
+                    right -> c.isInterval(right, true), () -> c.isUnchecked(UNKNOWN)));
+    item.member("roles").ifPresent(roles -> roles(roles, clause, sure));
+    item.member("firstFailure")
+        .ifPresent(
+            first ->
+                failures()
+                    .ifPresentOrElse(
+                        all -> first.isTruth(all.contains(set)), () -> first.isUnchecked(UNKNOWN)));
+    item.member("keptIfBelieved")
+        .ifPresent(c -> c.isUnchecked("for which beliefs a promise is kept is not recomputed"));
+  }
+
+  private void firstFailures(Claim claim) {
+    Optional<List<Integer>> failures = failures();
+    if (failures.isEmpty()) {
+      claim.isUnchecked(UNKNOWN);
+      return;
+    }
+    Set<String> names = new LinkedHashSet<>();
+    failures.get().forEach(set -> names.add(subject.set(set)));
+    SolveClaims.names(claim, names);
+  }
+
+  /** Those with the gravest degree of temptation that no other one of them comes before. */
+  private Optional<List<Integer>> failures() {
+    Set<Verdict> verdicts = recount.verdicts();
+    if (verdicts.size() > 1
+        || !recount.bound().isWhole()
+        || temptations.values().stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
+    if (verdicts.contains(Verdict.HOLDS)) {
+      return Optional.of(List.of());
+    }
+    List<Predicate<Interval>> degrees =
+        List.of(
+            gain -> gain.min().signum() > 0,
+            gain -> gain.max().signum() > 0,
+            gain -> gain.max().signum() == 0);
+    List<Integer> failing = new ArrayList<>();
+    for (Predicate<Interval> degree : degrees) {
+      if (failing.isEmpty()) {
+        temptations.forEach(
+            (set, found) -> {
+              if (found.flatMap(Temptation::range).filter(degree).isPresent()) {
+                failing.add(set);
+              }
+            });
+      }
+    }
+    List<Integer> first = new ArrayList<>();
+    for (int set : failing) {
+      int node = subject.tree().firstNode(set);
+      if (failing.stream().noneMatch(other -> other != set && isIn(node, other))) {
+        first.add(set);
+      }
+    }
+    return Optional.of(first);
+  }
+
+  private boolean isIn(int node, int set) {
+    int start = subject.tree().firstNode(set);
+    return node > start && node < subject.index().end(start);
+  }
+
+  private void roles(Claim claim, Clause clause, boolean sure) {
+    int node = subject.tree().firstNode(clause.informationSet());
+    Map<String, Claim> said = claim.members("by player");
+    boolean told =
+        recount.free().subgames().startsAt(node)
+            && subject.tree().actionCount(clause.informationSet()) > 1;
+    if (!told || !sure || recount.verdicts().size() > 1) {
+      said.values().forEach(role -> role.isUnchecked(UNKNOWN));
+      return;
+    }
+    for (int player = 0; player < subject.game().players().size(); player++) {
+      Optional<String> right =
+          promise.promisors().contains(player) || !movesBefore(player, node)
+              ? Optional.empty()
+              : role(clause, node, player);
+      Claim role = said.remove(subject.player(player));
+      if (role != null) {
+        role.isText(right.orElse("nothing: it is neither for him"));
+      } else if (right.isPresent() && claim.isObject()) {
+        claim.isWrong("nothing of " + subject.player(player), right.get());
+      }
+    }
+    said.values().forEach(role -> role.isWrong("a player of the game"));
+  }
+
+  private boolean movesBefore(int player, int node) {
+    for (int at = subject.index().parent(node); at >= 0; at = subject.index().parent(at)) {
+      if (subject.tree().owner(subject.tree().move(at)) == player) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<String> role(Clause clause, int node, int player) {
+    boolean holds = recount.verdicts().contains(Verdict.HOLDS);
+    Interval kept = PromiseRecount.range(recount.bound().payoffsAt(node), player);
+    Interval otherwise = PromiseRecount.range(recount.free().payoffsAt(node), player);
+    if (holds) {
+      Interval breach = null;
+      GameTree tree = subject.tree();
+      for (int action = 0; action < tree.actionCount(clause.informationSet()); action++) {
+        int child = subject.index().child(node, action);
+        if (action != clause.action() && recount.free().subgames().isEnd(child)) {
+          Interval there = PromiseRecount.range(recount.free().payoffsAt(child), player);
+          breach = breach == null ? there : breach.hull(there);
+        }
+      }
+      otherwise = breach == null ? otherwise : breach;
+    }
+    if (kept.min().compareTo(otherwise.max()) > 0) {
+      return Optional.of("assurance");
+    }
+    return kept.max().compareTo(otherwise.min()) < 0
+        ? Optional.of(holds ? "warning" : "threat")
+        : Optional.empty();
+  }
+
+  private void harm(Claim claim) {
+    for (Map.Entry<String, Claim> entry : claim.members("by player").entrySet()) {
+      OptionalInt player = subject.findPlayer(entry.getKey());
+      if (player.isEmpty() || promise.promisors().contains(player.getAsInt())) {
+        entry.getValue().isWrong("a player other than the promisor");
+        continue;
+      }
+      int believer = player.getAsInt();
+      Optional<WorldRecount> alone =
+          recount.free().isWhole()
+              ? recount.believed(owner -> owner == believer)
+              : Optional.empty();
+      if (alone.isEmpty()) {
+        entry.getValue().isUnchecked(UNKNOWN);
+        continue;
+      }
+      Interval actual = PromiseRecount.range(alone.get().payoffs(), believer);
+      entry.getValue().member("exact").ifPresent(Claim::isIgnored);
+      loss(entry.getValue(), "reliance", recount.free().payoffsAt(0), actual, believer);
+      loss(entry.getValue(), "expectation", recount.bound().payoffsAt(0), actual, believer);
+    }
+  }
+
+  private static void loss(
+      Claim harm, String name, Set<List<Rational>> before, Interval actual, int player) {
+    Interval right = PromiseRecount.range(before, player).minus(actual);
+    harm.member(name).ifPresent(loss -> loss.isInterval(right, true));
+  }
+}
