@@ -87,13 +87,8 @@ final class CheckCommand implements Callable<Integer> {
     PreparedGame prepared = result.prepared().get();
     NamedGame named = prepared.named();
     PromiseTest test = prepared.test(WITNESSES, budget);
-    if (believers && test instanceof TimeConsistencySearch) {
-      return prepared.outside(
-          "--believers in a game with information sets or a joint promise; this version answers it"
-              + " for games of perfect information");
-    }
     GameAssessment assessment = test.assess(prepared.promises());
-    Map<String, Believers> who = believers ? believers(named, assessment, budget) : Map.of();
+    Map<String, Believers> who = believers ? believers(named, test, assessment, budget) : Map.of();
     Verification verification =
         verifying.of(
             () ->
@@ -117,7 +112,16 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static Map<String, Believers> believers(
-      NamedGame named, GameAssessment assessment, Budget budget) {
+      NamedGame named, PromiseTest test, GameAssessment assessment, Budget budget) {
+    if (test instanceof TimeConsistencySearch search) {
+      Map<String, Believers> found = new HashMap<>();
+      for (PromiseAssessment promise : assessment.promises()) {
+        search
+            .believers(promise.promise())
+            .ifPresent(who -> found.put(promise.promise().name(), who));
+      }
+      return found;
+    }
     BelievingCoalitions coalitions =
         new BelievingCoalitions(named.game(), named.index(), WITNESSES, Arithmetic.FASTEST, budget);
     Map<String, Believers> believers = new HashMap<>();

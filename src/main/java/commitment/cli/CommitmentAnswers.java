@@ -3,6 +3,7 @@ package commitment.cli;
 import commitment.credibility.PlanAssessment;
 import commitment.credibility.PlanTest;
 import commitment.credibility.PromiseValue;
+import commitment.credibility.TimeConsistencySearch;
 import commitment.credibility.TimeConsistencyTest;
 import commitment.exact.Interval;
 import commitment.game.Game;
@@ -43,6 +44,9 @@ final class CommitmentAnswers {
 
   private final Optional<World> nobodyBound;
 
+  /** In a game with information sets. */
+  private final Optional<TimeConsistencySearch> searched;
+
   CommitmentAnswers(PreparedGame prepared, CommitmentClass kind, Budget budget) {
     this.prepared = prepared;
     this.kind = kind;
@@ -53,6 +57,10 @@ final class CommitmentAnswers {
         game.tree().isPerfectInformation()
             ? Optional.of(new TimeConsistencyTest(game, index, 0, Arithmetic.FASTEST, budget))
             : Optional.empty();
+    searched =
+        test.isPresent()
+            ? Optional.empty()
+            : Optional.of(new TimeConsistencySearch(game, index, 0, budget));
     nobodyBound = test.map(solved -> solved.assess(List.of()).nobodyBound());
   }
 
@@ -67,8 +75,7 @@ final class CommitmentAnswers {
           Optional.of(outside.reason() + outside.instead().map(other -> "; " + other).orElse("")));
     }
     Solved solved = (Solved) solution;
-    Optional<Interval> equilibrium =
-        nobodyBound.filter(World::exact).map(world -> world.ranges().get(leader));
+    Optional<Interval> equilibrium = equilibrium(leader);
     Advice strong = advice(leader, solved.strong());
     Advice weak =
         solved.weak().best().equals(solved.strong().best())
@@ -77,6 +84,18 @@ final class CommitmentAnswers {
     return new Result(
         Optional.of(new CommitAnswer(solved, equilibrium, strong, weak, promises(leader))),
         Optional.empty());
+  }
+
+  /** What a player gets without commitment, where all equilibria are known. */
+  private Optional<Interval> equilibrium(int leader) {
+    if (nobodyBound.isPresent()) {
+      return nobodyBound.filter(World::exact).map(world -> world.ranges().get(leader));
+    }
+    return searched
+        .filter(TimeConsistencySearch::isSolved)
+        .map(TimeConsistencySearch::nobodyBound)
+        .filter(world -> !world.payoffs().isEmpty())
+        .map(world -> world.ranges().get(leader));
   }
 
   private Advice advice(int leader, CommitmentValue value) {

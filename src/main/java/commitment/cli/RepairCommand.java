@@ -40,8 +40,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "For each promise that does not hold: fines, bonds, damages, moves to bind, vetoes, votes,"
-          + " options to close, other values of a parameter. Each change is made and the promise"
-          + " tested again.",
+          + " options to close, what to make public or secret, other values of a parameter. Each"
+          + " change is made and the promise tested again.",
       "",
       "Exit code 0: done; 2: wrong command line; 3: wrong file; 4: outside what repair can do;"
           + " 5: a limit was reached."
@@ -124,10 +124,6 @@ final class RepairCommand implements Callable<Integer> {
   }
 
   static Optional<String> outside(PreparedGame plain) {
-    if (!plain.named().game().tree().isPerfectInformation()) {
-      return Optional.of(
-          "a game of imperfect information; this version repairs games of perfect information");
-    }
     return plain.promises().stream()
         .filter(Promise::isJoint)
         .findFirst()
@@ -139,7 +135,7 @@ final class RepairCommand implements Callable<Integer> {
     Verification verification = verifying.of(() -> verification(answer, budget));
     return new Reply.Answer(
         plain.named(),
-        answer.isComplete() ? ExitCode.OK : ExitCode.LIMIT,
+        answer.isLimited() ? ExitCode.LIMIT : ExitCode.OK,
         answer.isComplete(),
         verification,
         plain.warnings(),
@@ -159,7 +155,10 @@ final class RepairCommand implements Callable<Integer> {
       GameAssessment assessment =
           new GameAssessment(each.nobodyBound(), true, List.of(each.assessed()));
       NamedGame named = NamedGame.of(each.game(), Map.of());
-      Verification one = Verifications.of(named, assessment, Map.of(), budget);
+      Verification one =
+          each.search().isPresent()
+              ? Verifications.of(named, each.search().get())
+              : Verifications.of(named, assessment, Map.of(), budget);
       if (!one.confirmed()) {
         return one;
       }

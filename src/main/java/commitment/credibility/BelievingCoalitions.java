@@ -61,7 +61,7 @@ public final class BelievingCoalitions {
   /** For a promise that was tested; the game is the one of the assessment. */
   public Believers of(World nobodyBound, PromiseAssessment assessed) {
     Promise promise = assessed.promise();
-    List<Integer> movers = movers(promise);
+    List<Integer> movers = movers(game.tree(), promise);
     boolean all = movers.size() <= PLAYERS;
     List<List<Integer>> groups = all ? subsets(movers) : fewSubsets(movers);
     World bound = assessed.promiseBound();
@@ -80,11 +80,12 @@ public final class BelievingCoalitions {
         all && exact);
   }
 
-  private List<Integer> movers(Promise promise) {
+  /** The players with a move who promise nothing. */
+  static List<Integer> movers(GameTree tree, Promise promise) {
     TreeSet<Integer> movers = new TreeSet<>();
-    for (int move = 0; move < game.tree().moveCount(); move++) {
-      int owner = game.tree().owner(move);
-      if (owner != GameTree.CHANCE && owner != promise.promisor()) {
+    for (int move = 0; move < tree.moveCount(); move++) {
+      int owner = tree.owner(move);
+      if (owner != GameTree.CHANCE && !promise.promisors().contains(owner)) {
         movers.add(owner);
       }
     }
@@ -92,7 +93,7 @@ public final class BelievingCoalitions {
   }
 
   /** All of them, the smaller first, then in the order of the players. */
-  private static List<List<Integer>> subsets(List<Integer> players) {
+  static List<List<Integer>> subsets(List<Integer> players) {
     List<List<Integer>> subsets = new ArrayList<>();
     for (int size = 0; size <= players.size(); size++) {
       choose(players, 0, size, List.of(), subsets);
@@ -113,7 +114,7 @@ public final class BelievingCoalitions {
     }
   }
 
-  private static List<List<Integer>> fewSubsets(List<Integer> players) {
+  static List<List<Integer>> fewSubsets(List<Integer> players) {
     List<List<Integer>> few = new ArrayList<>(List.of(List.of()));
     players.forEach(player -> few.add(List.of(player)));
     few.add(players);
@@ -134,7 +135,7 @@ public final class BelievingCoalitions {
         .world(witnesses);
   }
 
-  private static List<Coalition> coalitions(
+  static List<Coalition> coalitions(
       List<List<Integer>> groups,
       World nobodyBound,
       World bound,
@@ -155,7 +156,7 @@ public final class BelievingCoalitions {
     return coalitions;
   }
 
-  private static List<List<Integer>> minimal(List<Coalition> coalitions) {
+  static List<List<Integer>> minimal(List<Coalition> coalitions) {
     List<List<Integer>> minimal = new ArrayList<>();
     for (Coalition coalition : coalitions) {
       if (coalition.asPromised().orElse(false)

@@ -135,6 +135,16 @@ public final class TimeConsistencySearch implements PromiseTest {
         Optional.empty());
   }
 
+  /** Who must believe a promise; empty where no equilibrium of some world is known. */
+  public Optional<Believers> believers(Promise promise) {
+    SubgamePerfectSearch bound = search(bound(game, promise.clauses()), PromisedMoves.none());
+    if (plain.continuations(0).isEmpty() || bound.continuations(0).isEmpty()) {
+      return Optional.empty();
+    }
+    Worlds worlds = new Worlds(game, plain, bound, promise, witnesses, solver, budget);
+    return Optional.of(SearchedBelievers.of(game.tree(), promise, nobodyBound(), worlds));
+  }
+
   /**
    * The equilibria of the game in which the other promisors keep their parts.
    *

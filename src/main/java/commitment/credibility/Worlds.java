@@ -44,6 +44,7 @@ final class Worlds {
   private final Budget budget;
   private final World nobodyBound;
   private final World promiseBound;
+  private final SubgamePerfectSearch plain;
   private final List<BehaviorProfile> relied = new ArrayList<>();
   private boolean exact;
 
@@ -57,6 +58,7 @@ final class Worlds {
       Budget budget) {
     this.game = game;
     subgames = plain.subgames();
+    this.plain = plain;
     this.solver = solver;
     this.promise = promise;
     this.witnesses = witnesses;
@@ -83,6 +85,42 @@ final class Worlds {
     TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
     for (int promisor : promise.promisors()) {
       collect(found, owner -> owner != promisor);
+    }
+    return world(found);
+  }
+
+  /** These believe, and all others know it and make the best of it. */
+  World believedBy(Set<Integer> believers) {
+    TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
+    collect(found, believers::contains);
+    return world(found);
+  }
+
+  /** These believe, the promisors make the best of it, all others act as if nobody were bound. */
+  World believedAmongNaive(Set<Integer> believers) {
+    TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
+    SubgamePerfectListing listing = SubgamePerfectListing.of(plain);
+    Set<Map<Integer, List<Rational>>> tried = new HashSet<>();
+    exact &= !plain.hasComponents();
+    int left = MOST;
+    while (listing.hasNext()) {
+      BehaviorProfile free = listing.next().profile();
+      for (BehaviorProfile profile : relied) {
+        if (left-- == 0 || budget.isExhausted()) {
+          exact = false;
+          return world(found);
+        }
+        Map<Integer, List<Rational>> laws = laws(profile, believers::contains);
+        for (int move = 0; move < game.tree().moveCount(); move++) {
+          int owner = game.tree().owner(move);
+          if (owner != GameTree.CHANCE && !promise.promisors().contains(owner)) {
+            laws.putIfAbsent(move, free.at(move));
+          }
+        }
+        if (tried.add(laws)) {
+          add(found, laws);
+        }
+      }
     }
     return world(found);
   }
@@ -132,20 +170,26 @@ final class Worlds {
         exact = false;
         return;
       }
-      SubgamePerfectSearch search =
-          SubgamePerfectSearch.of(
-              laws.isEmpty() ? game : game.withLaws(laws),
-              subgames,
-              PromisedMoves.none(),
-              solver,
-              budget);
-      exact &= search.shortfall().isNone();
-      World world = SubgamePerfectWorld.of(search, witnesses);
-      for (int place = 0; place < world.payoffs().size(); place++) {
-        found.putIfAbsent(
-            world.payoffs().get(place),
-            place < world.outcomes().size() ? world.outcomes().get(place) : List.of());
-      }
+      add(found, laws);
+    }
+  }
+
+  /** What comes of the game in which these moves are automata. */
+  private void add(
+      Map<List<Rational>, List<OutcomeProbability>> found, Map<Integer, List<Rational>> laws) {
+    SubgamePerfectSearch search =
+        SubgamePerfectSearch.of(
+            laws.isEmpty() ? game : game.withLaws(laws),
+            subgames,
+            PromisedMoves.none(),
+            solver,
+            budget);
+    exact &= search.shortfall().isNone();
+    World world = SubgamePerfectWorld.of(search, witnesses);
+    for (int place = 0; place < world.payoffs().size(); place++) {
+      found.putIfAbsent(
+          world.payoffs().get(place),
+          place < world.outcomes().size() ? world.outcomes().get(place) : List.of());
     }
   }
 

@@ -62,6 +62,11 @@ record Bench(
     return instance.game().players().size();
   }
 
+  /** Whether the promise was tested by a search, in a game with information sets. */
+  boolean isSearched() {
+    return trial.search().isPresent();
+  }
+
   /** The game with a change, tested. */
   Optional<Trial> attempt(Change change) {
     return ChangeApplication.apply(instance, promise, change, variations)
@@ -95,7 +100,10 @@ record Bench(
         asPromised,
         enforcer,
         all,
-        trial.nobodyBound().exact() && after.nobodyBound().exact() && verdict != Verdict.UNDECIDED);
+        trial.isSolved()
+            && after.isSolved()
+            && trial.nobodyBound().exact()
+            && after.nobodyBound().exact() && verdict != Verdict.UNDECIDED);
   }
 
   private Interval payoff(World world) {
@@ -109,7 +117,7 @@ record Bench(
   private Optional<Boolean> asPromised(Change change, Trial after) {
     World bound = trial.assessed().promiseBound();
     World world = after.nobodyBound();
-    if (!bound.exact() || !world.exact()) {
+    if (!bound.exact() || !world.exact() || !trial.isSolved() || !after.isSolved()) {
       return Optional.empty();
     }
     if (change instanceof Change.Parameter) {

@@ -28,7 +28,7 @@ final class BindingRepairs {
       line(bench, all, List.of()).ifPresent(found::add);
     }
     Game game = bench.instance().game();
-    if (bench.instance().devices().isEmpty() && bench.trial().assessed().promiseBound().exact()) {
+    if (!bench.isSearched() && bench.instance().devices().isEmpty() && bench.trial().assessed().promiseBound().exact()) {
       MinimalBinding.of(
               game,
               TreeIndex.of(game.tree()),
@@ -61,7 +61,9 @@ final class BindingRepairs {
     }
     Map<Integer, Integer> bound = new TreeMap<>();
     for (ClauseAssessment clause : bench.trial().assessed().clauses()) {
-      boolean tempted = clause.temptation().map(gain -> gain.max().signum() >= 0).orElse(false);
+      boolean tempted =
+          bench.isSearched()
+              || clause.temptation().map(gain -> gain.max().signum() >= 0).orElse(false);
       Integer move = original.get(clause.informationSet());
       if (tempted && move != null) {
         bound.put(move, clause.promised());

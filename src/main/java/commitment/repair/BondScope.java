@@ -49,6 +49,14 @@ record BondScope(Promise kept, List<Integer> left) {
         left);
   }
 
+  /** Whether play comes to no set of a promise after a breach of it, whatever it has gone. */
+  static boolean isWhole(Bench bench) {
+    GameTree tree = bench.instance().game().tree();
+    return bench.promise().clauses().stream()
+        .allMatch(clause -> tree.multiplicity(clause.informationSet()) == 1)
+        && of(bench.instance().game(), TreeIndex.of(tree), bench.promise()).left().isEmpty();
+  }
+
   /** Whether a set is protected. */
   boolean covers(int informationSet) {
     OptionalInt action = kept.actionAt(informationSet);

@@ -137,6 +137,19 @@ public sealed interface Change {
   }
 
   /**
+   * What the promisor does becomes public or secret to a player.
+   *
+   * @param observer who sees it then, or no longer
+   * @param open whether he sees it
+   */
+  record Publicity(int observer, boolean open) implements Change {
+    @Override
+    public Kind kind() {
+      return Kind.PUBLICITY;
+    }
+  }
+
+  /**
    * A parameter of the file has another value.
    *
    * @param kind {@link Kind#TRANCHES} where it counts rounds, {@link Kind#DATE} where a date

@@ -3,6 +3,7 @@ package commitment.repair;
 import commitment.game.ActionRemoval;
 import commitment.game.Device;
 import commitment.game.Game;
+import commitment.game.Observation;
 import commitment.game.Promise;
 import commitment.game.TreeIndex;
 import commitment.template.GameInstance;
@@ -35,8 +36,33 @@ final class ChangeApplication {
     if (change instanceof Change.Close close) {
       return Optional.of(remove(instance, Map.of(close.informationSet(), Set.of(close.action()))));
     }
+    if (change instanceof Change.Publicity publicity) {
+      return publicity(instance, promise, publicity);
+    }
     Change.Parameter parameter = (Change.Parameter) change;
     return variations.at(parameter.name(), parameter.to());
+  }
+
+  private static Optional<GameInstance> publicity(
+      GameInstance instance, Promise promise, Change.Publicity change) {
+    Game game = instance.game();
+    TreeIndex index = TreeIndex.of(game.tree());
+    Optional<Observation.Result> result =
+        change.open()
+            ? Observation.open(
+                game, index, instance.promises(), promise.promisor(), change.observer())
+            : Observation.hidden(
+                game, index, instance.promises(), promise.promisor(), change.observer());
+    return result.map(
+        seen ->
+            with(instance, seen.game(), seen.promises(), devices(instance, seen.promises())));
+  }
+
+  /** Those whose promise is still there. */
+  private static List<Device> devices(GameInstance instance, List<Promise> promises) {
+    return instance.devices().stream()
+        .filter(device -> Trial.named(promises, device.promise()).isPresent())
+        .toList();
   }
 
   private static GameInstance withDevice(GameInstance instance, Device device) {
@@ -84,10 +110,7 @@ final class ChangeApplication {
     Game game = instance.game();
     ActionRemoval.Result result =
         ActionRemoval.of(game, TreeIndex.of(game.tree()), instance.promises(), removed);
-    List<Device> devices =
-        instance.devices().stream()
-            .filter(device -> Trial.named(result.promises(), device.promise()).isPresent())
-            .toList();
-    return with(instance, result.game(), result.promises(), devices);
+    return with(
+        instance, result.game(), result.promises(), devices(instance, result.promises()));
   }
 }

@@ -91,6 +91,9 @@ public record Repair(
   public record OnlyUpTo(AlgebraicNumber at, boolean included, boolean single, Verdict beyond)
       implements Remark {}
 
+  /** The amount is one that was tried; a smaller one may do. */
+  public record NotLeast() implements Remark {}
+
   /** The promise holds, but play does not go where the promise, if it bound, would take it. */
   public record OtherOutcome() implements Remark {}
 

@@ -25,7 +25,7 @@ public final class RepairSearch {
    *
    * @param instance the game without its devices, and the devices
    * @param name of a promise of one player and one action at each set
-   * @return empty if the game with its devices has too many nodes
+   * @return empty if the game with its devices has too many nodes, or no equilibrium of it is known
    */
   public static Optional<RepairMenu> of(
       GameInstance instance, String name, Variations variations, Budget budget) {
@@ -37,22 +37,34 @@ public final class RepairSearch {
   private static RepairMenu menu(Bench bench) {
     Trial trial = bench.trial();
     if (trial.assessed().verdict() == Verdict.HOLDS) {
-      return new RepairMenu(trial.tested(), List.of(), List.of());
+      return new RepairMenu(trial.tested(), List.of(), List.of(), List.of());
     }
     List<String> left = new ArrayList<>();
-    List<Repair> found = new ArrayList<>(AmountRepairs.of(bench));
+    List<String> outside = new ArrayList<>();
+    List<Repair> found = new ArrayList<>();
+    if (bench.isSearched()) {
+      found.addAll(SearchedAmounts.of(bench));
+      outside.add("vetoes, votes, closing options, which takes a game of perfect information");
+    } else {
+      found.addAll(AmountRepairs.of(bench));
+      found.addAll(ConsentRepairs.of(bench));
+      found.addAll(ClosingRepairs.of(bench, left));
+    }
     found.addAll(BindingRepairs.of(bench));
-    found.addAll(ConsentRepairs.of(bench));
-    found.addAll(ClosingRepairs.of(bench, left));
+    found.addAll(PublicityRepairs.of(bench));
     found.addAll(ParameterRepairs.of(bench, left));
-    found.addAll(ContinuousRepairs.of(bench, left));
+    if (!bench.isSearched()) {
+      found.addAll(ContinuousRepairs.of(bench, left));
+    } else if (!bench.variations().parameters().isEmpty()) {
+      outside.add("exact bounds of parameters, which takes a game of perfect information");
+    }
     found.sort(
         Comparator.comparing((Repair repair) -> !repair.works())
             .thenComparing(repair -> !repair.asPromised().orElse(false))
             .thenComparing(repair -> repair.change().kind() == Change.Kind.PARAMETER)
             .thenComparing(repair -> repair.cost().max())
             .thenComparing(repair -> repair.change().kind()));
-    return new RepairMenu(trial.tested(), found, left);
+    return new RepairMenu(trial.tested(), found, left, outside);
   }
 
   /** The file with a change in it. */

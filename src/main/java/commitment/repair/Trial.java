@@ -1,9 +1,12 @@
 package commitment.repair;
 
 import commitment.credibility.PromiseAssessment;
+import commitment.credibility.PromiseTest;
+import commitment.credibility.TimeConsistencySearch;
 import commitment.credibility.TimeConsistencyTest;
 import commitment.game.DeviceApplication;
 import commitment.game.Game;
+import commitment.game.PerfectRecall;
 import commitment.game.Promise;
 import commitment.game.TimePreference;
 import commitment.game.TreeIndex;
@@ -23,6 +26,7 @@ import java.util.Optional;
  * @param instance the game without its devices, and the devices
  * @param application the game with them
  * @param promise in the game with them
+ * @param search the test where there are information sets; empty where it was by backward induction
  */
 record Trial(
     GameInstance instance,
@@ -31,14 +35,17 @@ record Trial(
     Promise promise,
     PromiseAssessment assessed,
     World nobodyBound,
+    Optional<TimeConsistencySearch> search,
     Budget budget) {
   /** For how many payoff vectors of a world to say where play ends. */
   static final int WITNESSES = 100;
 
+  /** The most nodes of a game with information sets. */
+  static final int MOST_SEARCHED = 2_000;
+
   /** Empty where the game has become too large, or one that cannot be tested. */
   static Optional<Trial> of(GameInstance instance, String name, Budget budget) {
-    if (!instance.game().tree().isPerfectInformation()
-        || instance.timePreferences().stream().anyMatch(TimePreference::isBiased)
+    if (instance.timePreferences().stream().anyMatch(TimePreference::isBiased)
         || DeviceApplication.withoutBreaches(instance.promises(), instance.devices()).isPresent()) {
       return Optional.empty();
     }
@@ -57,9 +64,25 @@ record Trial(
     if (promise.isEmpty() || promise.get().isJoint() || !promise.get().isPure()) {
       return Optional.empty();
     }
-    TreeIndex index = TreeIndex.of(result.game().tree());
-    TimeConsistencyTest test =
-        new TimeConsistencyTest(result.game(), index, WITNESSES, Arithmetic.FASTEST, budget);
+    Game game = result.game();
+    TreeIndex index = TreeIndex.of(game.tree());
+    boolean simple = game.tree().isPerfectInformation();
+    if (!simple
+        && (game.tree().nodeCount() > MOST_SEARCHED
+            || PerfectRecall.firstForgotten(game.tree(), game.players().size()).isPresent())) {
+      return Optional.empty();
+    }
+    Optional<TimeConsistencySearch> search =
+        simple
+            ? Optional.empty()
+            : Optional.of(new TimeConsistencySearch(game, index, WITNESSES, budget));
+    PromiseTest test =
+        search.isPresent()
+            ? search.get()
+            : new TimeConsistencyTest(game, index, WITNESSES, Arithmetic.FASTEST, budget);
+    if (test.nobodyBound().ranges().isEmpty()) {
+      return Optional.empty();
+    }
     var assessment = test.assess(List.of(promise.get()));
     return Optional.of(
         new Trial(
@@ -69,6 +92,7 @@ record Trial(
             promise.get(),
             assessment.promises().get(0),
             assessment.nobodyBound(),
+            search,
             budget));
   }
 
@@ -77,7 +101,12 @@ record Trial(
   }
 
   Tested tested() {
-    return new Tested(game(), index, assessed, nobodyBound);
+    return new Tested(game(), index, assessed, nobodyBound, search);
+  }
+
+  /** Whether all equilibria with nobody bound are known. */
+  boolean isSolved() {
+    return search.map(PromiseTest::isSolved).orElse(true);
   }
 
   Game game() {
@@ -100,6 +129,8 @@ record Trial(
 
   /** The verdict on another promise in the same game. */
   PromiseAssessment assess(Promise other) {
-    return new TimeConsistencyTest(game(), index, 0, Arithmetic.FASTEST, budget).assess(other);
+    return search.isPresent()
+        ? search.get().assess(other)
+        : new TimeConsistencyTest(game(), index, 0, Arithmetic.FASTEST, budget).assess(other);
   }
 }

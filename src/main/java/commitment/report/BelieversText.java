@@ -23,15 +23,18 @@ final class BelieversText {
     worlds = new WorldText(game, style);
   }
 
-  String of(Believers believers, String promisor) {
+  String of(Believers believers, List<Integer> promisors) {
     StringBuilder out = new StringBuilder();
-    out.append("  Who must believe it, if ").append(promisor).append(" then does as he likes:\n");
+    out.append("  Who must believe it, if ")
+        .append(names(promisors))
+        .append(
+            promisors.size() == 1 ? " then does as he likes:\n" : " then do as they like:\n");
     table(out, believers.sophisticated());
-    out.append("  ").append(enough(believers.minimal(), "")).append('\n');
+    out.append("  ").append(enough(believers.sophisticated(), believers.minimal(), "")).append('\n');
     if (!sameWorlds(believers.sophisticated(), believers.naive())) {
       out.append("\n  The same if those who do not believe act as if nobody did:\n");
       table(out, believers.naive());
-      out.append("  ").append(enough(believers.minimalNaive(), " then")).append('\n');
+      out.append("  ").append(enough(believers.naive(), believers.minimalNaive(), " then")).append('\n');
     }
     thresholds(out, believers.thresholds());
     if (!believers.complete()) {
@@ -88,7 +91,10 @@ final class BelieversText {
     return Suggestion.sentence(members.stream().map(game::player).toList());
   }
 
-  private String enough(List<List<Integer>> minimal, String then) {
+  private String enough(List<Coalition> all, List<List<Integer>> minimal, String then) {
+    if (minimal.isEmpty() && all.stream().anyMatch(one -> one.asPromised().isEmpty())) {
+      return "Whether anybody's belief is enough" + then + " is not known.";
+    }
     if (minimal.isEmpty()) {
       return "Nobody's belief is enough" + then + " for what was promised to come about.";
     }

@@ -21,4 +21,8 @@ public record RepairAnswer(
   public boolean isComplete() {
     return menus.stream().allMatch(RepairMenu::isComplete);
   }
+
+  public boolean isLimited() {
+    return menus.stream().anyMatch(RepairMenu::isLimited);
+  }
 }

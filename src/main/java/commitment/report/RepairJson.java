@@ -46,7 +46,7 @@ public final class RepairJson implements JsonEnvelope.Body {
       repair(out, menu, repair);
     }
     out.endArray();
-    Json.strings(out, "notTried", menu.left());
+    Json.strings(out, "notTried", RepairWords.notTried(menu));
     out.endObject();
   }
 
@@ -134,6 +134,9 @@ public final class RepairJson implements JsonEnvelope.Body {
       out.name("player").value(game.player(game.game().tree().owner(move)));
       out.name("informationSet").value(game.informationSet(move));
       out.name("action").value(game.action(move, close.action()));
+    } else if (change instanceof Change.Publicity publicity) {
+      out.name("to").value(game.player(publicity.observer()));
+      out.name("seen").value(publicity.open());
     } else if (change instanceof Change.Parameter parameter) {
       out.name("parameter").value(parameter.name());
       Json.number(out, "from", parameter.from());

@@ -37,6 +37,10 @@ public final class RepairText {
         ReportFrame.footer(
             answer.isComplete(),
             "each change was made and the promise tested again",
+            answer.isLimited()
+                ? "a limit was reached, bounds stand in for what is not known"
+                : "each change was made and the promise tested again; what is not looked for is said"
+                    + " above",
             verification,
             style));
     return text.out.toString();
@@ -70,7 +74,7 @@ public final class RepairText {
     }
     List<String> first =
         assessed.firstFailures().stream().limit(3).map(answer.inForce()::informationSet).toList();
-    out.append(" at ").append(Suggestion.sentence(first)).append('\n');
+    out.append(first.isEmpty() ? "" : " at " + Suggestion.sentence(first)).append('\n');
     out.append("  What would make it hold, the best first, and what that does to ")
         .append(promisor)
         .append(":\n\n");
@@ -85,7 +89,7 @@ public final class RepairText {
     if (menu.repairs().isEmpty()) {
       out.append("  Nothing that was tried does.\n");
     }
-    for (String what : menu.left()) {
+    for (String what : RepairWords.notTried(menu)) {
       out.append("  Not tried: ").append(what).append(".\n");
     }
     out.append('\n');

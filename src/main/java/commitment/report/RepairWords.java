@@ -8,6 +8,7 @@ import commitment.game.Verdict;
 import commitment.parametric.Stretch;
 import commitment.repair.Change;
 import commitment.repair.Repair;
+import commitment.repair.RepairMenu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,16 +65,38 @@ final class RepairWords {
           + " at "
           + plain.informationSet(move);
     }
+    if (change instanceof Change.Publicity publicity) {
+      String promisor =
+          plain.player(repair.tested().assessed().promise().promisor());
+      String observer = plain.player(publicity.observer());
+      return publicity.open()
+          ? "letting " + observer + " see what " + promisor + " does"
+          : "hiding from " + observer + " what " + promisor + " does";
+    }
     return change instanceof Change.Bind bind
         ? binding(bind)
         : parameter(repair, (Change.Parameter) change);
   }
 
   private String amount(Repair repair, String what) {
+    if (repair.least().isEmpty()) {
+      return what + " of " + style.number(tried(repair.change()));
+    }
     Rational least = amount(repair);
     return least.signum() == 0 && repair.open()
         ? what + " of any amount"
         : what + " of " + (repair.open() ? "more than " : "") + style.number(least);
+  }
+
+  private static Rational tried(Change change) {
+    return change instanceof Change.Fine fine ? fine.amount() : ((Change.Bond) change).amount();
+  }
+
+  /** What was not looked at, and why. */
+  static List<String> notTried(RepairMenu menu) {
+    List<String> lines = new ArrayList<>(menu.left());
+    lines.addAll(menu.outside());
+    return lines;
   }
 
   /** The bound of an amount, which is rational. */
@@ -272,6 +295,9 @@ final class RepairWords {
           + (only.single() ? " = " + number(only.at()) : beyond(repair, only.at(), only.included()))
           + " the verdict is "
           + style.verdict(only.beyond());
+    }
+    if (remark instanceof Repair.NotLeast) {
+      return "an amount that was tried; a smaller one may do";
     }
     if (remark instanceof Repair.NotAfterBreach not) {
       return "after a breach nothing is bound any more: "

@@ -87,6 +87,10 @@ class RepairCommandTest {
           markets/hold-up           |            | k above 3 (now 2); HOLDS; -2
           home/resolution           |            | beta above 20/27 (now 7/10); HOLDS; -1897/1000
           markets/tranches          | b=1/2      | b above 1 (now 1/2); HOLDS; -3
+          guarantee/secret-treaty   |            | letting Adversary see what Guarantor does; HOLDS; -1/2
+          guarantee/secret-treaty   |            | binding Sign at Treaty; HOLDS; -1/2
+          guarantee/two-audiences   |            | a fine of more than 1 at each breach; HOLDS; 0
+          guarantee/latitude        |            | a fine of more than 9/10 at each breach; HOLDS; -3/5
           institutions/fast-track   |            | closing Amend, an option of UnitedStates at Vote; HOLDS; -2
           """)
   void theMenuHasTheLine(String game, String setting, String line) {
@@ -162,10 +166,32 @@ class RepairCommandTest {
   }
 
   @Test
-  void gamesWithInformationSetsAreRefused() {
-    CommandRun run = CommandRun.of("repair", "games/guarantee/secret-treaty.game");
+  void jointPromisesAreRefused() {
+    CommandRun run = CommandRun.of("repair", "games/classics/grim-trigger.game");
     assertThat(run.code()).isEqualTo(4);
-    assertThat(run.err()).contains("a game of imperfect information");
+    assertThat(run.err()).contains("a joint promise (Grim)");
+  }
+
+  /** What has been made public holds in the file that is written. */
+  @Test
+  void aSecretTreatyIsMadePublic(@TempDir Path folder) {
+    JsonObject answer = result("repair", "games/guarantee/secret-treaty.game", "--json");
+    JsonObject open =
+        menus(answer).get(0).getAsJsonArray("repairs").asList().stream()
+            .map(JsonElement::getAsJsonObject)
+            .filter(line -> line.get("kind").getAsString().equals("publicity"))
+            .findFirst()
+            .orElseThrow();
+    Path out = folder.resolve("public.game");
+    CommandRun.of(
+        "repair",
+        "games/guarantee/secret-treaty.game",
+        "--apply",
+        open.get("number").getAsString(),
+        "-o",
+        out.toString());
+    assertThat(CommandRun.of("check", "-q", out.toString()).out()).contains("Alliance HOLDS");
+    assertThat(CommandRun.of("solve", "-q", out.toString()).out()).contains("Sign > Refrain; Guarantor -1/2");
   }
 
   /** A punisher's threat is a promise like others. */

@@ -1,0 +1,53 @@
+package commitment.repair;
+
+import commitment.game.GameTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Letting another player see what the promisor does, where he does not; and hiding it from him,
+ * where he sees it at once. Each is made and the promise tested again; only those that work are
+ * told.
+ */
+final class PublicityRepairs {
+  private PublicityRepairs() {}
+
+  static List<Repair> of(Bench bench) {
+    List<Repair> found = new ArrayList<>();
+    if (bench.instance().game().tree().nodeCount() > Trial.MOST_SEARCHED) {
+      return found;
+    }
+    for (int observer : others(bench)) {
+      for (boolean open : new boolean[] {true, false}) {
+        Change change = new Change.Publicity(observer, open);
+        bench
+            .attempt(change)
+            .map(
+                after ->
+                    bench.line(
+                        change,
+                        Bench.Bound.NONE,
+                        after,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()))
+            .filter(Repair::works)
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static TreeSet<Integer> others(Bench bench) {
+    GameTree tree = bench.instance().game().tree();
+    TreeSet<Integer> others = new TreeSet<>();
+    for (int move = 0; move < tree.moveCount(); move++) {
+      if (tree.owner(move) != GameTree.CHANCE && tree.owner(move) != bench.promisor()) {
+        others.add(tree.owner(move));
+      }
+    }
+    return others;
+  }
+}

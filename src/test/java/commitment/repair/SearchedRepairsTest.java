@@ -1,0 +1,132 @@
+package commitment.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import commitment.exact.Rational;
+import commitment.game.Game;
+import commitment.game.GameTree;
+import commitment.game.Observation;
+import commitment.game.PerfectRecall;
+import commitment.game.Promise;
+import commitment.game.Promise.Clause;
+import commitment.game.TreeIndex;
+import commitment.game.Verdict;
+import commitment.limit.Budget;
+import commitment.template.GameInstance;
+import commitment.testing.RandomInformation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Menus in random games with information sets. */
+class SearchedRepairsTest {
+  private static final Rational BIT = Rational.of(1, 1000);
+
+  private static Game game(long seed) {
+    return RandomInformation.game(seed, 2, 4, 14);
+  }
+
+  /** A promise at every set of the first player who moves. */
+  private static Optional<GameInstance> instance(Game game, long seed) {
+    GameTree tree = game.tree();
+    for (int move = 0; move < tree.moveCount(); move++) {
+      if (tree.owner(move) != GameTree.CHANCE && tree.actionCount(move) > 1) {
+        Clause clause = new Clause(move, (int) (seed % tree.actionCount(move)));
+        Promise promise =
+            new Promise(Promise.Kind.PROMISE, "P", tree.owner(move), "", List.of(clause));
+        return Optional.of(new GameInstance(game, Map.of(), List.of(promise), List.of()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Verdict after(GameInstance instance, Change change) {
+    GameInstance changed =
+        RepairSearch.apply(instance, "P", change, Variations.none()).orElseThrow();
+    return Trial.of(changed, "P", Budget.unlimitedTime()).orElseThrow().assessed().verdict();
+  }
+
+  /** Just above a bound the promise holds, below it does not; what binds makes it hold. */
+  @ParameterizedTest(name = "seeds from {0}")
+  @ValueSource(longs = {100, 200, 300})
+  void boundsFlipTheVerdict(long from) {
+    for (long seed = from; seed < from + 12; seed++) {
+      Optional<GameInstance> instance = instance(game(seed), seed);
+      if (instance.isEmpty()) {
+        continue;
+      }
+      Optional<RepairMenu> menu =
+          RepairSearch.of(instance.get(), "P", Variations.none(), Budget.unlimitedTime());
+      for (Repair repair : menu.map(RepairMenu::repairs).orElse(List.of())) {
+        if (repair.change() instanceof Change.Bind && repair.complete()) {
+          assertThat(repair.verdictAfter()).as("seed " + seed).isEqualTo(Verdict.HOLDS);
+        }
+        if (repair.change() instanceof Change.Fine
+            && repair.least().isPresent()
+            && repair.complete()) {
+          Rational least = repair.least().get().rational().orElseThrow();
+          assertThat(after(instance.get(), new Change.Fine(least.plus(BIT))))
+              .as("seed " + seed)
+              .isEqualTo(Verdict.HOLDS);
+          if (least.signum() > 0) {
+            assertThat(after(instance.get(), new Change.Fine(least.minus(BIT))))
+                .as("seed " + seed)
+                .isNotEqualTo(Verdict.HOLDS);
+          }
+        }
+      }
+    }
+  }
+
+  /** Nodes and payoffs stay, nobody forgets anything, and what was hidden can be opened again. */
+  @ParameterizedTest(name = "seeds from {0}")
+  @ValueSource(longs = {101, 201, 301})
+  void observationChangesInformationOnly(long from) {
+    int opened = 0;
+    for (long seed = from; seed < from + 60; seed++) {
+      Game game = game(seed);
+      for (int actor = 0; actor < 2; actor++) {
+        Optional<Observation.Result> open =
+            Observation.open(game, TreeIndex.of(game.tree()), List.of(), actor, 1 - actor);
+        if (open.isPresent()) {
+          opened++;
+          Game seen = open.get().game();
+          assertThat(seen.tree().nodeCount()).isEqualTo(game.tree().nodeCount());
+          assertThat(PerfectRecall.firstForgotten(seen.tree(), 2)).isEmpty();
+          assertThat(Observation.open(seen, TreeIndex.of(seen.tree()), List.of(), actor, 1 - actor))
+              .isEmpty();
+          assertThat(sets(seen)).as("seed " + seed).allMatch(part -> inside(part, sets(game)));
+        }
+        Observation.hidden(game, TreeIndex.of(game.tree()), List.of(), actor, 1 - actor)
+            .ifPresent(
+                hidden ->
+                    assertThat(sets(game))
+                        .allMatch(part -> inside(part, sets(hidden.game()))));
+      }
+    }
+    assertThat(opened).isPositive();
+  }
+
+  private static boolean inside(Set<Integer> part, Set<Set<Integer>> sets) {
+    return sets.stream().anyMatch(set -> set.containsAll(part));
+  }
+
+  private static Set<Set<Integer>> sets(Game game) {
+    GameTree tree = game.tree();
+    Set<Set<Integer>> sets = new HashSet<>();
+    for (int move = 0; move < tree.moveCount(); move++) {
+      Set<Integer> nodes = new HashSet<>();
+      for (int node = 0; node < tree.nodeCount(); node++) {
+        if (!tree.isTerminal(node) && tree.move(node) == move) {
+          nodes.add(node);
+        }
+      }
+      sets.add(nodes);
+    }
+    return sets;
+  }
+}
