@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The game in which one player sees more, or less, of what another does: his information sets are
- * divided, or put together. Nodes, actions and payoffs stay what they are. Cost:
- * linear in the nodes.
+ * divided, or put together. Nodes, actions and payoffs stay what they are. Cost: linear in the
+ * nodes.
  *
  * <p><em>Public</em>: every set of the observer is divided by all that the actor has done before,
  * so the observer remembers what he sees. <em>Secret</em>: the sets of the observer that come
@@ -174,8 +174,7 @@ public final class Observation {
    * @param moves for each node the old move whose actions and name it keeps
    * @param part of that move
    */
-  private Result regrouped(
-      List<Promise> promises, int[] moves, int[] part, int[] histories) {
+  private Result regrouped(List<Promise> promises, int[] moves, int[] part, int[] histories) {
     GameBuilder builder =
         new GameBuilder(game.title(), game.players())
             .about(game.about())
@@ -219,8 +218,7 @@ public final class Observation {
   }
 
   /** A part is called after the last action that tells it apart. */
-  private @Nullable String label(
-      int move, int part, int node, int[] histories) {
+  private @Nullable String label(int move, int part, int node, int[] histories) {
     String label = game.label(move);
     boolean divided =
         histories.length > 0 && tree.owner(move) == observer && tree.multiplicity(move) > 1;
@@ -235,8 +233,7 @@ public final class Observation {
   }
 
   /** Empty where sets that were put together are promised different actions. */
-  private static Optional<Promise> moved(
-      Promise promise, Map<Integer, List<Integer>> parts) {
+  private static Optional<Promise> moved(Promise promise, Map<Integer, List<Integer>> parts) {
     Map<Integer, Promise.Permitted> clauses = new LinkedHashMap<>();
     for (Promise.Clause clause : promise.clauses()) {
       int move = clause.informationSet();

@@ -103,7 +103,8 @@ record Bench(
         trial.isSolved()
             && after.isSolved()
             && trial.nobodyBound().exact()
-            && after.nobodyBound().exact() && verdict != Verdict.UNDECIDED);
+            && after.nobodyBound().exact()
+            && verdict != Verdict.UNDECIDED);
   }
 
   private Interval payoff(World world) {

@@ -28,7 +28,9 @@ final class BindingRepairs {
       line(bench, all, List.of()).ifPresent(found::add);
     }
     Game game = bench.instance().game();
-    if (!bench.isSearched() && bench.instance().devices().isEmpty() && bench.trial().assessed().promiseBound().exact()) {
+    if (!bench.isSearched()
+        && bench.instance().devices().isEmpty()
+        && bench.trial().assessed().promiseBound().exact()) {
       MinimalBinding.of(
               game,
               TreeIndex.of(game.tree()),

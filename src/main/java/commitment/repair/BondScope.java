@@ -53,7 +53,7 @@ record BondScope(Promise kept, List<Integer> left) {
   static boolean isWhole(Bench bench) {
     GameTree tree = bench.instance().game().tree();
     return bench.promise().clauses().stream()
-        .allMatch(clause -> tree.multiplicity(clause.informationSet()) == 1)
+            .allMatch(clause -> tree.multiplicity(clause.informationSet()) == 1)
         && of(bench.instance().game(), TreeIndex.of(tree), bench.promise()).left().isEmpty();
   }
 

@@ -54,8 +54,7 @@ final class ChangeApplication {
             : Observation.hidden(
                 game, index, instance.promises(), promise.promisor(), change.observer());
     return result.map(
-        seen ->
-            with(instance, seen.game(), seen.promises(), devices(instance, seen.promises())));
+        seen -> with(instance, seen.game(), seen.promises(), devices(instance, seen.promises())));
   }
 
   /** Those whose promise is still there. */
@@ -110,7 +109,6 @@ final class ChangeApplication {
     Game game = instance.game();
     ActionRemoval.Result result =
         ActionRemoval.of(game, TreeIndex.of(game.tree()), instance.promises(), removed);
-    return with(
-        instance, result.game(), result.promises(), devices(instance, result.promises()));
+    return with(instance, result.game(), result.promises(), devices(instance, result.promises()));
   }
 }

@@ -34,29 +34,19 @@ final class SearchedAmounts {
         remarks,
         found);
     if (BondScope.isWhole(bench)) {
-      add(
-          bench,
-          new Change.Bond(amount),
-          Bench.Bound.NONE,
-          List.of(new Repair.NotLeast()),
-          found);
+      add(bench, new Change.Bond(amount), Bench.Bound.NONE, List.of(new Repair.NotLeast()), found);
     }
     return found;
   }
 
   private static void add(
-      Bench bench,
-      Change change,
-      Bench.Bound bound,
-      List<Remark> remarks,
-      List<Repair> found) {
+      Bench bench, Change change, Bench.Bound bound, List<Remark> remarks, List<Repair> found) {
     bench
         .attempt(change)
         .ifPresent(
             after ->
                 found.add(
-                    bench.line(
-                        change, bound, after, Optional.empty(), Optional.empty(), remarks)));
+                    bench.line(change, bound, after, Optional.empty(), Optional.empty(), remarks)));
   }
 
   /** The worst temptation that is known, or by how much the promisor's payoffs differ. */

@@ -27,14 +27,17 @@ final class BelieversText {
     StringBuilder out = new StringBuilder();
     out.append("  Who must believe it, if ")
         .append(names(promisors))
-        .append(
-            promisors.size() == 1 ? " then does as he likes:\n" : " then do as they like:\n");
+        .append(promisors.size() == 1 ? " then does as he likes:\n" : " then do as they like:\n");
     table(out, believers.sophisticated());
-    out.append("  ").append(enough(believers.sophisticated(), believers.minimal(), "")).append('\n');
+    out.append("  ")
+        .append(enough(believers.sophisticated(), believers.minimal(), ""))
+        .append('\n');
     if (!sameWorlds(believers.sophisticated(), believers.naive())) {
       out.append("\n  The same if those who do not believe act as if nobody did:\n");
       table(out, believers.naive());
-      out.append("  ").append(enough(believers.naive(), believers.minimalNaive(), " then")).append('\n');
+      out.append("  ")
+          .append(enough(believers.naive(), believers.minimalNaive(), " then"))
+          .append('\n');
     }
     thresholds(out, believers.thresholds());
     if (!believers.complete()) {

@@ -58,8 +58,7 @@ public final class CheckText {
       text.promise(promise, assessment, without);
       Believers who = believers.get(promise.promise().name());
       if (who != null) {
-        text.out.append(
-            new BelieversText(game, style).of(who, promise.promise().promisors()));
+        text.out.append(new BelieversText(game, style).of(who, promise.promise().promisors()));
       }
     }
     if (assessment.promises().isEmpty()) {
@@ -67,8 +66,7 @@ public final class CheckText {
     }
     text.out.append(
         ReportFrame.footer(
-            assessment.isComplete()
-                && believers.values().stream().allMatch(Believers::complete),
+            assessment.isComplete() && believers.values().stream().allMatch(Believers::complete),
             "all pure subgame-perfect equilibria were taken into account",
             "what is marked as a bound or not known may change with further equilibria",
             verification,

@@ -39,8 +39,8 @@ public final class RepairText {
             "each change was made and the promise tested again",
             answer.isLimited()
                 ? "a limit was reached, bounds stand in for what is not known"
-                : "each change was made and the promise tested again; what is not looked for is said"
-                    + " above",
+                : "each change was made and the promise tested again; what is not looked for is"
+                      + " said above",
             verification,
             style));
     return text.out.toString();

@@ -66,8 +66,7 @@ final class RepairWords {
           + plain.informationSet(move);
     }
     if (change instanceof Change.Publicity publicity) {
-      String promisor =
-          plain.player(repair.tested().assessed().promise().promisor());
+      String promisor = plain.player(repair.tested().assessed().promise().promisor());
       String observer = plain.player(publicity.observer());
       return publicity.open()
           ? "letting " + observer + " see what " + promisor + " does"

@@ -191,7 +191,8 @@ class RepairCommandTest {
         "-o",
         out.toString());
     assertThat(CommandRun.of("check", "-q", out.toString()).out()).contains("Alliance HOLDS");
-    assertThat(CommandRun.of("solve", "-q", out.toString()).out()).contains("Sign > Refrain; Guarantor -1/2");
+    assertThat(CommandRun.of("solve", "-q", out.toString()).out())
+        .contains("Sign > Refrain; Guarantor -1/2");
   }
 
   /** A punisher's threat is a promise like others. */

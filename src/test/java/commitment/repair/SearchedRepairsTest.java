@@ -104,8 +104,7 @@ class SearchedRepairsTest {
         Observation.hidden(game, TreeIndex.of(game.tree()), List.of(), actor, 1 - actor)
             .ifPresent(
                 hidden ->
-                    assertThat(sets(game))
-                        .allMatch(part -> inside(part, sets(hidden.game()))));
+                    assertThat(sets(game)).allMatch(part -> inside(part, sets(hidden.game()))));
       }
     }
     assertThat(opened).isPositive();
