@@ -40,7 +40,7 @@ public final class RepairText {
             answer.isLimited()
                 ? "a limit was reached, bounds stand in for what is not known"
                 : "each change was made and the promise tested again; what is not looked for is"
-                      + " said above",
+                    + " said above",
             verification,
             style));
     return text.out.toString();
