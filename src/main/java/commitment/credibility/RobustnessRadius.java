@@ -19,20 +19,27 @@ import java.util.Optional;
  * decision is the closest one.
  *
  * @param radius the verdict stays as long as every payoff is wrong by less than this
- * @param informationSet the move with the smallest margin
+ * @param informationSet the move that limits it
  */
 public record RobustnessRadius(Rational radius, int informationSet) {
   /**
-   * The radius of a promise that was tested.
+   * The radius of a promise that was tested: the larger of two that are certified, half of the
+   * smallest margin of any decision, and what {@link ToleratedError} shows in spite of ties.
    *
-   * @return empty where a tie decides, or where something is not known exactly
+   * @return empty where a tie decides the verdict, or where something is not known exactly
    */
   public static Optional<RobustnessRadius> of(
       Game game, TreeIndex index, PromiseAssessment assessment, Budget budget) {
+    Promise promise = assessment.promise();
+    Optional<RobustnessRadius> tolerated =
+        ToleratedError.of(game, index, promise, assessment.verdict(), budget);
+    Rational atLeast = assessment.robustness().orElse(Rational.ZERO);
+    if (tolerated.isPresent() && tolerated.get().radius().compareTo(atLeast) >= 0) {
+      return tolerated;
+    }
     if (assessment.robustness().isEmpty()) {
       return Optional.empty();
     }
-    Promise promise = assessment.promise();
     SubgamePerfectPayoffs bound =
         SubgamePerfectPayoffs.of(
             game,
