@@ -7,11 +7,14 @@ import commitment.draw.BelieversPlay;
 import commitment.draw.EndsOnly;
 import commitment.draw.Play;
 import commitment.draw.PromiseMarks;
+import commitment.draw.SearchedPlay;
+import commitment.game.GameTree;
 import commitment.game.Promise;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.report.NamedGame;
 import commitment.report.PageWorld;
+import commitment.report.SearchAnswer;
 import commitment.report.SolveAnswer;
 import commitment.solve.backward.Arithmetic;
 import commitment.solve.backward.Commitments;
@@ -21,6 +24,7 @@ import commitment.solve.backward.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The worlds that the tree of a page can show, as far as each can be told. */
@@ -70,11 +74,11 @@ final class PageWorlds {
                         all.promises().stream().filter(a -> a.promise().equals(one)).findFirst()));
     Optional<PromiseMarks> marks =
         assessed.map(PromiseMarks::of).or(() -> promise.map(PromiseMarks::of));
-    Optional<String> obstacle = prepared.obstacleToSolving();
+    Optional<String> obstacle = obstacleToStepping(prepared);
     List<PageWorld> worlds = new ArrayList<>();
     worlds.add(nobody(marks, obstacle, solved));
     if (promise.isPresent() && assessed.isPresent()) {
-      obstacle = obstacle.or(prepared::obstacleToTesting);
+      obstacle = obstacle.or(prepared::obstacleToTesting).or(() -> joint(promise.get()));
       Optional<BackwardPlay> bound = bound(promise.get(), obstacle);
       worlds.add(
           new PageWorld(
@@ -92,6 +96,33 @@ final class PageWorlds {
     return worlds;
   }
 
+  /** Why a game has no solution node by node, if it has none. */
+  static Optional<String> obstacleToStepping(PreparedGame prepared) {
+    return prepared.obstacleToSolving().or(() -> sharedSet(prepared.named()));
+  }
+
+  private static Optional<String> sharedSet(NamedGame named) {
+    GameTree tree = named.game().tree();
+    return IntStream.range(0, tree.moveCount())
+        .filter(move -> tree.owner(move) != GameTree.CHANCE && tree.multiplicity(move) > 1)
+        .boxed()
+        .findFirst()
+        .map(
+            move ->
+                "a game of imperfect information: "
+                    + named.player(tree.owner(move))
+                    + " cannot tell apart the "
+                    + tree.multiplicity(move)
+                    + " nodes of "
+                    + named.informationSet(move));
+  }
+
+  private static Optional<String> joint(Promise promise) {
+    return promise.isJoint()
+        ? Optional.of("a joint promise (" + promise.name() + ")")
+        : Optional.empty();
+  }
+
   static String noSteps(String obstacle) {
     return "There is no solution to step through node by node: " + obstacle + ".";
   }
@@ -107,7 +138,10 @@ final class PageWorlds {
             ? Optional.of(BackwardPlay.of(payoffs(Commitments.none(named.game().tree())), null))
             : solved.map(
                 answer ->
-                    ends(answer.world(CheckCommand.WITNESSES), "path of play in equilibrium"));
+                    answer instanceof SearchAnswer searched
+                        ? SearchedPlay.of(searched.search())
+                        : ends(
+                            answer.world(CheckCommand.WITNESSES), "path of play in equilibrium"));
     return new PageWorld(
         PageWorld.NOBODY,
         "Nobody bound",

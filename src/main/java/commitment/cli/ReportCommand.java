@@ -162,7 +162,7 @@ final class ReportCommand implements Callable<Integer> {
         sections.explanation(plain, prepared),
         worlds.of(shown, equilibria.answer()),
         shown.map(Promise::name),
-        prepared.obstacleToSolving().map(PageWorlds::noSteps).orElse(""),
+        PageWorlds.obstacleToStepping(prepared).map(PageWorlds::noSteps).orElse(""),
         thresholds,
         sections.map(plain, thresholds),
         sections.repairs(plain, prepared),

@@ -17,7 +17,8 @@ import java.util.Map;
  * is written at the nodes.
  *
  * @param classes by class the ids of the groups that have it
- * @param values by the id of a node what each player gets there
+ * @param values by the id of a node what each player gets there, by the id of an edge with what
+ *     probability it is taken
  */
 record PagePaint(Map<String, List<String>> classes, Map<String, List<String>> values) {
   /** In the order in which they are written to a group. */
@@ -49,7 +50,7 @@ record PagePaint(Map<String, List<String>> classes, Map<String, List<String>> va
       }
       List<String> written =
           group.items().stream()
-              .filter(PagePaint::isValue)
+              .filter(item -> isValue(group, item))
               .map(item -> ((Item.Label) item).text())
               .toList();
       if (!written.isEmpty()) {
@@ -82,8 +83,11 @@ record PagePaint(Map<String, List<String>> classes, Map<String, List<String>> va
     return Integer.parseInt(id.substring(1));
   }
 
-  private static boolean isValue(Item item) {
-    return item instanceof Item.Label label && label.role().startsWith("value");
+  /** What a player gets at a node, or with what probability he takes an action. */
+  private static boolean isValue(Group group, Item item) {
+    return item instanceof Item.Label label
+        && (label.role().startsWith("value")
+            || (label.role().equals("probability") && !group.classes().contains("chance")));
   }
 
   /** The same tree in this paint. */
@@ -107,7 +111,7 @@ record PagePaint(Map<String, List<String>> classes, Map<String, List<String>> va
     List<Item> items = new ArrayList<>();
     int value = 0;
     for (Item item : group.items()) {
-      if (item instanceof Item.Label label && isValue(item)) {
+      if (item instanceof Item.Label label && isValue(group, item)) {
         String text = value < written.size() ? written.get(value) : "";
         items.add(
             new Item.Label(

@@ -50,6 +50,11 @@ final class PagePlays {
     }
 
     @Override
+    public Optional<Rational> mixture(int node) {
+      return plays.stream().flatMap(play -> play.mixture(node).stream()).findFirst();
+    }
+
+    @Override
     public List<Interval> values(int node) {
       List<Interval> widest = new ArrayList<>();
       for (Play play : plays) {

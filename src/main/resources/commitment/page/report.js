@@ -114,6 +114,8 @@ function paint() {
     const folded = node.group.classList.contains('folded');
     const values = steps.length === 0 || folded || done.has(node.id) ? here.values[node.id] || [] : [];
     node.group.querySelectorAll('text.value').forEach((text, place) => write(text, values[place] || ''));
+    const mixture = node.edge?.classList.contains('chance') ? null : node.edge?.querySelector('text.probability');
+    if (mixture) write(mixture, (here.values[node.edge.id] || [''])[0]);
     node.group.classList.remove('current');
   }
   if (view.slider && whole) paintPath(view.slider.ends);
