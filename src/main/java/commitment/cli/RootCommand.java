@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       "  solver commit my.game                    what is commitment worth, and to what?",
       "  solver explain my.game                   the solution step by step in words",
       "  solver report my.game -o my.html         all of it as one page to hand over",
+      "  solver draw my.game -o my.svg            the tree, the path of play, the promise",
       "  solver explain G204                      the long story of an error code",
       ""
     },
