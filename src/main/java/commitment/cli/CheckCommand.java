@@ -87,6 +87,9 @@ final class CheckCommand implements Callable<Integer> {
     PreparedGame prepared = result.prepared().get();
     NamedGame named = prepared.named();
     PromiseTest test = prepared.test(WITNESSES, budget);
+    if (believers && prepared.notOfActions("for --believers").isPresent()) {
+      return prepared.notOfActions("for --believers").get();
+    }
     GameAssessment assessment = test.assess(prepared.promises());
     Map<String, Believers> who = believers ? believers(named, test, assessment, budget) : Map.of();
     Verification verification =

@@ -78,7 +78,7 @@ final class PageWorlds {
     List<PageWorld> worlds = new ArrayList<>();
     worlds.add(nobody(marks, obstacle, solved));
     if (promise.isPresent() && assessed.isPresent()) {
-      obstacle = obstacle.or(prepared::obstacleToTesting).or(() -> joint(promise.get()));
+      obstacle = obstacle.or(prepared::obstacleToTesting).or(() -> wider(promise.get()));
       Optional<BackwardPlay> bound = bound(promise.get(), obstacle);
       worlds.add(
           new PageWorld(
@@ -117,10 +117,13 @@ final class PageWorlds {
                     + named.informationSet(move));
   }
 
-  private static Optional<String> joint(Promise promise) {
-    return promise.isJoint()
-        ? Optional.of("a joint promise (" + promise.name() + ")")
-        : Optional.empty();
+  private static Optional<String> wider(Promise promise) {
+    if (promise.isJoint()) {
+      return Optional.of("a joint promise (" + promise.name() + ")");
+    }
+    return promise.isPure()
+        ? Optional.empty()
+        : Optional.of("a promise of a menu or a mixture (" + promise.name() + ")");
   }
 
   static String noSteps(String obstacle) {

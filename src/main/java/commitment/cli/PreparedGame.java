@@ -221,9 +221,9 @@ record PreparedGame(
         .or(
             () ->
                 promises.stream()
-                    .filter(promise -> !promise.isPure())
+                    .filter(this::isMixedUnseen)
                     .findFirst()
-                    .map(promise -> "a promise of a menu or a mixture (" + promise.name() + ")"));
+                    .map(promise -> "a promise of a mixture (" + promise.name() + ")"));
   }
 
   /** Why no answer can be checked, if none can. */
@@ -240,6 +240,33 @@ record PreparedGame(
       return solving;
     }
     return promises.stream()
+        .filter(this::isMixedUnseen)
+        .findFirst()
+        .map(
+            promise ->
+                outside(
+                    "a promise of a mixture ("
+                        + promise.name()
+                        + (promise.isJoint()
+                            ? ") by several players"
+                            : ") in a game with information sets")
+                        + "; this version tests mixtures of one player in games of perfect"
+                        + " information"));
+  }
+
+  /** Whether a mixture is promised by several, or where somebody moves unseen. */
+  private boolean isMixedUnseen(Promise promise) {
+    return !promise.mixtures().isEmpty()
+        && (promise.isJoint() || !named.game().tree().isPerfectInformation());
+  }
+
+  /**
+   * Why a computation that needs promises of one action at each information set cannot be made.
+   *
+   * @param where as in "over a range this version ..."
+   */
+  Optional<Reply> notOfActions(String where) {
+    return promises.stream()
         .filter(promise -> !promise.isPure())
         .findFirst()
         .map(
@@ -247,7 +274,9 @@ record PreparedGame(
                 outside(
                     "a promise of a menu or a mixture ("
                         + promise.name()
-                        + "); this version tests promises of one action at each information set"));
+                        + "); "
+                        + where
+                        + " this version looks at promises of one action at each information set"));
   }
 
   /**
@@ -271,6 +300,7 @@ record PreparedGame(
       return outsideSearching();
     }
     return outsideTesting()
+        .or(() -> notOfActions("over a range"))
         .or(
             () ->
                 promises.stream()

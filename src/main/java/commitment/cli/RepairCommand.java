@@ -127,7 +127,17 @@ final class RepairCommand implements Callable<Integer> {
     return plain.promises().stream()
         .filter(Promise::isJoint)
         .findFirst()
-        .map(joint -> "a joint promise (" + joint.name() + "); repair takes those of one player");
+        .map(joint -> "a joint promise (" + joint.name() + "); repair takes those of one player")
+        .or(
+            () ->
+                plain.promises().stream()
+                    .filter(promise -> !promise.isPure())
+                    .findFirst()
+                    .map(
+                        wider ->
+                            "a promise of a menu or a mixture ("
+                                + wider.name()
+                                + "); repair takes those of one action at each information set"));
   }
 
   private Reply menuReply(

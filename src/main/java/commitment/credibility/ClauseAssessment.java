@@ -1,6 +1,7 @@
 package commitment.credibility;
 
 import commitment.exact.Interval;
+import commitment.game.Promise;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * The test of one promised information set.
  *
  * @param informationSet the move
- * @param promised the promised action
+ * @param permitted what was promised
  * @param bestAlternatives the other actions that tempt most, in the worst case
  * @param temptation what the promisor gains by breaking the promise here: from the best case to the
  *     worst over the equilibria of the world in which the promise binds; empty if nothing else can
@@ -25,7 +26,7 @@ import java.util.Optional;
  */
 public record ClauseAssessment(
     int informationSet,
-    int promised,
+    Promise.Permitted permitted,
     List<Integer> bestAlternatives,
     Optional<Interval> temptation,
     Optional<Interval> disillusionTemptation,
@@ -40,10 +41,19 @@ public record ClauseAssessment(
     roles = Map.copyOf(roles);
   }
 
+  /**
+   * The promised action.
+   *
+   * @throws IllegalStateException if a menu or a mixture was promised
+   */
+  public int promised() {
+    return new Promise.Clause(informationSet, permitted).action();
+  }
+
   ClauseAssessment withFirstFailure(boolean first) {
     return new ClauseAssessment(
         informationSet,
-        promised,
+        permitted,
         bestAlternatives,
         temptation,
         disillusionTemptation,
@@ -58,7 +68,7 @@ public record ClauseAssessment(
   ClauseAssessment withRoles(Map<Integer, Role> found) {
     return new ClauseAssessment(
         informationSet,
-        promised,
+        permitted,
         bestAlternatives,
         temptation,
         disillusionTemptation,

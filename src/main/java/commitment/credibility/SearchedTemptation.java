@@ -62,7 +62,7 @@ final class SearchedTemptation {
     Gain gain = gain();
     return new ClauseAssessment(
         move,
-        clause.action(),
+        clause.permitted(),
         gain.best(),
         gain.temptation(),
         gain.disillusion(),

@@ -45,7 +45,7 @@ final class Temptation {
     }
     return new ClauseAssessment(
         clause.informationSet(),
-        clause.action(),
+        clause.permitted(),
         best,
         temptation,
         disillusion,

@@ -8,6 +8,7 @@ import commitment.game.Promise;
 import commitment.game.Promise.Clause;
 import commitment.game.Subgames;
 import commitment.game.TreeIndex;
+import commitment.game.TwoStepMenus;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.solve.backward.Reach;
@@ -101,6 +102,13 @@ public final class TimeConsistencySearch implements PromiseTest {
 
   @Override
   public PromiseAssessment assess(Promise promise) {
+    if (promise.hasMenus()) {
+      TwoStepMenus.Result steps = TwoStepMenus.of(game, index, promise);
+      TimeConsistencySearch test =
+          new TimeConsistencySearch(
+              steps.game(), TreeIndex.of(steps.game().tree()), witnesses, budget);
+      return MenuAssessment.of(steps, promise, equilibria(), test.assess(steps.promise()));
+    }
     SubgamePerfectSearch bound = search(bound(game, promise.clauses()), PromisedMoves.none());
     List<Part> parts = parts(promise);
     Verdict verdict = Verdict.HOLDS;

@@ -6,6 +6,7 @@ import commitment.game.Game;
 import commitment.game.Promise;
 import commitment.game.Promise.Clause;
 import commitment.game.TreeIndex;
+import commitment.game.TwoStepMenus;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.solve.backward.Arithmetic;
@@ -44,6 +45,9 @@ import java.util.Set;
  * some best-case temptation is positive. The second has no converse, so the other verdicts are read
  * off {@link LeastFine}: positive, no equilibrium keeps it; zero, only the promisor's indifference
  * does; negative, some equilibrium keeps it strictly.
+ *
+ * <p>A menu is promised as one action of a game in which keeping to it comes first, see {@link
+ * TwoStepMenus}; for mixtures see {@link MixtureTest}.
  *
  * <p>The idea of time consistency: Kydland and Prescott 1977, doi:10.1086/260580. Cost: a few
  * set-valued backward inductions, one more for each player whose harm is asked for.
@@ -105,12 +109,14 @@ public final class TimeConsistencyTest implements PromiseTest {
 
   @Override
   public PromiseAssessment assess(Promise promise) {
-    SubgamePerfectPayoffs bound =
-        SubgamePerfectPayoffs.of(
-            game, index, Commitments.of(promise, game.tree(), Treatment.BOUND), arithmetic, budget);
+    if (promise.hasMenus()) {
+      return assessMenus(promise);
+    }
+    boolean mixes = !promise.isPure();
+    SubgamePerfectPayoffs bound = MixtureTest.bound(game, index, promise, arithmetic, budget);
     List<ClauseAssessment> clauses = clauses(promise, bound);
-    Optional<LeastFine.Answer> leastFine = LeastFine.of(bound);
-    Verdict verdict = verdict(clauses, leastFine);
+    Optional<LeastFine.Answer> leastFine = mixes ? Optional.empty() : LeastFine.of(bound);
+    Verdict verdict = mixes ? MixtureTest.verdict(clauses) : verdict(clauses, leastFine);
     List<Integer> firstFailures = FirstFailures.of(game.tree(), index, clauses, verdict);
     Set<Integer> first = new HashSet<>(firstFailures);
     clauses =
@@ -120,23 +126,26 @@ public final class TimeConsistencyTest implements PromiseTest {
             .toList();
     World promiseBound = bound.world(witnesses);
     World believed = believed(promise, others(promise)).world(witnesses);
-    Optional<BigInteger> keeping = keeping(promise, verdict);
-    MinimalFine fine = minimalFine(verdict, clauses, leastFine);
+    Optional<BigInteger> keeping = mixes ? Optional.empty() : keeping(promise, verdict);
+    MinimalFine fine =
+        mixes
+            ? new MinimalFine(Optional.empty(), Optional.empty(), verdict == Verdict.HOLDS)
+            : minimalFine(verdict, clauses, leastFine);
     Map<Integer, Harm> harm = harm(promise, promiseBound, believed);
     boolean complete =
         verdict != Verdict.UNDECIDED
             && equilibria.isPresent()
-            && keeping.isPresent()
+            && (mixes || keeping.isPresent())
             && promiseBound.exact()
             && believed.exact()
-            && fine.someEquilibrium().isPresent()
-            && fine.allEquilibriaAbove().isPresent()
+            && (mixes || fine.someEquilibrium().isPresent())
+            && (mixes || fine.allEquilibriaAbove().isPresent())
             && harm.values().stream().allMatch(Harm::exact)
             && clauses.stream().allMatch(clause -> clause.exact() && clause.reachExact());
     return new PromiseAssessment(
         promise,
         verdict,
-        verdict == Verdict.UNDECIDED ? Optional.of(undecidedReason()) : Optional.empty(),
+        verdict == Verdict.UNDECIDED ? Optional.of(undecidedReason(mixes)) : Optional.empty(),
         equilibria,
         keeping,
         clauses,
@@ -146,10 +155,22 @@ public final class TimeConsistencyTest implements PromiseTest {
         promiseBound,
         believed,
         complete,
-        Robustness.of(bound, clauses, verdict));
+        mixes ? Optional.empty() : Robustness.of(bound, clauses, verdict));
   }
 
-  private String undecidedReason() {
+  private PromiseAssessment assessMenus(Promise promise) {
+    TwoStepMenus.Result steps = TwoStepMenus.of(game, index, promise);
+    TimeConsistencyTest test =
+        new TimeConsistencyTest(
+            steps.game(), TreeIndex.of(steps.game().tree()), witnesses, arithmetic, budget);
+    return MenuAssessment.of(steps, promise, equilibria, test.assess(steps.promise()));
+  }
+
+  private String undecidedReason(boolean mixes) {
+    if (mixes) {
+      return "ties make what a mixture is worth depend on the equilibrium, and whether all that was"
+          + " promised can be kept together was not looked into";
+    }
     return budget.isExhausted()
         ? budget.exhaustion() + ", and the bounds found do not decide"
         : "ties give more payoff vectors than the limits allow ("
@@ -170,7 +191,11 @@ public final class TimeConsistencyTest implements PromiseTest {
       if (probability == null) {
         throw new IllegalStateException("no reach for node " + node);
       }
-      clauses.add(Temptation.at(bound, nobodyBound, node, promise.promisor(), clause, probability));
+      clauses.add(
+          clause.isPure()
+              ? Temptation.at(bound, nobodyBound, node, promise.promisor(), clause, probability)
+              : new MixtureTest(bound, nobodyBound)
+                  .at(clause, node, promise.promisor(), probability));
     }
     return clauses;
   }

@@ -6,6 +6,7 @@ import commitment.explain.Piece.Name;
 import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.InformationSetNames;
+import commitment.game.Promise;
 import commitment.game.TreeIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,24 @@ public record GameNames(Game game, TreeIndex index, InformationSetNames names) {
   /** {@code Honor and Renege}. */
   Line actions(int move, List<Integer> actions, String last) {
     return Line.series(actions.stream().map(a -> Line.of(action(move, a))).toList(), last);
+  }
+
+  /** What is promised at a move: {@code Protest or Fight}, {@code Ignore with probability 1/2}. */
+  Line permitted(int move, Promise.Permitted permitted) {
+    if (permitted instanceof Promise.Mixture mixture) {
+      List<Line> parts = new ArrayList<>();
+      for (int action = 0; action < mixture.probabilities().size(); action++) {
+        if (mixture.probabilities().get(action).signum() > 0) {
+          parts.add(
+              Line.of(
+                  action(move, action),
+                  "with probability",
+                  mixture.probabilities().get(action)));
+        }
+      }
+      return Line.series(parts, "and");
+    }
+    return actions(move, new Promise.Clause(move, permitted).actions(), "or");
   }
 
   /** {@code after Sign > Attack}, or {@code the first move}. */

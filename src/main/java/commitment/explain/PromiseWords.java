@@ -78,13 +78,11 @@ final class PromiseWords {
     List<Line> asked = new ArrayList<>();
     List<Promise.Clause> clauses = promise.clauses();
     for (Promise.Clause clause : clauses.subList(0, Math.min(CLAUSES, clauses.size()))) {
-      if (clause.isPure()) {
-        asked.add(
-            Line.of(
-                names.action(clause.informationSet(), clause.action()),
-                "at",
-                names.place(clause.informationSet())));
-      }
+      asked.add(
+          Line.of(
+              names.permitted(clause.informationSet(), clause.permitted()),
+              "at",
+              names.place(clause.informationSet())));
     }
     int more = clauses.size() - asked.size();
     if (more > 0) {
@@ -158,7 +156,7 @@ final class PromiseWords {
         clause.bestAlternatives().isEmpty()
             ? Line.of("another action")
             : names.actions(move, clause.bestAlternatives(), "or");
-    Line kept = Line.of(names.action(move, clause.promised()));
+    Line kept = names.permitted(move, clause.permitted());
     Line told = start.then(other, "brings", owner, compared(clause.temptation().get(), kept), ".");
     if (!clause.exact()) {
       told = told.then("These are bounds.");

@@ -2,7 +2,9 @@ package commitment.game;
 
 import commitment.exact.Rational;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -73,6 +75,15 @@ public record Promise(
     }
 
     /**
+     * The actions of which any keeps the promise.
+     *
+     * @throws IllegalStateException if the clause is a mixture
+     */
+    public List<Integer> actions() {
+      return permitted instanceof Menu menu ? menu.actions() : List.of(action());
+    }
+
+    /**
      * The index of the promised action.
      *
      * @throws IllegalStateException if the clause is a menu or a mixture
@@ -112,6 +123,22 @@ public record Promise(
   /** Whether every clause promises one action. */
   public boolean isPure() {
     return clauses.stream().allMatch(Clause::isPure);
+  }
+
+  /** Whether some clause promises a menu. */
+  public boolean hasMenus() {
+    return clauses.stream().anyMatch(clause -> clause.permitted() instanceof Menu);
+  }
+
+  /** The promised mixtures, by information set. */
+  public Map<Integer, List<Rational>> mixtures() {
+    Map<Integer, List<Rational>> mixtures = new LinkedHashMap<>();
+    for (Clause clause : clauses) {
+      if (clause.permitted() instanceof Mixture mixture) {
+        mixtures.put(clause.informationSet(), mixture.probabilities());
+      }
+    }
+    return mixtures;
   }
 
   /**

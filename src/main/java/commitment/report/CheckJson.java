@@ -9,7 +9,6 @@ import commitment.credibility.Harm;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.Role;
 import commitment.credibility.TemptationSources;
-import commitment.game.GameTree;
 import commitment.solve.backward.World;
 import java.io.IOException;
 import java.util.Map;
@@ -125,14 +124,11 @@ public final class CheckJson implements JsonEnvelope.Body {
   }
 
   private void clause(JsonWriter out, ClauseAssessment clause) throws IOException {
-    GameTree tree = game.game().tree();
     int move = clause.informationSet();
     out.beginObject();
     out.name("informationSet").value(game.informationSet(move));
     Json.number(out, "date", game.game().date(move));
-    out.name("promised").beginObject();
-    out.name(tree.actions(move).get(clause.promised())).value("1");
-    out.endObject();
+    PermittedJson.write(out, game, move, clause.permitted());
     Json.strings(out, "bestAlternatives", game.actions(move, clause.bestAlternatives()));
     Json.interval(out, "temptation", clause.temptation());
     Json.interval(out, "disillusionTemptation", clause.disillusionTemptation());

@@ -215,7 +215,7 @@ public final class CheckText {
     table.row(
         List.of(
             mark + "at " + game.informationSet(move),
-            "promised " + game.action(move, clause.promised()),
+            "promised " + game.permitted(move, clause.permitted()),
             tempted(clause)));
     for (String note : clauseNotes(clause)) {
       table.row(List.of("", "", note));
@@ -367,7 +367,11 @@ public final class CheckText {
 
   private void remedy(PromiseAssessment assessed) {
     MinimalFine fine = assessed.minimalFine();
-    if (!fine.holdsAlready()) {
+    if (!assessed.promise().mixtures().isEmpty()) {
+      out.append(
+          "  No fine makes it hold: one action is seen, and it does not tell whether it was left to"
+              + " chance.\n");
+    } else if (!fine.holdsAlready()) {
       out.append("  What would make it hold: ").append(fineText(fine)).append('\n');
     }
     assessed

@@ -1,7 +1,6 @@
 package commitment.report;
 
 import com.google.gson.stream.JsonWriter;
-import commitment.exact.Rational;
 import commitment.game.Device;
 import commitment.game.Game;
 import commitment.game.GameTree;
@@ -143,29 +142,10 @@ public final class GameJson implements JsonEnvelope.Body {
     for (Promise.Clause clause : promise.clauses()) {
       out.beginObject();
       out.name("informationSet").value(named.informationSet(clause.informationSet()));
-      if (clause.permitted() instanceof Promise.Menu menu) {
-        Json.strings(out, "permitted", named.actions(clause.informationSet(), menu.actions()));
-      } else {
-        promised(out, clause);
-      }
+      PermittedJson.write(out, named, clause.informationSet(), clause.permitted());
       out.endObject();
     }
     out.endArray();
-    out.endObject();
-  }
-
-  private void promised(JsonWriter out, Promise.Clause clause) throws IOException {
-    out.name("promised").beginObject();
-    int set = clause.informationSet();
-    if (clause.permitted() instanceof Promise.Mixture mixture) {
-      for (int action = 0; action < mixture.probabilities().size(); action++) {
-        if (mixture.probabilities().get(action).signum() != 0) {
-          Json.number(out, named.action(set, action), mixture.probabilities().get(action));
-        }
-      }
-    } else {
-      Json.number(out, named.action(set, clause.action()), Rational.ONE);
-    }
     out.endObject();
   }
 

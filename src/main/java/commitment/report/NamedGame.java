@@ -3,7 +3,9 @@ package commitment.report;
 import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.InformationSetNames;
+import commitment.game.Promise;
 import commitment.game.TreeIndex;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +36,24 @@ public record NamedGame(
 
   public List<String> actions(int move, List<Integer> actions) {
     return actions.stream().map(action -> action(move, action)).toList();
+  }
+
+  /** What a promise permits, as the language writes it. */
+  public String permitted(int move, Promise.Permitted permitted) {
+    if (permitted instanceof Promise.Pure pure) {
+      return action(move, pure.action());
+    }
+    if (permitted instanceof Promise.Menu menu) {
+      return String.join(" or ", actions(move, menu.actions()));
+    }
+    List<Rational> law = ((Promise.Mixture) permitted).probabilities();
+    List<String> parts = new ArrayList<>();
+    for (int action = 0; action < law.size(); action++) {
+      if (law.get(action).signum() > 0) {
+        parts.add(action(move, action) + " " + law.get(action));
+      }
+    }
+    return String.join(", ", parts);
   }
 
   public List<String> path(int node) {

@@ -74,7 +74,7 @@ final class PagePromises {
           new Clause(
               clause.firstFailure(),
               game.informationSet(clause.informationSet()),
-              game.action(clause.informationSet(), clause.promised()),
+              game.permitted(clause.informationSet(), clause.permitted()),
               text.tempted(clause),
               String.join("; ", text.clauseNotes(clause))));
     }

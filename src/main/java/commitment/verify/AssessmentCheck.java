@@ -15,6 +15,7 @@ import commitment.solve.backward.World;
 import commitment.strategy.OutcomeProbability;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -43,11 +44,15 @@ import org.jspecify.annotations.Nullable;
  *       promisor can get at a promised set by breaking and by keeping.
  * </ul>
  *
- * A claim that is only a bound must contain what was found; what is not claimed is not checked.
- * Reach, roles, harm, robustness and the world in which the promise is only believed are not looked
- * at.
+ * A promised mixture is held against the choices of what follows each of its actions; there are no
+ * fines for it. A claim that is only a bound must contain what was found; what is not claimed is
+ * not checked. Reach, roles, harm, robustness and the world in which the promise is only believed
+ * are not looked at.
  */
 public final class AssessmentCheck {
+  /** The most choices of what follows each action of a mixture that are looked at. */
+  private static final int MOST_SELECTIONS = 10_000;
+
   private final Game game;
   private final Budget budget;
   private @Nullable CheckResult failure;
@@ -89,14 +94,15 @@ public final class AssessmentCheck {
     Recount.Tally total = free.get().total();
     claim.equilibria().ifPresent(s -> compare(name + "equilibria", s, total.all()));
     claim.keeping().ifPresent(k -> compare(name + "keeping", k, total.keeping()));
-    Verdict verdict = verdict(total);
+    Verdict verdict =
+        promise.mixtures().isEmpty() ? verdict(total) : mixedVerdict(promise, bound.get());
     if (claim.verdict() != Verdict.UNDECIDED) {
       compare(name + "verdict", claim.verdict(), verdict);
       boolean holds = verdict == Verdict.HOLDS;
       compare(name + "holds already", claim.minimalFine().holdsAlready(), holds);
     }
     checkWorld(name + "payoffs if it binds", claim.promiseBound(), bound.get());
-    compare(name + "clauses", claimed(claim.clauses()), promised(promise.clauses()));
+    compare(name + "clauses", claimed(claim.clauses()), promise.clauses());
     if (failure == null) {
       for (ClauseAssessment clause : claim.clauses()) {
         checkClause(name, promise, clause, bound.get(), free.get());
@@ -124,13 +130,26 @@ public final class AssessmentCheck {
     return total.strict().signum() > 0 ? Verdict.CONTINGENT : Verdict.KNIFE_EDGE;
   }
 
-  /** Information sets and actions as numbers. */
-  private static List<List<Integer>> claimed(List<ClauseAssessment> clauses) {
-    return clauses.stream().map(c -> List.of(c.informationSet(), c.promised())).toList();
+  /**
+   * A mixture is never kept strictly: the promise fails where some temptation is positive in every
+   * case. Else it is on the knife's edge.
+   */
+  private Verdict mixedVerdict(Promise promise, Recount bound) {
+    boolean open = false;
+    for (Clause clause : promise.clauses()) {
+      Optional<Interval> gain = temptation(promise, clause, bound, bound);
+      if (gain.isPresent()) {
+        if (gain.get().min().signum() > 0) {
+          return Verdict.FAILS;
+        }
+        open = true;
+      }
+    }
+    return open ? Verdict.KNIFE_EDGE : Verdict.HOLDS;
   }
 
-  private static List<List<Integer>> promised(List<Clause> clauses) {
-    return clauses.stream().map(c -> List.of(c.informationSet(), c.action())).toList();
+  private static List<Clause> claimed(List<ClauseAssessment> clauses) {
+    return clauses.stream().map(c -> new Clause(c.informationSet(), c.permitted())).toList();
   }
 
   private void checkWorld(String what, World world, Recount recount) {
@@ -167,7 +186,7 @@ public final class AssessmentCheck {
 
   private void checkClause(
       String name, Promise promise, ClauseAssessment claim, Recount bound, Recount free) {
-    Clause clause = new Clause(claim.informationSet(), claim.promised());
+    Clause clause = new Clause(claim.informationSet(), claim.permitted());
     checkGain(
         name + "temptation",
         claim.temptation(),
@@ -186,21 +205,79 @@ public final class AssessmentCheck {
    */
   private Optional<Interval> temptation(
       Promise promise, Clause clause, Recount kept, Recount broken) {
+    if (clause.permitted() instanceof Promise.Mixture mixture) {
+      return mixedTemptation(promise, mixture, clause.informationSet(), kept, broken);
+    }
     int set = clause.informationSet();
-    Interval keep = range(kept.payoffsAfter(set, clause.action()), promise.promisor());
+    Interval keep = null;
     Interval best = null;
     for (int action = 0; action < game.tree().actionCount(set); action++) {
-      if (action != clause.action()) {
-        Interval there = range(broken.payoffsAfter(set, action), promise.promisor());
-        best =
-            best == null
-                ? there
-                : new Interval(best.min().max(there.min()), best.max().max(there.max()));
+      if (clause.actions().contains(action)) {
+        keep = better(keep, range(kept.payoffsAfter(set, action), promise.promisor()));
+      } else {
+        best = better(best, range(broken.payoffsAfter(set, action), promise.promisor()));
       }
     }
-    return best == null
+    return best == null || keep == null
         ? Optional.empty()
         : Optional.of(new Interval(best.min().minus(keep.max()), best.max().minus(keep.min())));
+  }
+
+  /**
+   * What the best action gives more than the mixture: in one world for each choice of what follows
+   * the actions, else for each of what follows the one and what the mixture is worth.
+   */
+  private Optional<Interval> mixedTemptation(
+      Promise promise, Promise.Mixture mixture, int set, Recount kept, Recount broken) {
+    List<Rational> law = mixture.probabilities();
+    Interval best = null;
+    Interval worth = Interval.of(Rational.ZERO);
+    List<List<Rational>> selections = List.of(List.of());
+    for (int action = 0; action < law.size(); action++) {
+      Set<Rational> after = own(kept.payoffsAfter(set, action), promise.promisor());
+      best = better(best, range(broken.payoffsAfter(set, action), promise.promisor()));
+      worth =
+          worth.plus(
+              range(kept.payoffsAfter(set, action), promise.promisor()).times(law.get(action)));
+      if ((long) selections.size() * after.size() > MOST_SELECTIONS) {
+        failure =
+            failure == null
+                ? new CheckResult.NotRun("what follows a mixture takes too many values")
+                : failure;
+        return Optional.empty();
+      }
+      List<List<Rational>> longer = new ArrayList<>();
+      for (List<Rational> selection : selections) {
+        for (Rational value : after) {
+          List<Rational> more = new ArrayList<>(selection);
+          more.add(value);
+          longer.add(more);
+        }
+      }
+      selections = longer;
+    }
+    if (law.size() < 2 || best == null) {
+      return Optional.empty();
+    }
+    if (kept != broken) {
+      return Optional.of(best.minus(worth));
+    }
+    TreeSet<Rational> gains = new TreeSet<>();
+    for (List<Rational> selection : selections) {
+      Rational mean = Rational.ZERO;
+      for (int action = 0; action < law.size(); action++) {
+        mean = mean.plus(law.get(action).times(selection.get(action)));
+      }
+      gains.add(Collections.max(selection).minus(mean));
+    }
+    return Optional.of(new Interval(gains.first(), gains.last()));
+  }
+
+  /** What the better of two actions gives. */
+  private static Interval better(@Nullable Interval left, Interval right) {
+    return left == null
+        ? right
+        : new Interval(left.min().max(right.min()), left.max().max(right.max()));
   }
 
   private void checkGain(
@@ -296,7 +373,10 @@ public final class AssessmentCheck {
     TreeSet<Rational> gains = new TreeSet<>();
     for (Clause clause : promise.clauses()) {
       int set = clause.informationSet();
-      Set<Rational> kept = own(bound.payoffsAfter(set, clause.action()), promise.promisor());
+      Set<Rational> kept = new HashSet<>();
+      for (int action : clause.actions()) {
+        kept.addAll(own(bound.payoffsAfter(set, action), promise.promisor()));
+      }
       for (int action = 0; action < game.tree().actionCount(set); action++) {
         for (Rational broken : own(bound.payoffsAfter(set, action), promise.promisor())) {
           kept.forEach(keeping -> gains.add(broken.minus(keeping)));

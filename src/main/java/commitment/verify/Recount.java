@@ -8,7 +8,6 @@ import commitment.limit.Budget;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -33,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * for the third number with w_i &lt; v_i at promised sets; and at a chance move the counts of the
  * children are multiplied for every choice of one vector from each. A fine is taken from the
  * promisor's payoffs on the edges that depart from the promise. Where the promise binds, a promised
- * set has the vectors of the promised action.
+ * set has the vectors of the promised action. Where a menu is promised, any action of it keeps the
+ * promise, and where it binds the player chooses among these. A promised mixture is a chance move
+ * where it binds; else any action may be taken, and no equilibrium is counted as keeping it.
  *
  * <p>Method: the nodes from the first to the last with a stack of the open ones; maps from vectors
  * to numbers; nothing shared, sorted or remembered. Cost: at each node the square of the number of
@@ -49,8 +50,11 @@ public final class Recount {
   private final Game game;
   private final GameTree tree;
 
-  /** For each move the promised action, or -1. */
-  private final int[] promised;
+  /** For each promised set the actions that keep the promise. */
+  private final Map<Integer, List<Integer>> permitted = new HashMap<>();
+
+  /** For each set at which a mixture is promised its probabilities. */
+  private final Map<Integer, List<Rational>> mixtures;
 
   private final boolean binds;
   private final Rational fine;
@@ -115,9 +119,11 @@ public final class Recount {
     this.fine = fine;
     this.budget = budget;
     tree = game.tree();
-    promised = promise == null ? new int[tree.moveCount()] : promise.boundActions(tree);
-    if (promise == null) {
-      Arrays.fill(promised, -1);
+    mixtures = promise == null ? Map.of() : promise.mixtures();
+    if (promise != null) {
+      promise.clauses().stream()
+          .filter(clause -> !mixtures.containsKey(clause.informationSet()))
+          .forEach(clause -> permitted.put(clause.informationSet(), clause.actions()));
     }
     stepsLeft = STEPS_PER_VECTOR * budget.vectors();
   }
@@ -200,7 +206,7 @@ public final class Recount {
       if (!tree.isTerminal(node)) {
         int move = tree.move(node);
         open.push(new Open(move, new ArrayList<>()));
-        if (promised[move] >= 0) {
+        if (isPromised(move)) {
           if (!promisedOpen.isEmpty()) {
             before.put(move, promisedOpen.element());
           }
@@ -216,11 +222,11 @@ public final class Recount {
           break;
         }
         open.pop();
-        if (promised[parent.move()] >= 0) {
+        if (isPromised(parent.move())) {
           promisedOpen.pop();
         }
         done = combine(parent.move(), parent.children());
-        if (promised[parent.move()] >= 0
+        if (isPromised(parent.move())
             || (look.everywhere() && tree.owner(parent.move()) != GameTree.CHANCE)) {
           after.put(parent.move(), parent.children().stream().map(Map::keySet).toList());
           at.put(parent.move(), done.keySet());
@@ -229,6 +235,10 @@ public final class Recount {
       root = done;
     }
     return stepsLeft < 0 ? Optional.empty() : Optional.of(this);
+  }
+
+  private boolean isPromised(int move) {
+    return permitted.containsKey(move) || mixtures.containsKey(move);
   }
 
   private List<Rational> leaf(int node) {
@@ -247,14 +257,20 @@ public final class Recount {
     if (player == GameTree.CHANCE) {
       return mix(children, tree.law(move));
     }
+    List<Rational> mixture = mixtures.get(move);
+    if (mixture != null && binds) {
+      return mix(children, mixture);
+    }
+    List<Integer> promised = permitted.get(move);
     Integer kept = look.kept().get(move);
-    if (kept != null && promised[move] < 0) {
-      return choosePromised(player, kept, children);
+    if (promised != null) {
+      return binds
+          ? choose(player, promised.stream().map(children::get).toList())
+          : choosePromised(player, promised, children);
     }
-    if (promised[move] < 0) {
-      return choose(player, children);
-    }
-    return binds ? children.get(promised[move]) : choosePromised(player, promised[move], children);
+    return kept == null
+        ? choose(player, children)
+        : choosePromised(player, List.of(kept), children);
   }
 
   private Map<List<Rational>, Tally> mix(
@@ -303,24 +319,30 @@ public final class Recount {
   }
 
   private Map<List<Rational>, Tally> choosePromised(
-      int player, int kept, List<Map<List<Rational>, Tally>> unfined) {
+      int player, List<Integer> kept, List<Map<List<Rational>, Tally>> unfined) {
     List<Map<List<Rational>, Tally>> children = new ArrayList<>();
     for (int action = 0; action < unfined.size(); action++) {
-      children.add(action == kept ? unfined.get(action) : fined(player, unfined.get(action)));
+      children.add(
+          kept.contains(action) ? unfined.get(action) : fined(player, unfined.get(action)));
     }
     Map<List<Rational>, Tally> result = new HashMap<>();
     for (int action = 0; action < children.size(); action++) {
       for (var taken : children.get(action).entrySet()) {
         Rational own = taken.getKey().get(player);
         BigInteger all = taken.getValue().all();
-        BigInteger keeping = action == kept ? taken.getValue().keeping() : BigInteger.ZERO;
-        BigInteger strict = action == kept ? taken.getValue().strict() : BigInteger.ZERO;
+        boolean keeps = kept.contains(action);
+        BigInteger keeping = keeps ? taken.getValue().keeping() : BigInteger.ZERO;
+        BigInteger strict = keeps ? taken.getValue().strict() : BigInteger.ZERO;
         for (int other = 0; other < children.size() && stepsLeft >= 0; other++) {
           if (other != action) {
             Tally notAbove = notAbove(own, children.get(other), player);
             all = all.multiply(notAbove.all());
             keeping = keeping.multiply(notAbove.keeping());
-            strict = strict.multiply(below(own, children.get(other), player).strict());
+            strict =
+                strict.multiply(
+                    kept.contains(other)
+                        ? notAbove.strict()
+                        : below(own, children.get(other), player).strict());
           }
         }
         add(result, taken.getKey(), new Tally(all, keeping, strict));

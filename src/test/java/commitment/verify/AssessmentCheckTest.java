@@ -173,7 +173,7 @@ class AssessmentCheckTest {
       ClauseAssessment clause, boolean temptation, boolean disillusion) {
     return new ClauseAssessment(
         clause.informationSet(),
-        clause.promised(),
+        clause.permitted(),
         clause.bestAlternatives(),
         temptation ? other(clause.temptation()) : clause.temptation(),
         disillusion ? other(clause.disillusionTemptation()) : clause.disillusionTemptation(),

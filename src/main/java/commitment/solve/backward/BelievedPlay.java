@@ -1,12 +1,14 @@
 package commitment.solve.backward;
 
 import commitment.exact.Interval;
+import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.Promise;
 import commitment.game.TreeIndex;
 import commitment.limit.Budget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,8 +24,9 @@ import java.util.Set;
  * child, the pair that leads on is made from a child a which σ chooses and a child c which is
  * chosen in fact: the first half of a vector at a and the second half of one at c, such that every
  * child has a pair with p ≤ p_a and q ≤ q_c. A believer has c = a; at a promised set σ takes the
- * promised action whatever the p. Cost: the square of the number of pairs at a node; beyond the
- * budget a box.
+ * promised action whatever the p, and where a mixture is promised the first half is a mean; that is
+ * done exactly where every child has one pair. Cost: the square of the number of pairs at a node;
+ * beyond the budget a box.
  */
 public final class BelievedPlay extends SetInduction {
   /** Combinations looked at, at all nodes together, for each vector that may be kept at one. */
@@ -31,6 +34,10 @@ public final class BelievedPlay extends SetInduction {
 
   private final int players;
   private final Commitments promised;
+
+  /** What is promised at the information sets at which a mixture is. */
+  private final Map<Integer, List<Rational>> mixtures;
+
   private final Set<Integer> believers;
   private final IntList found = new IntList();
   private long work;
@@ -42,10 +49,16 @@ public final class BelievedPlay extends SetInduction {
       Set<Integer> believers,
       Arithmetic arithmetic,
       Budget budget) {
-    super(game, index, 2, arithmetic, budget);
+    super(
+        game,
+        index,
+        PayoffVectors.of(
+            promise.isPure() ? game : game.withLaws(promise.mixtures()), 2, arithmetic),
+        budget);
     this.believers = Set.copyOf(believers);
     players = game.players().size();
-    promised = Commitments.of(promise, game.tree(), Commitments.Treatment.BOUND);
+    promised = Commitments.ofActions(promise, game.tree(), Commitments.Treatment.BOUND);
+    mixtures = promise.mixtures();
   }
 
   /**
@@ -82,12 +95,16 @@ public final class BelievedPlay extends SetInduction {
   private enum Choice {
     BELIEVER,
     PROMISED,
+    MIXED,
     FREE
   }
 
   private Choice choiceAt(int node, int owner) {
     if (believers.contains(owner)) {
       return Choice.BELIEVER;
+    }
+    if (mixtures.containsKey(tree.move(node))) {
+      return Choice.MIXED;
     }
     return promised.at(tree.move(node)) >= 0 ? Choice.PROMISED : Choice.FREE;
   }
@@ -96,8 +113,9 @@ public final class BelievedPlay extends SetInduction {
   void decide(int node, int owner, int[] children, int count) {
     boolean exact = !budget.isExhausted();
     long pairs = 0;
+    boolean mixed = choiceAt(node, owner) == Choice.MIXED;
     for (int action = 0; action < count; action++) {
-      exact &= sets.isExact(children[action]);
+      exact &= mixed ? sets.isSingle(children[action]) : sets.isExact(children[action]);
       pairs += sets.isExact(children[action]) ? sets.size(children[action]) : 0;
     }
     if (pairs > count && choiceAt(node, owner) != Choice.BELIEVER) {
@@ -131,8 +149,32 @@ public final class BelievedPlay extends SetInduction {
         }
       }
       case PROMISED -> visitPromised(node, owner, children, count, visitor);
+      case MIXED -> visitMixed(node, owner, children, count, visitor);
       case FREE -> visitFree(owner, children, count, visitor);
     }
+  }
+
+  /** A mixture is believed, and the best of its actions is taken; each child has one pair. */
+  private void visitMixed(int node, int owner, int[] children, int count, Visitor visitor) {
+    int[] pairs = new int[count];
+    int best = sets.only(children[0]);
+    for (int action = 0; action < count; action++) {
+      pairs[action] = sets.only(children[action]);
+      if (vectors.compare(pairs[action], best, players + owner) > 0) {
+        best = pairs[action];
+      }
+    }
+    int believed = vectors.mean(pairs, law(node));
+    for (int action = 0; action < count; action++) {
+      if (vectors.compare(pairs[action], best, players + owner) == 0) {
+        visitor.accept(
+            children[action], pairs[action], vectors.splice(believed, pairs[action], players));
+      }
+    }
+  }
+
+  private List<Rational> law(int node) {
+    return mixtures.getOrDefault(tree.move(node), List.of());
   }
 
   private void visitPromised(int node, int owner, int[] children, int count, Visitor visitor) {
@@ -230,9 +272,11 @@ public final class BelievedPlay extends SetInduction {
     Interval[] box = new Interval[vectors.width()];
     int kept = promised.at(tree.move(node));
     Interval[] believed =
-        choice == Choice.PROMISED
-            ? sets.box(children[kept])
-            : hullOfPlayable(owner, children, count);
+        switch (choice) {
+          case PROMISED -> sets.box(children[kept]);
+          case MIXED -> meanBox(children, law(node));
+          case BELIEVER, FREE -> hullOfPlayable(owner, children, count);
+        };
     Interval[] actual =
         choice == Choice.BELIEVER ? believed : hullOfPlayable(players + owner, children, count);
     System.arraycopy(believed, 0, box, 0, players);

@@ -37,6 +37,18 @@ public final class Commitments {
     return new Commitments(promise.boundActions(tree), treatment);
   }
 
+  /** What a promise says of one action at an information set; its mixtures are left out. */
+  public static Commitments ofActions(Promise promise, GameTree tree, Treatment treatment) {
+    int[] action = new int[tree.moveCount()];
+    Arrays.fill(action, -1);
+    for (Promise.Clause clause : promise.clauses()) {
+      if (clause.isPure()) {
+        action[clause.informationSet()] = clause.action();
+      }
+    }
+    return new Commitments(action, treatment);
+  }
+
   /**
    * One player is bound to some action at each of his sets, and all choices of these are looked at
    * together.

@@ -36,11 +36,18 @@ abstract class SetInduction {
   private int[] children = new int[8];
 
   SetInduction(Game game, TreeIndex index, int copies, Arithmetic arithmetic, Budget budget) {
+    this(game, index, PayoffVectors.of(game, copies, arithmetic), budget);
+  }
+
+  /**
+   * @param vectors made for all probabilities with which means are taken
+   */
+  SetInduction(Game game, TreeIndex index, PayoffVectors vectors, Budget budget) {
     this.game = game;
     this.index = index;
     this.budget = budget;
+    this.vectors = vectors;
     tree = game.tree();
-    vectors = PayoffVectors.of(game, copies, arithmetic);
     sets = new VectorSets(vectors, tree.nodeCount());
   }
 
@@ -130,15 +137,20 @@ abstract class SetInduction {
         return;
       }
     }
+    sets.putBox(node, meanBox(children, law));
+  }
+
+  /** The smallest box around the weighted sums of the children, one for each probability. */
+  final Interval[] meanBox(int[] below, List<Rational> law) {
     Interval[] box = new Interval[vectors.width()];
     Arrays.fill(box, Interval.of(Rational.ZERO));
-    for (int action = 0; action < count; action++) {
-      Interval[] childBox = sets.box(children[action]);
+    for (int action = 0; action < law.size(); action++) {
+      Interval[] childBox = sets.box(below[action]);
       for (int coordinate = 0; coordinate < box.length; coordinate++) {
         box[coordinate] = box[coordinate].plus(childBox[coordinate].times(law.get(action)));
       }
     }
-    sets.putBox(node, box);
+    return box;
   }
 
   private List<int[]> childSets(int count) {

@@ -8,8 +8,10 @@ import commitment.limit.Budget;
 import commitment.strategy.OutcomeProbability;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Set-valued backward induction: at every node the payoff vectors of all pure subgame-perfect
@@ -274,6 +276,15 @@ public final class SubgamePerfectPayoffs extends SetInduction {
    */
   public Interval range(int node, int player) {
     return sets.range(node, player);
+  }
+
+  /** Everything that a player can get in the equilibria of a subgame whose set is exact. */
+  public Set<Rational> values(int node, int player) {
+    Set<Rational> values = new HashSet<>();
+    for (int vector : sets.get(node)) {
+      values.add(vectors.value(vector, player));
+    }
+    return values;
   }
 
   /**

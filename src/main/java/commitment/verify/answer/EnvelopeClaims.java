@@ -42,6 +42,8 @@ final class EnvelopeClaims {
       complete
           .get()
           .isUnchecked("Nash equilibria beside the subgame-perfect ones are not searched");
+    } else if (!subject.promises().stream().allMatch(p -> p.mixtures().isEmpty())) {
+      complete.get().isUnchecked("promised mixtures were not counted again");
     } else if (subject.tree().isPerfectInformation()) {
       complete.get().isTruth(whole);
     } else if (whole && says && findings.isCheckedUnder("result")) {
