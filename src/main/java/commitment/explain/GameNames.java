@@ -53,9 +53,7 @@ public record GameNames(Game game, TreeIndex index, InformationSetNames names) {
         if (mixture.probabilities().get(action).signum() > 0) {
           parts.add(
               Line.of(
-                  action(move, action),
-                  "with probability",
-                  mixture.probabilities().get(action)));
+                  action(move, action), "with probability", mixture.probabilities().get(action)));
         }
       }
       return Line.series(parts, "and");
