@@ -1,12 +1,13 @@
 package commitment.report;
 
+import commitment.exact.Rational;
 import commitment.game.Game;
+import commitment.game.GameTree;
 import commitment.game.InformationSetNodes;
 import commitment.game.Subgames;
 import commitment.limit.Budget;
 import commitment.solve.backward.World;
 import commitment.solve.nash.StrategicFormSolver;
-import commitment.solve.subgame.PromisedMoves;
 import commitment.solve.subgame.SubgamePerfectListing;
 import commitment.solve.subgame.SubgamePerfectSearch;
 import commitment.strategy.BehaviorProfile;
@@ -52,11 +53,11 @@ public final class NashAnswer implements SolveAnswer {
       NamedGame named, SolveAnswer subgamePerfect, boolean pureOnly, Budget budget) {
     Game game = named.game();
     SubgamePerfectSearch nash =
-        SubgamePerfectSearch.of(
+        SubgamePerfectSearch.ofNash(
             game,
-            Subgames.onlyTheGame(named.index()),
-            PromisedMoves.none(),
+            named.index(),
             new StrategicFormSolver(pureOnly, budget),
+            first(game, subgamePerfect),
             budget);
     Subgames subgames = Subgames.of(named.index());
     InformationSetNodes nodes = InformationSetNodes.of(game.tree());
@@ -78,6 +79,21 @@ public final class NashAnswer implements SolveAnswer {
       }
     }
     return new NashAnswer(subgamePerfect, nash, others, listing.hasNext());
+  }
+
+  /** One of the subgame-perfect equilibria, if one was found. */
+  private static Optional<BehaviorProfile> first(Game game, SolveAnswer subgamePerfect) {
+    Iterator<SolvedProfile> listing = subgamePerfect.equilibria();
+    if (!listing.hasNext()) {
+      return Optional.empty();
+    }
+    SolvedProfile first = listing.next();
+    GameTree tree = game.tree();
+    List<List<Rational>> play = new ArrayList<>();
+    for (int move = 0; move < tree.moveCount(); move++) {
+      play.add(tree.owner(move) == GameTree.CHANCE ? List.of() : first.mixture(move));
+    }
+    return Optional.of(BehaviorProfile.of(tree, play));
   }
 
   /** The Nash equilibria found that are not subgame-perfect. */

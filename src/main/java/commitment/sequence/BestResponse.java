@@ -12,8 +12,14 @@ import java.util.List;
  *
  * @param value what the player gets
  * @param plan a pure plan that gives it; at each information set the first best action
+ * @param worth for each of his sequences what it gives if he goes on as is best, weighted with the
+ *     probability that chance and the others let play come there
  */
-public record BestResponse(Rational value, RealizationPlan plan) {
+public record BestResponse(Rational value, RealizationPlan plan, List<Rational> worth) {
+  public BestResponse {
+    worth = List.copyOf(worth);
+  }
+
   /**
    * To the plans of the others.
    *
@@ -46,7 +52,7 @@ public record BestResponse(Rational value, RealizationPlan plan) {
       int before = form.parentSequence(player, set);
       worth.set(before, worth.get(before).plus(worth.get(first + choice[set])));
     }
-    return new BestResponse(worth.get(0), plan(form, player, choice));
+    return new BestResponse(worth.get(0), plan(form, player, choice), worth);
   }
 
   private static RealizationPlan plan(SequenceForm form, int player, int[] choice) {

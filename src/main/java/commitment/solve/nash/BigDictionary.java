@@ -5,6 +5,9 @@ import java.math.BigInteger;
 
 /** A dictionary of big integers; it goes back to {@code long}s as soon as all of them fit. */
 final class BigDictionary extends Dictionary {
+  /** Steps for each entry. */
+  private static final long BIG_COST = 50;
+
   private final BigInteger[] entries;
   private BigInteger denominator;
 
@@ -24,6 +27,11 @@ final class BigDictionary extends Dictionary {
 
   private int index(int row, int column) {
     return row * (columns + 1) + column;
+  }
+
+  @Override
+  long pivotCost() {
+    return BIG_COST * rows * (columns + 1);
   }
 
   @Override

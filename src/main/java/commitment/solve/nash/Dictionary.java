@@ -35,6 +35,9 @@ abstract sealed class Dictionary permits LongDictionary, BigDictionary {
     return basis;
   }
 
+  /** About how many steps a pivot takes. */
+  abstract long pivotCost();
+
   /**
    * Brings the variable of a column into the basis in place of that of a row. This dictionary is
    * not to be used afterwards, only the one returned (which may be the same).

@@ -37,6 +37,9 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
   /** Beyond this many bases of one polytope the tables outgrow any memory. */
   private static final int MOST_BASES = 1 << 24;
 
+  /** More equilibria than these are not kept. */
+  private static final int MOST_EQUILIBRIA = 200_000;
+
   public ExtremeEquilibria {
     equilibria = List.copyOf(equilibria);
   }
@@ -47,12 +50,25 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
    * @param budget its nodes bound the bases that are visited in both polytopes together
    */
   public static ExtremeEquilibria of(BimatrixGame game, Budget budget) {
-    IteratedDominance dominance = IteratedDominance.of(game);
+    return of(game, budget, Effort.unlimited());
+  }
+
+  /**
+   * The same with the steps bounded.
+   *
+   * @param effort what they are counted off
+   */
+  public static ExtremeEquilibria of(BimatrixGame game, Budget budget, Effort effort) {
+    IteratedDominance dominance = IteratedDominance.of(game, effort);
+    if (leastSteps(dominance.game()) > effort.left()) {
+      return new ExtremeEquilibria(List.of(), false);
+    }
     BestResponsePolytope rows = BestResponsePolytope.ofRows(dominance.game());
     BestResponsePolytope columns = BestResponsePolytope.ofColumns(dominance.game());
-    VertexEnumeration rowVertices = new VertexEnumeration(rows);
-    VertexEnumeration columnVertices = new VertexEnumeration(columns);
+    VertexEnumeration rowVertices = new VertexEnumeration(rows, effort);
+    VertexEnumeration columnVertices = new VertexEnumeration(columns, effort);
     while (!(rowVertices.isDone() && columnVertices.isDone())
+        && !effort.isSpent()
         && !isExhausted(rowVertices, columnVertices, budget)) {
       budget
           .progress()
@@ -65,31 +81,73 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
       rowVertices.advance(STRIDE);
       columnVertices.advance(STRIDE);
     }
-    boolean complete = rowVertices.isDone() && columnVertices.isDone();
-    List<ExtremeEquilibrium> found = new ArrayList<>();
-    SupersetSearch search = new SupersetSearch(columnVertices.vertices(), columns.labelCount());
-    Map<Integer, MixedStrategy> columnStrategies = new HashMap<>();
-    for (int vertex = 0; vertex < rowVertices.vertices().size(); vertex++) {
-      long[] labels = rowVertices.vertices().get(vertex);
-      List<Integer> partners = search.supersets(complement(labels, rows.labelCount()));
-      if (partners.isEmpty()) {
-        continue;
-      }
-      MixedStrategy row = original(rows.strategyAt(labels), dominance.rows(), game.rows());
-      for (int partner : partners) {
-        MixedStrategy column =
-            columnStrategies.computeIfAbsent(
-                partner,
-                number ->
-                    original(
-                        columns.strategyAt(columnVertices.vertices().get(number)),
-                        dominance.columns(),
-                        game.columns()));
-        found.add(equilibrium(game, row, column));
-      }
+    Matching matching = new Matching(game, dominance, rows, columns, columnVertices.vertices());
+    boolean matched = matching.matchAll(rowVertices.vertices());
+    matching.found.sort(ExtremeEquilibrium.ORDER);
+    return new ExtremeEquilibria(
+        matching.found, matched && rowVertices.isDone() && columnVertices.isDone());
+  }
+
+  /** Pairs of vertices that together have all labels. */
+  private static final class Matching {
+    final BimatrixGame game;
+    final IteratedDominance dominance;
+    final BestResponsePolytope rows;
+    final BestResponsePolytope columns;
+    final LabelSets columnVertices;
+    final SupersetSearch search;
+    final Map<Integer, MixedStrategy> columnStrategies = new HashMap<>();
+    final List<ExtremeEquilibrium> found = new ArrayList<>();
+
+    Matching(
+        BimatrixGame game,
+        IteratedDominance dominance,
+        BestResponsePolytope rows,
+        BestResponsePolytope columns,
+        LabelSets columnVertices) {
+      this.game = game;
+      this.dominance = dominance;
+      this.rows = rows;
+      this.columns = columns;
+      this.columnVertices = columnVertices;
+      search = new SupersetSearch(columnVertices, columns.labelCount());
     }
-    found.sort(ExtremeEquilibrium.ORDER);
-    return new ExtremeEquilibria(found, complete);
+
+    /**
+     * @return false if there are more than can be kept
+     */
+    boolean matchAll(LabelSets rowVertices) {
+      for (int vertex = 0; vertex < rowVertices.size(); vertex++) {
+        long[] labels = rowVertices.get(vertex);
+        List<Integer> partners = search.supersets(complement(labels, rows.labelCount()));
+        if (partners.isEmpty()) {
+          continue;
+        }
+        MixedStrategy row = original(rows.strategyAt(labels), dominance.rows(), game.rows());
+        for (int partner : partners) {
+          if (found.size() == MOST_EQUILIBRIA) {
+            return false;
+          }
+          found.add(equilibrium(game, row, column(partner)));
+        }
+      }
+      return true;
+    }
+
+    private MixedStrategy column(int vertex) {
+      return columnStrategies.computeIfAbsent(
+          vertex,
+          number ->
+              original(
+                  columns.strategyAt(columnVertices.get(number)),
+                  dominance.columns(),
+                  game.columns()));
+    }
+  }
+
+  /** Each polytope has more vertices than dimensions, and each takes two pivots. */
+  private static long leastSteps(BimatrixGame game) {
+    return 2L * game.rows() * game.columns() * (game.rows() + game.columns());
   }
 
   private static boolean isExhausted(

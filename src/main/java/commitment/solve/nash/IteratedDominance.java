@@ -15,9 +15,19 @@ import java.util.stream.IntStream;
  * @param columns its columns
  */
 record IteratedDominance(BimatrixGame game, List<Integer> rows, List<Integer> columns) {
-  static IteratedDominance of(BimatrixGame game) {
+  /** Steps of a comparison. */
+  private static final long COMPARISON_COST = 40;
+
+  /**
+   * @param effort where it would take more than a tenth of it, all strategies are left
+   */
+  static IteratedDominance of(BimatrixGame game, Effort effort) {
     List<Integer> rows = IntStream.range(0, game.rows()).boxed().toList();
     List<Integer> columns = IntStream.range(0, game.columns()).boxed().toList();
+    long comparisons = (long) game.rows() * game.columns() * (game.rows() + game.columns());
+    if (comparisons * COMPARISON_COST > effort.left() / 10) {
+      return new IteratedDominance(game, rows, columns);
+    }
     while (true) {
       List<Integer> keptRows = undominated(rows, columns, game::rowPayoff);
       List<Integer> keptColumns =

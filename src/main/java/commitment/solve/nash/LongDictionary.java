@@ -39,6 +39,11 @@ final class LongDictionary extends Dictionary {
   }
 
   @Override
+  long pivotCost() {
+    return (long) rows * (columns + 1);
+  }
+
+  @Override
   Dictionary pivot(int row, int column) {
     boolean done = 2 * bits + 1 < Long.SIZE ? narrowPivot(row, column) : widePivot(row, column);
     if (!done) {

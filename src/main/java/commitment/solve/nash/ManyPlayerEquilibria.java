@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,29 +36,35 @@ final class ManyPlayerEquilibria {
   /** The most corners of boxes that are looked at in all searches together. */
   private static final long MOST_CORNERS = 4_000_000;
 
+  /** Steps of a corner. */
+  private static final long CORNER_COST = 1000;
+
   private final ManyPlayerGame game;
   private final Budget budget;
+  private final Effort effort;
   private final Map<List<List<Rational>>, Integer> places = new LinkedHashMap<>();
-  private final Set<Set<Integer>> regions = new LinkedHashSet<>();
+  private final Map<Set<Integer>, MixtureProduct> regions = new LinkedHashMap<>();
   private boolean complete = true;
 
-  private ManyPlayerEquilibria(ManyPlayerGame game, Budget budget) {
+  private ManyPlayerEquilibria(ManyPlayerGame game, Budget budget, Effort effort) {
     this.game = game;
     this.budget = budget;
+    this.effort = effort;
   }
 
   /**
    * @param payoffs for each player what he gets from each profile; may be empty for a player with
    *     one strategy
    */
-  static NashEquilibria of(StrategicForm form, List<List<Rational>> payoffs, Budget budget) {
+  static NashEquilibria of(
+      StrategicForm form, List<List<Rational>> payoffs, Budget budget, Effort effort) {
     List<Integer> counts =
         IntStream.range(0, form.players())
             .mapToObj(player -> form.strategies(player).count())
             .toList();
     List<MixedProfile> pure =
         PureEquilibria.of(form, payoffs).stream().map(form::pureProfile).toList();
-    return of(counts, payoffs, pure, budget);
+    return of(counts, payoffs, pure, budget, effort);
   }
 
   /**
@@ -68,12 +73,16 @@ final class ManyPlayerEquilibria {
    * @param pure the pure equilibria
    */
   static NashEquilibria of(
-      List<Integer> counts, List<List<Rational>> payoffs, List<MixedProfile> pure, Budget budget) {
+      List<Integer> counts,
+      List<List<Rational>> payoffs,
+      List<MixedProfile> pure,
+      Budget budget,
+      Effort effort) {
     ManyPlayerGame game = ManyPlayerGame.of(counts, payoffs).undominated();
     if (supports(game) > MOST_SUPPORTS) {
       return new NashEquilibria(pure, Coverage.ALL_PURE, List.of());
     }
-    ManyPlayerEquilibria all = new ManyPlayerEquilibria(game, budget);
+    ManyPlayerEquilibria all = new ManyPlayerEquilibria(game, budget, effort);
     pure.forEach(profile -> all.place(profile.mixtures()));
     all.addPairs();
     all.addLarger();
@@ -93,7 +102,7 @@ final class ManyPlayerEquilibria {
   }
 
   private void addPairs() {
-    PairEquilibria pairs = PairEquilibria.of(game, budget);
+    PairEquilibria pairs = PairEquilibria.of(game, budget, effort);
     complete = pairs.isComplete();
     for (PairEquilibria.Found found : pairs.found()) {
       int[][] vertices = new int[game.players()][];
@@ -109,9 +118,21 @@ final class ManyPlayerEquilibria {
         region.add(place(checked(mixtures)));
       }
       if (region.size() > 1) {
-        regions.add(region);
+        regions.put(region, product(found));
       }
     }
+  }
+
+  private MixtureProduct product(PairEquilibria.Found found) {
+    List<List<List<Rational>>> extreme = new ArrayList<>();
+    for (int player = 0; player < game.players(); player++) {
+      int owner = player;
+      extreme.add(
+          found.vertices().get(player).stream()
+              .map(mixture -> game.original(owner, mixture))
+              .toList());
+    }
+    return new MixtureProduct(extreme);
   }
 
   /** As mixtures of all strategies. */
@@ -126,11 +147,16 @@ final class ManyPlayerEquilibria {
 
   private void addLarger() {
     long corners = MOST_CORNERS;
+<<<<<<< HEAD
     List<int[][]> supports = largerSupports();
     int tried = 0;
     for (int[][] support : supports) {
       budget.progress().at("supports", tried++, supports.size());
       if (budget.isExhausted() || corners <= 0) {
+=======
+    for (int[][] support : largerSupports()) {
+      if (budget.isExhausted() || corners <= 0 || effort.isSpent()) {
+>>>>>>> a987b82 (Large blocks are answered by the sequence form; solve --nash ends in bounded work)
         complete = false;
         return;
       }
@@ -145,6 +171,7 @@ final class ManyPlayerEquilibria {
       IndifferenceSearch search = new IndifferenceSearch(system, budget, corners);
       search.run();
       corners -= search.corners();
+      effort.spend(CORNER_COST * search.corners());
       complete &= search.isComplete();
       search.solutions().forEach(mixtures -> place(checked(mixtures)));
     }
@@ -174,15 +201,15 @@ final class ManyPlayerEquilibria {
 
   private NashEquilibria result() {
     List<MixedProfile> profiles = places.keySet().stream().map(MixedProfile::new).toList();
-    List<List<Integer>> components =
-        regions.stream()
-            .filter(
-                region ->
-                    regions.stream()
-                        .noneMatch(
-                            other -> other.size() > region.size() && other.containsAll(region)))
-            .map(region -> region.stream().sorted().toList())
-            .toList();
+    List<EquilibriumSet> components = new ArrayList<>();
+    regions.forEach(
+        (region, product) -> {
+          if (regions.keySet().stream()
+              .noneMatch(other -> other.size() > region.size() && other.containsAll(region))) {
+            components.add(
+                new EquilibriumSet(region.stream().sorted().toList(), List.of(product), true));
+          }
+        });
     return new NashEquilibria(profiles, complete ? Coverage.ALL : Coverage.ALL_PURE, components);
   }
 }

@@ -7,11 +7,10 @@ import java.util.List;
  *
  * @param profiles no two of them equal, the pure ones first
  * @param coverage how much of all equilibria they are
- * @param components the sets of listed equilibria whose mixtures, player by player, are equilibria
- *     too; by place in {@code profiles}; only those with more than one
+ * @param components the sets of equilibria that belong together; only those with more than one
  */
 public record NashEquilibria(
-    List<MixedProfile> profiles, Coverage coverage, List<List<Integer>> components) {
+    List<MixedProfile> profiles, Coverage coverage, List<EquilibriumSet> components) {
   public NashEquilibria {
     profiles = List.copyOf(profiles);
     components = List.copyOf(components);

@@ -25,19 +25,21 @@ import java.util.stream.IntStream;
 final class PairEquilibria {
   private final ManyPlayerGame game;
   private final Budget budget;
+  private final Effort effort;
   private final List<Found> found = new ArrayList<>();
   private boolean complete = true;
 
   /** Equilibria whose mixtures are equilibria: for each player the vertices of his polytope. */
   record Found(List<List<List<Rational>>> vertices) {}
 
-  private PairEquilibria(ManyPlayerGame game, Budget budget) {
+  private PairEquilibria(ManyPlayerGame game, Budget budget, Effort effort) {
     this.game = game;
     this.budget = budget;
+    this.effort = effort;
   }
 
-  static PairEquilibria of(ManyPlayerGame game, Budget budget) {
-    PairEquilibria all = new PairEquilibria(game, budget);
+  static PairEquilibria of(ManyPlayerGame game, Budget budget, Effort effort) {
+    PairEquilibria all = new PairEquilibria(game, budget, effort);
     int[] active =
         IntStream.range(0, game.players()).filter(player -> game.count(player) > 1).toArray();
     if (active.length < 2) {
@@ -68,7 +70,7 @@ final class PairEquilibria {
     Arrays.setAll(all, player -> IntStream.range(0, game.count(player)).toArray());
     Profiles others = new Profiles(all, row, column);
     while (others.advance()) {
-      if (budget.isExhausted()) {
+      if (budget.isExhausted() || effort.isSpent()) {
         complete = false;
         return;
       }
@@ -83,7 +85,8 @@ final class PairEquilibria {
             game.count(column),
             (r, c) -> payoff(row, row, r, column, c, profile),
             (r, c) -> payoff(column, row, r, column, c, profile));
-    NashComponents components = NashComponents.of(ExtremeEquilibria.of(pair, budget), budget);
+    NashComponents components =
+        NashComponents.of(ExtremeEquilibria.of(pair, budget, effort), budget);
     complete &= components.complete();
     for (NashComponent component : components.components()) {
       for (NashSubset subset : component.subsets()) {

@@ -81,6 +81,13 @@ public final class SequenceFormLemke {
     return new SequenceFormLemke(form, payoffs, first, second).solve(budget);
   }
 
+  /** How many rows its table has; it has as many columns. */
+  static int rows(SequenceForm form, int first, int second) {
+    return form.sequenceCount(first)
+        + form.sequenceCount(second)
+        + 2 * (form.informationSetCount(first) + form.informationSetCount(second) + 2);
+  }
+
   /** The same for a form of two players. */
   public static Optional<SequenceFormEquilibrium> solve(
       SequenceForm form, LeafPayoffs payoffs, Budget budget) {

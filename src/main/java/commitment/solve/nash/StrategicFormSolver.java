@@ -16,8 +16,15 @@ import java.util.Map;
  * ManyPlayerEquilibria} goes.
  */
 public final class StrategicFormSolver {
+  /** So many maximal subsets are told of one component; there can be exponentially many. */
+  private static final int MOST_SUBSETS = 500;
+
+  /** The steps that all problems of one solver together may take, beside the pure equilibria. */
+  private static final long MOST_STEPS = 400_000_000L;
+
   private final boolean pureOnly;
   private final Budget budget;
+  private final Effort effort = Effort.of(MOST_STEPS);
   private final Map<Problem, NashEquilibria> solved = new HashMap<>();
 
   private record Problem(List<Integer> strategies, List<List<Rational>> payoffs) {}
@@ -25,6 +32,11 @@ public final class StrategicFormSolver {
   public StrategicFormSolver(boolean pureOnly, Budget budget) {
     this.pureOnly = pureOnly;
     this.budget = budget;
+  }
+
+  /** Whether it looks for pure equilibria only. */
+  public boolean isPureOnly() {
+    return pureOnly;
   }
 
   /**
@@ -66,10 +78,16 @@ public final class StrategicFormSolver {
       pure.add(form.pureProfile(profile));
     }
     if (!pureOnly && (active.size() == 1 || active.size() == 2)) {
-      return twoPlayers(form, payoffs, active, pure);
+      Effort half = effort.half();
+      NashEquilibria found = twoPlayers(form, payoffs, active, pure, half);
+      effort.giveBack(half);
+      return found;
     }
     if (!pureOnly && active.size() > 2) {
-      return ManyPlayerEquilibria.of(form, payoffs, budget);
+      Effort half = effort.half();
+      NashEquilibria found = ManyPlayerEquilibria.of(form, payoffs, budget, half);
+      effort.giveBack(half);
+      return found;
     }
     return new NashEquilibria(pure, active.isEmpty() ? Coverage.ALL : Coverage.ALL_PURE, List.of());
   }
@@ -79,7 +97,8 @@ public final class StrategicFormSolver {
       StrategicForm form,
       List<List<Rational>> payoffs,
       List<Integer> active,
-      List<MixedProfile> pure) {
+      List<MixedProfile> pure,
+      Effort half) {
     int row = active.get(0);
     int column = active.size() == 2 ? active.get(1) : -1;
     BimatrixGame game =
@@ -91,7 +110,7 @@ public final class StrategicFormSolver {
                 column < 0
                     ? Rational.ZERO
                     : payoffs.get(column).get(profile(form, row, r, column, c)));
-    ExtremeEquilibria extreme = ExtremeEquilibria.of(game, budget);
+    ExtremeEquilibria extreme = ExtremeEquilibria.of(game, budget, half);
     List<MixedProfile> profiles = new ArrayList<>();
     List<ExtremeEquilibrium> kept = new ArrayList<>();
     for (ExtremeEquilibrium equilibrium : extreme.equilibria()) {
@@ -120,20 +139,52 @@ public final class StrategicFormSolver {
       return new NashEquilibria(profiles, Coverage.ALL_PURE, List.of());
     }
     // The best replies of a single player are like ties at a move by itself: taken one by one.
-    return new NashEquilibria(profiles, Coverage.ALL, column < 0 ? List.of() : connected(kept));
+    return new NashEquilibria(
+        profiles, Coverage.ALL, column < 0 ? List.of() : connected(kept, profiles, row, column));
   }
 
   private static int profile(StrategicForm form, int row, int r, int column, int c) {
     return r * form.stride(row) + (column < 0 ? 0 : c * form.stride(column));
   }
 
-  /** The connected components of more than one equilibrium, by place. */
-  private static List<List<Integer>> connected(List<ExtremeEquilibrium> equilibria) {
+  /** The connected components of more than one equilibrium. */
+  private List<EquilibriumSet> connected(
+      List<ExtremeEquilibrium> equilibria, List<MixedProfile> profiles, int row, int column) {
     Map<ExtremeEquilibrium, Integer> place = new HashMap<>();
     equilibria.forEach(equilibrium -> place.put(equilibrium, place.size()));
-    return EquilibriumGraph.connected(equilibria).stream()
-        .filter(component -> component.size() > 1)
-        .map(component -> component.stream().map(e -> place.getOrDefault(e, -1)).sorted().toList())
-        .toList();
+    Budget few = Budget.of(budget.nodes(), Math.min(budget.vectors(), MOST_SUBSETS), null);
+    List<EquilibriumSet> sets = new ArrayList<>();
+    for (List<ExtremeEquilibrium> component : EquilibriumGraph.connected(equilibria)) {
+      if (component.size() < 2) {
+        continue;
+      }
+      List<Integer> places =
+          component.stream().map(e -> place.getOrDefault(e, -1)).sorted().toList();
+      List<ExtremeEquilibrium> sorted =
+          component.stream().sorted(ExtremeEquilibrium.ORDER).toList();
+      NashComponents found = NashComponents.of(new ExtremeEquilibria(sorted, true), few);
+      List<List<Rational>> others = profiles.get(places.get(0)).mixtures();
+      List<MixtureProduct> products =
+          found.components().get(0).subsets().stream()
+              .map(subset -> product(subset, others, row, column))
+              .toList();
+      sets.add(new EquilibriumSet(places, products, found.complete()));
+    }
+    return sets;
+  }
+
+  private static MixtureProduct product(
+      NashSubset subset, List<List<Rational>> others, int row, int column) {
+    List<List<List<Rational>>> extreme = new ArrayList<>();
+    for (int player = 0; player < others.size(); player++) {
+      if (player == row) {
+        extreme.add(subset.rows().stream().map(MixedStrategy::asList).toList());
+      } else if (player == column) {
+        extreme.add(subset.columns().stream().map(MixedStrategy::asList).toList());
+      } else {
+        extreme.add(List.of(others.get(player)));
+      }
+    }
+    return new MixtureProduct(extreme);
   }
 }

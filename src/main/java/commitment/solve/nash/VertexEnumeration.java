@@ -17,6 +17,9 @@ import java.util.Arrays;
  * bytes of memory for every 64 labels.
  */
 final class VertexEnumeration {
+  /** Steps of a ratio test for each row. */
+  private static final long RATIO_COST = 10;
+
   private final int origin;
   private final LabelSets bases;
   private final LabelSets vertices;
@@ -28,8 +31,13 @@ final class VertexEnumeration {
   private int depth;
   private int column;
   private boolean done;
+  private final Effort effort;
 
-  VertexEnumeration(BestResponsePolytope polytope) {
+  /**
+   * @param effort what pivots and ratio tests are counted off
+   */
+  VertexEnumeration(BestResponsePolytope polytope, Effort effort) {
+    this.effort = effort;
     dictionary = polytope.atOrigin();
     origin = polytope.dimension();
     bases = new LabelSets(polytope.labelCount());
@@ -40,7 +48,7 @@ final class VertexEnumeration {
   /** Visits so many bases more, if there are so many. */
   void advance(int count) {
     int end = bases.size() + count;
-    while (!done && bases.size() < end) {
+    while (!done && bases.size() < end && !effort.isSpent()) {
       if (column < origin) {
         tryColumn();
       } else if (depth > 0) {
@@ -65,7 +73,13 @@ final class VertexEnumeration {
     return vertices;
   }
 
+  private void pivot(int row, int column) {
+    effort.spend(dictionary.pivotCost());
+    dictionary = dictionary.pivot(row, column);
+  }
+
   private void tryColumn() {
+    effort.spend(RATIO_COST * dictionary.rows);
     Basis basis = dictionary.basis();
     int row = dictionary.leavingRow(column);
     int leaving = basis.rowLabel(row);
@@ -80,7 +94,7 @@ final class VertexEnumeration {
       column++;
       return;
     }
-    dictionary = dictionary.pivot(row, column);
+    pivot(row, column);
     if (2 * depth == path.length) {
       path = Arrays.copyOf(path, 2 * path.length);
     }
@@ -94,7 +108,7 @@ final class VertexEnumeration {
   private void goBack() {
     depth--;
     column = path[2 * depth + 1];
-    dictionary = dictionary.pivot(path[2 * depth], column);
+    pivot(path[2 * depth], column);
     column++;
   }
 

@@ -1,23 +1,27 @@
 package commitment.solve.subgame;
 
+import commitment.exact.Lexicographic;
 import commitment.exact.Rational;
 import commitment.limit.Budget;
 import commitment.sequence.LeafPayoffs;
-import commitment.sequence.RealizationPlan;
-import commitment.solve.nash.MixedProfile;
-import commitment.solve.nash.NashEquilibria;
-import commitment.solve.nash.StrategicForm;
 import commitment.solve.nash.StrategicFormSolver;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+<<<<<<< HEAD
 import java.util.HashSet;
+=======
+import java.util.Collections;
+>>>>>>> a987b82 (Large blocks are answered by the sequence form; solve --nash ends in bounded work)
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+<<<<<<< HEAD
 import java.util.Optional;
 import java.util.Set;
+=======
+>>>>>>> a987b82 (Large blocks are answered by the sequence form; solve --nash ends in bounded work)
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,16 +30,17 @@ import java.util.stream.Stream;
  * continuations at the ends of its block, the equilibria of the block.
  */
 final class BlockMove {
-  /** More profiles of reduced strategies than this are not looked at one by one. */
-  private static final int PROFILES = 2_000_000;
+  /** So many components are kept to be told of. */
+  private static final int COMPONENTS = 100;
 
   private final Block block;
   private final Continuations continuations;
   private final PromisedMoves promised;
-  private final StrategicFormSolver solver;
+  private final BlockSolver solver;
   private final Budget budget;
   private final Shortfall shortfall;
   private final Completion completion;
+  private final Completing completing;
   private final ContinuationSet found = new ContinuationSet();
   private final Map<List<Rational>, List<Way>> ways = new LinkedHashMap<>();
 
@@ -43,33 +48,28 @@ final class BlockMove {
   private final Set<Way> mixed = new HashSet<>();
 
   private int stored;
-  private boolean components;
+  private final List<EquilibriumComponent> components = new ArrayList<>();
+  private boolean manyComponents;
 
   BlockMove(
       Block block,
       Continuations continuations,
       PromisedMoves promised,
       StrategicFormSolver solver,
+      Completing completing,
       Budget budget,
       Shortfall shortfall) {
     this.block = block;
     this.continuations = continuations;
     this.promised = promised;
-    this.solver = solver;
+    this.completing = completing;
+    this.solver = new BlockSolver(block, solver, budget, shortfall);
     this.budget = budget;
     this.shortfall = shortfall;
     completion = new Completion(block);
   }
 
   ContinuationSet solve() {
-    Optional<StrategicForm> form = StrategicForm.of(block.form(), PROFILES);
-    if (form.isEmpty()) {
-      shortfall.limit(
-          "A subgame has more than "
-              + PROFILES
-              + " profiles of pure strategies, too many to look at one by one.");
-      return found;
-    }
     List<List<Integer>> options = new ArrayList<>();
     for (int end : block.ends()) {
       options.add(IntStream.range(0, continuations.at(end).size()).boxed().toList());
@@ -85,49 +85,52 @@ final class BlockMove {
             "A subgame has more than " + budget.vectors() + " equilibria (see --limit vectors).");
         break;
       }
-      solve(form.get(), selections.next());
+      solve(selections.next());
     }
     return found;
   }
 
-  private void solve(StrategicForm form, List<Integer> chosen) {
+  private void solve(List<Integer> chosen) {
     List<List<Rational>> atEnds = atEnds(chosen);
     LeafPayoffs leaves = new LeafPayoffs(atEnds);
-    List<List<Rational>> payoffs = new ArrayList<>();
-    for (int player = 0; player < form.players(); player++) {
-      payoffs.add(form.strategies(player).count() > 1 ? form.payoffs(leaves, player) : List.of());
-    }
-    NashEquilibria equilibria = solver.solve(form, payoffs);
-    switch (equilibria.coverage()) {
-      case ALL -> components |= !equilibria.components().isEmpty();
-      case ALL_PURE ->
-          shortfall.mixed("Mixed equilibria are not all known where several move at a time.");
-      case SOME -> shortfall.any("Where several move at a time there may be more equilibria.");
-    }
+    BlockEquilibria equilibria = solver.solve(leaves);
     List<List<Rational>> values = new ArrayList<>();
-    for (MixedProfile profile : equilibria.profiles()) {
-      List<RealizationPlan> plans = new ArrayList<>();
-      for (int player = 0; player < form.players(); player++) {
-        plans.add(form.strategies(player).plan(profile.mixtures().get(player)));
-      }
-      Stream<Map<Integer, List<Rational>>> plays =
-          profile.isPure() ? completion.all(plans) : Stream.of(completion.sensible(plans, atEnds));
+    for (PlanProfile profile : equilibria.profiles()) {
+      boolean pure = profile.isPure();
+      Iterator<Map<Integer, List<Rational>>> plays =
+          pure && equilibria.enumerated() && completing.inAllWays()
+              ? completion.all(profile.plans()).iterator()
+              : List.of(completion.sensible(profile.plans(), leaves, completing.like())).iterator();
       // Where a strategy is completed in several ways all of them give the same.
-      values.add(
-          plays
-              .map(play -> add(chosen, atEnds, play, profile.isPure()))
-              .reduce((first, last) -> last)
-              .orElseThrow());
+      List<Rational> value = add(chosen, atEnds, plays.next(), pure);
+      values.add(value);
+      while (plays.hasNext() && stored <= budget.vectors()) {
+        add(chosen, atEnds, plays.next(), pure);
+      }
     }
-    if (block.root() > 0 && equilibria.components().stream().anyMatch(c -> varies(c, values))) {
+    for (PlanSet set : equilibria.sets()) {
+      keep(set, values);
+    }
+  }
+
+  private void keep(PlanSet set, List<List<Rational>> values) {
+    List<List<Rational>> payoffs =
+        set.places().stream().map(values::get).distinct().sorted(Lexicographic.ORDER).toList();
+    if (block.root() > 0 && payoffs.size() > 1) {
       shortfall.mixed(
           "In a proper subgame mixtures of equilibria give infinitely many payoffs, of which only"
               + " the extreme ones are looked at further up.");
     }
-  }
-
-  private static boolean varies(List<Integer> component, List<List<Rational>> values) {
-    return component.stream().map(values::get).distinct().count() > 1;
+    if (components.size() == COMPONENTS) {
+      manyComponents = true;
+      return;
+    }
+    components.add(
+        new EquilibriumComponent(
+            block.root(),
+            payoffs,
+            set.products().stream().map(completion::strategies).toList(),
+            set.whole()));
   }
 
   private List<List<Rational>> atEnds(List<Integer> chosen) {
@@ -182,9 +185,14 @@ final class BlockMove {
         .map(way -> new BlockPlay(block, way.play(), atEnds(way.chosen())));
   }
 
-  /** Whether some of its equilibria belong together. */
-  boolean hasComponents() {
-    return components;
+  /** The sets of equilibria of the block that belong together, the first ones. */
+  List<EquilibriumComponent> components() {
+    return Collections.unmodifiableList(components);
+  }
+
+  /** Whether there are more of them. */
+  boolean hasMoreComponents() {
+    return manyComponents;
   }
 
   /** The ways in which a payoff vector comes about. */

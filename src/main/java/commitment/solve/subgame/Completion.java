@@ -2,14 +2,18 @@ package commitment.solve.subgame;
 
 import commitment.exact.Rational;
 import commitment.game.GameTree;
+import commitment.sequence.BestResponse;
+import commitment.sequence.LeafPayoffs;
 import commitment.sequence.RealizationPlan;
 import commitment.sequence.SequenceForm;
 import commitment.strategy.BehaviorProfile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -70,42 +74,58 @@ final class Completion {
 
   /**
    * One completion, in which every player would go on as is best for him: where the others let play
-   * come to an information set that he rules out himself, he would take what is best there.
+   * come to an information set that he rules out himself, he would take what is best there. Of
+   * equally good actions he takes what a given profile says, else the first. Cost: linear in the
+   * block.
    *
-   * @param atEnds the payoffs at the ends of the block
+   * @param payoffs at the ends of the block
    */
-  Map<Integer, List<Rational>> sensible(List<RealizationPlan> plans, List<List<Rational>> atEnds) {
+  Map<Integer, List<Rational>> sensible(
+      List<RealizationPlan> plans, LeafPayoffs payoffs, Optional<BehaviorProfile> like) {
     List<Integer> open = new ArrayList<>();
     Map<Integer, List<Rational>> play = decided(plans, open);
-    for (int move : open) {
-      play.put(move, BehaviorProfile.pure(tree.actionCount(move), 0));
-    }
-    // A player's later sets have larger places among his own, so they are settled first.
-    for (int place = open.size() - 1; place >= 0; place--) {
-      int move = open.get(place);
-      play.put(move, BehaviorProfile.pure(tree.actionCount(move), best(play, atEnds, move)));
+    for (int player = 0; player < form.players() && !open.isEmpty(); player++) {
+      // What follows a set that is ruled out is ruled out too, so the best is best all the way.
+      BestResponse best = BestResponse.of(form, payoffs, player, plans);
+      for (int set = 0; set < form.informationSetCount(player); set++) {
+        if (!plans.get(player).comesTo(form, player, set)) {
+          int first = form.firstSequence(player, set);
+          int move = form.move(player, set);
+          List<Rational> worth = best.worth().subList(first, first + form.actionCount(player, set));
+          play.put(move, best(worth, like.map(profile -> profile.at(move))));
+        }
+      }
     }
     return play;
   }
 
-  private int best(Map<Integer, List<Rational>> play, List<List<Rational>> atEnds, int move) {
-    BlockPlay from = new BlockPlay(block, play, atEnds);
-    List<Rational> weights = from.weights(move);
-    List<Integer> nodes = from.nodes(move);
-    int owner = tree.owner(move);
-    int best = 0;
-    Rational most = null;
-    for (int action = 0; action < tree.actionCount(move); action++) {
-      Rational sum = Rational.ZERO;
-      for (int place = 0; place < nodes.size(); place++) {
-        Rational there = from.value(block.index().child(nodes.get(place), action)).get(owner);
-        sum = sum.plus(there.times(weights.get(place)));
-      }
-      if (most == null || sum.compareTo(most) > 0) {
-        most = sum;
-        best = action;
-      }
+  private static List<Rational> best(List<Rational> worth, Optional<List<Rational>> like) {
+    Rational most = Collections.max(worth);
+    if (like.isPresent()
+        && IntStream.range(0, worth.size())
+            .allMatch(
+                action -> like.get().get(action).signum() == 0 || worth.get(action).equals(most))) {
+      return like.get();
     }
-    return best;
+    return BehaviorProfile.pure(worth.size(), worth.indexOf(most));
+  }
+
+  /** The plans of a product as what they say at the information sets they lead to. */
+  StrategyProduct strategies(PlanProduct product) {
+    List<List<Map<Integer, List<Rational>>>> strategies = new ArrayList<>();
+    for (int player = 0; player < form.players(); player++) {
+      List<Map<Integer, List<Rational>>> own = new ArrayList<>();
+      for (RealizationPlan plan : product.extreme().get(player)) {
+        Map<Integer, List<Rational>> play = new LinkedHashMap<>();
+        for (int set = 0; set < form.informationSetCount(player); set++) {
+          if (plan.comesTo(form, player, set)) {
+            play.put(form.move(player, set), plan.at(form, player, set));
+          }
+        }
+        own.add(play);
+      }
+      strategies.add(own);
+    }
+    return new StrategyProduct(strategies);
   }
 }

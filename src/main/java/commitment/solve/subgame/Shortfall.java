@@ -9,17 +9,31 @@ import java.util.Set;
 public final class Shortfall {
   private final Set<String> reasons = new LinkedHashSet<>();
   private boolean pure;
+  private boolean payoffs;
   private boolean limit;
 
   /** Equilibria in mixed strategies may be missing. */
   void mixed(String reason) {
     reasons.add(reason);
+    payoffs = true;
+  }
+
+  /** Equilibria in mixed strategies may be missing, but none that gives other payoffs. */
+  void mixedListing(String reason) {
+    reasons.add(reason);
+  }
+
+  /** Equilibria of any kind may be missing, but none with other payoffs. */
+  void listing(String reason) {
+    reasons.add(reason);
+    pure = true;
   }
 
   /** Equilibria of any kind may be missing, because there are too many or they are too large. */
   void any(String reason) {
     reasons.add(reason);
     pure = true;
+    payoffs = true;
   }
 
   /** A limit of the run was reached. */
@@ -35,6 +49,11 @@ public final class Shortfall {
   /** Whether equilibria in pure strategies may be missing. */
   public boolean missesPure() {
     return pure;
+  }
+
+  /** Whether equilibria that give other payoffs may be missing. */
+  public boolean missesPayoffs() {
+    return payoffs;
   }
 
   /** Whether a limit of the run is a cause, so that a larger one may help. */

@@ -4,13 +4,18 @@ import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.Subgames;
+import commitment.game.TreeIndex;
 import commitment.limit.Budget;
 import commitment.solve.nash.StrategicFormSolver;
+import commitment.strategy.BehaviorProfile;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +41,7 @@ public final class SubgamePerfectSearch {
   private final Game game;
   private final Subgames subgames;
   private final PromisedMoves promised;
+  private final Completing completing;
   private final Budget budget;
   private final Continuations continuations;
   private final StrategicFormSolver solver;
@@ -47,7 +53,9 @@ public final class SubgamePerfectSearch {
       Subgames subgames,
       PromisedMoves promised,
       StrategicFormSolver solver,
+      Completing completing,
       Budget budget) {
+    this.completing = completing;
     this.game = game;
     this.subgames = subgames;
     this.promised = promised;
@@ -68,7 +76,32 @@ public final class SubgamePerfectSearch {
       StrategicFormSolver solver,
       Budget budget) {
     SubgamePerfectSearch search =
-        new SubgamePerfectSearch(game, subgames, promised, solver, budget);
+        new SubgamePerfectSearch(game, subgames, promised, solver, Completing.everyWay(), budget);
+    search.run();
+    return search;
+  }
+
+  /**
+   * The Nash equilibria of a game, subgame-perfect or not: those of the game as a single block. Of
+   * equilibria that differ only at information sets that their player rules out himself one is
+   * found.
+   *
+   * @param like what is done at such a set where it makes no difference
+   */
+  public static SubgamePerfectSearch ofNash(
+      Game game,
+      TreeIndex index,
+      StrategicFormSolver solver,
+      Optional<BehaviorProfile> like,
+      Budget budget) {
+    SubgamePerfectSearch search =
+        new SubgamePerfectSearch(
+            game,
+            Subgames.onlyTheGame(index),
+            PromisedMoves.none(),
+            solver,
+            Completing.sensibly(like),
+            budget);
     search.run();
     return search;
   }
@@ -90,7 +123,13 @@ public final class SubgamePerfectSearch {
     if (!subgames.isSingleMove(node)) {
       BlockMove move =
           new BlockMove(
-              Block.of(game, subgames, node), continuations, promised, solver, budget, shortfall);
+              Block.of(game, subgames, node),
+              continuations,
+              promised,
+              solver,
+              completing,
+              budget,
+              shortfall);
       blocks.put(node, move);
       return move.solve();
     }
@@ -135,7 +174,21 @@ public final class SubgamePerfectSearch {
 
   /** Whether some equilibria belong together, so that their mixtures are equilibria too. */
   public boolean hasComponents() {
-    return blocks.values().stream().anyMatch(BlockMove::hasComponents);
+    return blocks.values().stream().anyMatch(block -> !block.components().isEmpty());
+  }
+
+  /** The sets of equilibria of a subgame that belong together, by subgame in preorder. */
+  public List<EquilibriumComponent> components() {
+    return Arrays.stream(subgames.roots())
+        .filter(blocks::containsKey)
+        .boxed()
+        .flatMap(root -> Objects.requireNonNull(blocks.get(root)).components().stream())
+        .toList();
+  }
+
+  /** Whether there are more of them than are told. */
+  public boolean hasMoreComponents() {
+    return blocks.values().stream().anyMatch(BlockMove::hasMoreComponents);
   }
 
   public Shortfall shortfall() {

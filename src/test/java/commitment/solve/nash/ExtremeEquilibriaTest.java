@@ -93,7 +93,7 @@ class ExtremeEquilibriaTest {
     // Column 2 goes first, then row 0, then column 0.
     BimatrixGame game =
         Bimatrices.of(List.of("2 1 9", "3 2 0", "4 1 0"), List.of("4 3 2", "0 1 -1", "0 1 -1"));
-    assertThat(IteratedDominance.of(game).rows()).containsExactly(1);
+    assertThat(IteratedDominance.of(game, Effort.unlimited()).rows()).containsExactly(1);
     assertThat(text(solve(game))).containsExactly("0 1 0 | 0 1 0 | 2 1");
   }
 

@@ -91,7 +91,8 @@ final class ManyPlayerEquilibriaTest {
     }
 
     NashEquilibria solve() {
-      return ManyPlayerEquilibria.of(counts, payoffs, pureEquilibria(), Budget.unlimitedTime());
+      return ManyPlayerEquilibria.of(
+          counts, payoffs, pureEquilibria(), Budget.unlimitedTime(), Effort.unlimited());
     }
   }
 
@@ -143,9 +144,10 @@ final class ManyPlayerEquilibriaTest {
       NashEquilibria found = table.solve();
       assertThat(found.profiles()).as("seed %d", seed).allMatch(table::isEquilibrium);
       assertThat(found.profiles()).containsAll(table.pureEquilibria());
-      for (List<Integer> component : found.components()) {
+      for (EquilibriumSet component : found.components()) {
         together++;
-        List<MixedProfile> members = component.stream().map(found.profiles()::get).toList();
+        List<MixedProfile> members =
+            component.places().stream().map(found.profiles()::get).toList();
         assertThat(table.isEquilibrium(weighted(members, seed))).as("seed %d", seed).isTrue();
       }
     }

@@ -1,0 +1,19 @@
+package commitment.solve.subgame;
+
+import java.util.List;
+
+/**
+ * The equilibria of a block for certain payoffs at its ends.
+ *
+ * @param profiles no two of them equal
+ * @param sets those that belong together
+ * @param enumerated whether they come from all profiles of strategies, not from a single path
+ */
+record BlockEquilibria(List<PlanProfile> profiles, List<PlanSet> sets, boolean enumerated) {
+  static final BlockEquilibria NONE = new BlockEquilibria(List.of(), List.of(), false);
+
+  BlockEquilibria {
+    profiles = List.copyOf(profiles);
+    sets = List.copyOf(sets);
+  }
+}

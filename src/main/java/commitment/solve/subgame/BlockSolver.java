@@ -1,0 +1,166 @@
+package commitment.solve.subgame;
+
+import commitment.exact.Rational;
+import commitment.limit.Budget;
+import commitment.sequence.LeafPayoffs;
+import commitment.sequence.RealizationPlan;
+import commitment.sequence.SequenceForm;
+import commitment.solve.nash.EquilibriumSet;
+import commitment.solve.nash.MixedProfile;
+import commitment.solve.nash.MixtureProduct;
+import commitment.solve.nash.NashEquilibria;
+import commitment.solve.nash.SequenceFormSolver;
+import commitment.solve.nash.StrategicForm;
+import commitment.solve.nash.StrategicFormSolver;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The equilibria of a block in realization plans. All of them, as far as its strategic form can be
+ * solved; one, by the sequence form, where it has too many strategies for that.
+ *
+ * <p>Mixed strategies that have the same plan come to the same play against anything (H. W. Kuhn,
+ * Extensive games and the problem of information, Contributions to the Theory of Games II (1953)
+ * 193-216): equilibria that differ in nothing else are one here.
+ */
+final class BlockSolver {
+  /** More profiles of reduced strategies than this are not looked at one by one. */
+  private static final int PROFILES = 2_000_000;
+
+  private final Block block;
+  private final StrategicFormSolver solver;
+  private final Budget budget;
+  private final Shortfall shortfall;
+  private final Optional<StrategicForm> strategic;
+
+  BlockSolver(Block block, StrategicFormSolver solver, Budget budget, Shortfall shortfall) {
+    this.block = block;
+    this.solver = solver;
+    this.budget = budget;
+    this.shortfall = shortfall;
+    strategic = StrategicForm.of(block.form(), PROFILES);
+  }
+
+  /**
+   * What is missing is told to the {@link Shortfall}.
+   *
+   * @param leaves the payoffs at the ends
+   */
+  BlockEquilibria solve(LeafPayoffs leaves) {
+    return strategic.isPresent() ? all(strategic.get(), leaves) : one(leaves);
+  }
+
+  private String subject() {
+    return block.root() == 0 ? "The game" : "A subgame";
+  }
+
+  private BlockEquilibria one(LeafPayoffs leaves) {
+    SequenceForm form = block.form();
+    String size =
+        subject()
+            + " has more than "
+            + PROFILES
+            + " profiles of pure strategies, too many to look"
+            + " at one by one";
+    if (!SequenceFormSolver.isFor(form)) {
+      shortfall.limit(size + ".");
+      return BlockEquilibria.NONE;
+    }
+    Optional<SequenceFormSolver.Found> found = SequenceFormSolver.solve(form, leaves, budget);
+    if (found.isEmpty()) {
+      shortfall.limit(
+          budget.isExhausted()
+              ? "The time limit was reached."
+              : size + ", and more information sets than complementary pivots can deal with.");
+      return BlockEquilibria.NONE;
+    }
+    String one = size + ": one of its equilibria is listed, of possibly more";
+    switch (found.get().kind()) {
+      case ONE_PLAYER -> shortfall.listing(one + "; each gives the player who moves the same.");
+      case CONSTANT_SUM -> {
+        String value =
+            one
+                + ". What one player wins there the other loses, so that each of them gives the two"
+                + " the same: the value is exact.";
+        if (found.get().isValue()) {
+          shortfall.listing(value);
+        } else {
+          shortfall.any(value);
+        }
+      }
+      case GENERAL_SUM -> shortfall.any(one + ".");
+    }
+    PlanProfile profile = new PlanProfile(found.get().equilibrium().plans());
+    return new BlockEquilibria(List.of(profile), List.of(), false);
+  }
+
+  private BlockEquilibria all(StrategicForm form, LeafPayoffs leaves) {
+    List<List<Rational>> payoffs = new ArrayList<>();
+    for (int player = 0; player < form.players(); player++) {
+      payoffs.add(form.strategies(player).count() > 1 ? form.payoffs(leaves, player) : List.of());
+    }
+    NashEquilibria equilibria = solver.solve(form, payoffs);
+    Map<PlanProfile, Integer> places = new LinkedHashMap<>();
+    List<Integer> placeOf = new ArrayList<>();
+    for (MixedProfile profile : equilibria.profiles()) {
+      List<RealizationPlan> own = new ArrayList<>();
+      for (int player = 0; player < form.players(); player++) {
+        own.add(form.strategies(player).plan(profile.mixtures().get(player)));
+      }
+      placeOf.add(places.computeIfAbsent(new PlanProfile(own), key -> places.size()));
+    }
+    switch (equilibria.coverage()) {
+      case ALL -> {}
+      case ALL_PURE -> completed(leaves).ifPresent(own -> places.putIfAbsent(own, places.size()));
+      case SOME -> shortfall.any("Where several move at a time there may be more equilibria.");
+    }
+    List<PlanSet> sets = new ArrayList<>();
+    for (EquilibriumSet set : equilibria.components()) {
+      List<Integer> merged = set.places().stream().map(placeOf::get).distinct().sorted().toList();
+      if (merged.size() > 1) {
+        sets.add(
+            new PlanSet(
+                merged,
+                set.products().stream().map(product -> product(form, product)).distinct().toList(),
+                set.whole()));
+      }
+    }
+    return new BlockEquilibria(List.copyOf(places.keySet()), sets, true);
+  }
+
+  /** One more equilibrium where not all mixed ones are known. */
+  private Optional<PlanProfile> completed(LeafPayoffs leaves) {
+    String reason = "Mixed equilibria are not all known where several move at a time.";
+    if (solver.isPureOnly() || !SequenceFormSolver.isFor(block.form())) {
+      shortfall.mixed(reason);
+      return Optional.empty();
+    }
+    Optional<SequenceFormSolver.Found> found =
+        SequenceFormSolver.solve(block.form(), leaves, budget);
+    if (found.isPresent() && found.get().isValue()) {
+      shortfall.mixedListing(
+          reason
+              + " What one player wins there the other loses, so that all of them give the two the"
+              + " same: the value is exact.");
+    } else {
+      shortfall.mixed(reason);
+    }
+    return found.map(one -> new PlanProfile(one.equilibrium().plans()));
+  }
+
+  private PlanProduct product(StrategicForm form, MixtureProduct product) {
+    List<List<RealizationPlan>> extreme = new ArrayList<>();
+    for (int player = 0; player < form.players(); player++) {
+      int owner = player;
+      extreme.add(
+          product.extreme().get(player).stream()
+              .map(mixture -> form.strategies(owner).plan(mixture))
+              .distinct()
+              .toList());
+    }
+    return new PlanProduct(extreme);
+  }
+}
