@@ -147,16 +147,11 @@ final class ManyPlayerEquilibria {
 
   private void addLarger() {
     long corners = MOST_CORNERS;
-<<<<<<< HEAD
     List<int[][]> supports = largerSupports();
     int tried = 0;
     for (int[][] support : supports) {
       budget.progress().at("supports", tried++, supports.size());
-      if (budget.isExhausted() || corners <= 0) {
-=======
-    for (int[][] support : largerSupports()) {
       if (budget.isExhausted() || corners <= 0 || effort.isSpent()) {
->>>>>>> a987b82 (Large blocks are answered by the sequence form; solve --nash ends in bounded work)
         complete = false;
         return;
       }

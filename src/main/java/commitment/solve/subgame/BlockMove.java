@@ -8,20 +8,11 @@ import commitment.solve.nash.StrategicFormSolver;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-<<<<<<< HEAD
-import java.util.HashSet;
-=======
 import java.util.Collections;
->>>>>>> a987b82 (Large blocks are answered by the sequence form; solve --nash ends in bounded work)
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
-import java.util.Optional;
-import java.util.Set;
-=======
->>>>>>> a987b82 (Large blocks are answered by the sequence form; solve --nash ends in bounded work)
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,9 +34,6 @@ final class BlockMove {
   private final Completing completing;
   private final ContinuationSet found = new ContinuationSet();
   private final Map<List<Rational>, List<Way>> ways = new LinkedHashMap<>();
-
-  /** Different mixtures of strategies may come to the same probabilities at each set. */
-  private final Set<Way> mixed = new HashSet<>();
 
   private int stored;
   private final List<EquilibriumComponent> components = new ArrayList<>();
@@ -148,10 +136,6 @@ final class BlockMove {
       Map<Integer, List<Rational>> play,
       boolean pure) {
     BlockPlay from = new BlockPlay(block, play, atEnds);
-    Way way = new Way(block.ends(), chosen, play);
-    if (!pure && !mixed.add(way)) {
-      return List.copyOf(from.value(block.root()));
-    }
     Level own = promised.level(block, from, play);
     BigInteger[] count = new BigInteger[Continuation.LEVELS];
     BigInteger[] all = new BigInteger[Continuation.LEVELS];
@@ -173,7 +157,7 @@ final class BlockMove {
     }
     List<Rational> value = List.copyOf(from.value(block.root()));
     found.add(value, count, all);
-    ways.computeIfAbsent(value, key -> new ArrayList<>()).add(way);
+    ways.computeIfAbsent(value, key -> new ArrayList<>()).add(new Way(block.ends(), chosen, play));
     stored++;
     return value;
   }

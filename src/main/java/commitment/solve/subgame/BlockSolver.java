@@ -73,7 +73,7 @@ final class BlockSolver {
     if (found.isEmpty()) {
       shortfall.limit(
           budget.isExhausted()
-              ? "The time limit was reached."
+              ? "Not everything was looked at: " + budget.exhaustion() + "."
               : size + ", and more information sets than complementary pivots can deal with.");
       return BlockEquilibria.NONE;
     }
