@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a command on its files, one after the other: reads, asks for the reply, prints it as text or
@@ -208,14 +207,19 @@ final class FileRun {
     Budget budget = options.budget().watched(console.interruption(), progress);
     // Of a long path the terminal's line would show nothing else.
     String task = input.name().substring(input.name().lastIndexOf('/') + 1);
-    try (@Nullable ProgressDisplay display =
+    ProgressDisplay display =
         options.showsProgress(console)
             ? ProgressDisplay.start(progress, task, console.err())
-            : null) {
+            : null;
+    try {
       GameInput game = GameInput.read(input.name(), bytes, options.format(), budget);
       return game.isReadable()
           ? answering.reply(game, bytes, budget)
           : new Reply.Broken(game.reading().sorted(), game.reading().left());
+    } finally {
+      if (display != null) {
+        display.close();
+      }
     }
   }
 

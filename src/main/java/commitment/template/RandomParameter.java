@@ -77,10 +77,13 @@ public record RandomParameter(
       case UNIFORM, TRIANGULAR -> {
         Rational low = arguments.get(0);
         Rational high = arguments.get(arguments.size() - 1);
+        Interval all = new Interval(low, high);
         yield Optional.of(
-            new Interval(
-                range.map(Interval::min).orElse(low).max(low),
-                range.map(Interval::max).orElse(high).min(high)));
+            range
+                .map(
+                    within ->
+                        new Interval(within.min().max(low), within.max().min(high)))
+                .orElse(all));
       }
     };
   }
