@@ -94,7 +94,7 @@ public final class ExplanationText {
   private void wrap(String text, String first, String further) {
     StringBuilder at = new StringBuilder(first);
     boolean empty = true;
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (!empty && at.length() + 1 + word.length() > WIDTH) {
         out.append(at).append('\n');
         at = new StringBuilder(further);
@@ -178,7 +178,7 @@ public final class ExplanationText {
   private static List<String> broken(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder at = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (at.length() > 0 && length(at + " " + word) > width) {
         lines.add(at.toString());
         at = new StringBuilder("  ");

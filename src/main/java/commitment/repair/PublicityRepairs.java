@@ -4,6 +4,7 @@ import commitment.game.GameTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -40,7 +41,7 @@ final class PublicityRepairs {
     return found;
   }
 
-  private static TreeSet<Integer> others(Bench bench) {
+  private static Set<Integer> others(Bench bench) {
     GameTree tree = bench.instance().game().tree();
     TreeSet<Integer> others = new TreeSet<>();
     for (int move = 0; move < tree.moveCount(); move++) {

@@ -77,13 +77,9 @@ public record RandomParameter(
       case UNIFORM, TRIANGULAR -> {
         Rational low = arguments.get(0);
         Rational high = arguments.get(arguments.size() - 1);
-        Interval all = new Interval(low, high);
-        yield Optional.of(
-            range
-                .map(
-                    within ->
-                        new Interval(within.min().max(low), within.max().min(high)))
-                .orElse(all));
+        Rational min = range.map(within -> within.min().max(low)).orElse(low);
+        Rational max = range.map(within -> within.max().min(high)).orElse(high);
+        yield Optional.of(new Interval(min, max));
       }
     };
   }

@@ -23,12 +23,10 @@ import java.util.stream.Stream;
  * with the same payoffs.
  */
 final class Completion {
-  private final Block block;
   private final SequenceForm form;
   private final GameTree tree;
 
   Completion(Block block) {
-    this.block = block;
     form = block.form();
     tree = block.tree();
   }
