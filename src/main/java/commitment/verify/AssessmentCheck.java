@@ -9,19 +9,15 @@ import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.Promise;
 import commitment.game.Promise.Clause;
+import commitment.game.TreeIndex;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.solve.backward.World;
 import commitment.strategy.OutcomeProbability;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +46,6 @@ import org.jspecify.annotations.Nullable;
  * are not looked at.
  */
 public final class AssessmentCheck {
-  /** The most choices of what follows each action of a mixture that are looked at. */
-  private static final int MOST_SELECTIONS = 10_000;
-
   private final Game game;
   private final Budget budget;
   private @Nullable CheckResult failure;
@@ -86,66 +79,37 @@ public final class AssessmentCheck {
   private void checkPromise(PromiseAssessment claim) {
     Promise promise = claim.promise();
     String name = promise.name() + ": ";
-    Optional<Recount> free = known(Recount.fined(game, promise, Rational.ZERO, budget));
-    Optional<Recount> bound = known(Recount.bound(game, promise, budget));
-    if (free.isEmpty() || bound.isEmpty()) {
+    Optional<PromiseRecount> again =
+        known(PromiseRecount.of(game, TreeIndex.of(game.tree()), promise, budget));
+    if (again.isEmpty()) {
       return;
     }
-    Recount.Tally total = free.get().total();
+    PromiseRecount recount = again.get();
+    Recount.Tally total = recount.total();
     claim.equilibria().ifPresent(s -> compare(name + "equilibria", s, total.all()));
     claim.keeping().ifPresent(k -> compare(name + "keeping", k, total.keeping()));
-    Verdict verdict =
-        promise.mixtures().isEmpty() ? verdict(total) : mixedVerdict(promise, bound.get());
     if (claim.verdict() != Verdict.UNDECIDED) {
-      compare(name + "verdict", claim.verdict(), verdict);
-      boolean holds = verdict == Verdict.HOLDS;
+      compare(name + "verdict", claim.verdict(), recount.verdict());
+      boolean holds = recount.verdict() == Verdict.HOLDS;
       compare(name + "holds already", claim.minimalFine().holdsAlready(), holds);
     }
-    checkWorld(name + "payoffs if it binds", claim.promiseBound(), bound.get());
+    checkWorld(name + "payoffs if it binds", claim.promiseBound(), recount.bound());
     compare(name + "clauses", claimed(claim.clauses()), promise.clauses());
     if (failure == null) {
       for (ClauseAssessment clause : claim.clauses()) {
-        checkClause(name, promise, clause, bound.get(), free.get());
+        checkClause(name, clause, recount);
       }
       boolean exact = claim.clauses().stream().allMatch(ClauseAssessment::exact);
       if (exact && claim.verdict() != Verdict.UNDECIDED) {
-        List<Integer> first = firstFailures(promise, verdict, bound.get());
         compare(
-            name + "first failures", new HashSet<>(claim.firstFailures()), new HashSet<>(first));
+            name + "first failures",
+            new HashSet<>(claim.firstFailures()),
+            new HashSet<>(recount.firstFailures()));
       }
       MinimalFine fine = claim.minimalFine();
       fine.someEquilibrium().ifPresent(some -> checkSome(name, promise, some));
-      fine.allEquilibriaAbove()
-          .ifPresent(all -> checkAll(name, promise, all, verdict, bound.get()));
+      fine.allEquilibriaAbove().ifPresent(all -> checkAll(name, recount, all));
     }
-  }
-
-  private static Verdict verdict(Recount.Tally total) {
-    if (total.keeping().equals(total.all())) {
-      return Verdict.HOLDS;
-    }
-    if (total.keeping().signum() == 0) {
-      return Verdict.FAILS;
-    }
-    return total.strict().signum() > 0 ? Verdict.CONTINGENT : Verdict.KNIFE_EDGE;
-  }
-
-  /**
-   * A mixture is never kept strictly: the promise fails where some temptation is positive in every
-   * case. Else it is on the knife's edge.
-   */
-  private Verdict mixedVerdict(Promise promise, Recount bound) {
-    boolean open = false;
-    for (Clause clause : promise.clauses()) {
-      Optional<Interval> gain = temptation(promise, clause, bound, bound);
-      if (gain.isPresent()) {
-        if (gain.get().min().signum() > 0) {
-          return Verdict.FAILS;
-        }
-        open = true;
-      }
-    }
-    return open ? Verdict.KNIFE_EDGE : Verdict.HOLDS;
   }
 
   private static List<Clause> claimed(List<ClauseAssessment> clauses) {
@@ -157,7 +121,7 @@ public final class AssessmentCheck {
       compare(what, new HashSet<>(world.payoffs()), recount.payoffs());
     }
     for (int player = 0; player < game.players().size(); player++) {
-      Interval found = range(recount.payoffs(), player);
+      Interval found = PromiseRecount.range(recount.payoffs(), player);
       checkInterval(what + ", range", world.ranges().get(player), found, world.exact());
     }
     for (int place = 0; place < world.outcomes().size(); place++) {
@@ -184,100 +148,14 @@ public final class AssessmentCheck {
     return mean;
   }
 
-  private void checkClause(
-      String name, Promise promise, ClauseAssessment claim, Recount bound, Recount free) {
+  private void checkClause(String name, ClauseAssessment claim, PromiseRecount recount) {
     Clause clause = new Clause(claim.informationSet(), claim.permitted());
-    checkGain(
-        name + "temptation",
-        claim.temptation(),
-        temptation(promise, clause, bound, bound),
-        claim.exact());
+    checkGain(name + "temptation", claim.temptation(), recount.temptation(clause), claim.exact());
     checkGain(
         name + "disillusion temptation",
         claim.disillusionTemptation(),
-        temptation(promise, clause, bound, free),
+        recount.disillusion(clause),
         claim.exact());
-  }
-
-  /**
-   * What the promisor gains by the best other action, from the best case to the worst: keeping in
-   * one world, the others in another. Empty where there is no other action.
-   */
-  private Optional<Interval> temptation(
-      Promise promise, Clause clause, Recount kept, Recount broken) {
-    if (clause.permitted() instanceof Promise.Mixture mixture) {
-      return mixedTemptation(promise, mixture, clause.informationSet(), kept, broken);
-    }
-    int set = clause.informationSet();
-    Interval keep = null;
-    Interval best = null;
-    for (int action = 0; action < game.tree().actionCount(set); action++) {
-      if (clause.actions().contains(action)) {
-        keep = better(keep, range(kept.payoffsAfter(set, action), promise.promisor()));
-      } else {
-        best = better(best, range(broken.payoffsAfter(set, action), promise.promisor()));
-      }
-    }
-    return best == null || keep == null
-        ? Optional.empty()
-        : Optional.of(new Interval(best.min().minus(keep.max()), best.max().minus(keep.min())));
-  }
-
-  /**
-   * What the best action gives more than the mixture: in one world for each choice of what follows
-   * the actions, else for each of what follows the one and what the mixture is worth.
-   */
-  private Optional<Interval> mixedTemptation(
-      Promise promise, Promise.Mixture mixture, int set, Recount kept, Recount broken) {
-    List<Rational> law = mixture.probabilities();
-    Interval best = null;
-    Interval worth = Interval.of(Rational.ZERO);
-    List<List<Rational>> selections = List.of(List.of());
-    for (int action = 0; action < law.size(); action++) {
-      Set<Rational> after = own(kept.payoffsAfter(set, action), promise.promisor());
-      best = better(best, range(broken.payoffsAfter(set, action), promise.promisor()));
-      worth =
-          worth.plus(
-              range(kept.payoffsAfter(set, action), promise.promisor()).times(law.get(action)));
-      if ((long) selections.size() * after.size() > MOST_SELECTIONS) {
-        failure =
-            failure == null
-                ? new CheckResult.NotRun("what follows a mixture takes too many values")
-                : failure;
-        return Optional.empty();
-      }
-      List<List<Rational>> longer = new ArrayList<>();
-      for (List<Rational> selection : selections) {
-        for (Rational value : after) {
-          List<Rational> more = new ArrayList<>(selection);
-          more.add(value);
-          longer.add(more);
-        }
-      }
-      selections = longer;
-    }
-    if (law.size() < 2 || best == null) {
-      return Optional.empty();
-    }
-    if (kept != broken) {
-      return Optional.of(best.minus(worth));
-    }
-    TreeSet<Rational> gains = new TreeSet<>();
-    for (List<Rational> selection : selections) {
-      Rational mean = Rational.ZERO;
-      for (int action = 0; action < law.size(); action++) {
-        mean = mean.plus(law.get(action).times(selection.get(action)));
-      }
-      gains.add(Collections.max(selection).minus(mean));
-    }
-    return Optional.of(new Interval(gains.first(), gains.last()));
-  }
-
-  /** What the better of two actions gives. */
-  private static Interval better(@Nullable Interval left, Interval right) {
-    return left == null
-        ? right
-        : new Interval(left.min().max(right.min()), left.max().max(right.max()));
   }
 
   private void checkGain(
@@ -287,48 +165,6 @@ public final class AssessmentCheck {
     } else {
       compare(what, claimed, found);
     }
-  }
-
-  /**
-   * Of the promised sets with a positive temptation in every case those with none of them before;
-   * if there are none, of those with one in the worst case; if none, of those with one of 0.
-   */
-  private List<Integer> firstFailures(Promise promise, Verdict verdict, Recount bound) {
-    if (verdict == Verdict.HOLDS) {
-      return List.of();
-    }
-    List<Integer> always = new ArrayList<>();
-    List<Integer> sometimes = new ArrayList<>();
-    List<Integer> indifferent = new ArrayList<>();
-    for (Clause clause : promise.clauses()) {
-      Optional<Interval> gain = temptation(promise, clause, bound, bound);
-      if (gain.isPresent()) {
-        int set = clause.informationSet();
-        if (gain.get().min().signum() > 0) {
-          always.add(set);
-        }
-        if (gain.get().max().signum() > 0) {
-          sometimes.add(set);
-        }
-        if (gain.get().max().signum() == 0) {
-          indifferent.add(set);
-        }
-      }
-    }
-    List<Integer> failing =
-        !always.isEmpty() ? always : !sometimes.isEmpty() ? sometimes : indifferent;
-    return failing.stream().filter(set -> noneBefore(set, failing, bound)).toList();
-  }
-
-  private static boolean noneBefore(int set, List<Integer> failing, Recount bound) {
-    OptionalInt before = bound.promisedBefore(set);
-    while (before.isPresent()) {
-      if (failing.contains(before.getAsInt())) {
-        return false;
-      }
-      before = bound.promisedBefore(before.getAsInt());
-    }
-    return true;
   }
 
   private void checkSome(String name, Promise promise, Rational fine) {
@@ -347,14 +183,14 @@ public final class AssessmentCheck {
     }
   }
 
-  private void checkAll(
-      String name, Promise promise, Rational fine, Verdict verdict, Recount bound) {
+  private void checkAll(String name, PromiseRecount recount, Rational fine) {
+    Promise promise = recount.promise();
     String what = name + "fine above which all equilibria keep it";
-    if (verdict == Verdict.HOLDS) {
+    if (recount.verdict() == Verdict.HOLDS) {
       compare(what, fine, Rational.ZERO);
       return;
     }
-    Rational next = gains(promise, bound).higher(fine);
+    Rational next = new TreeSet<>(recount.possibleFines()).higher(fine);
     Rational more = next == null ? fine.plus(Rational.ONE) : fine.plus(next).divide(Rational.of(2));
     Optional<Recount> at = known(Recount.fined(game, promise, fine, budget));
     Optional<Recount> above = known(Recount.fined(game, promise, more, budget));
@@ -366,36 +202,6 @@ public final class AssessmentCheck {
     } else if (!above.get().total().keeping().equals(above.get().total().all())) {
       refute(what, fine, "with " + more + " some do not");
     }
-  }
-
-  /** What the promisor can gain at the promised sets of the world in which the promise binds. */
-  private NavigableSet<Rational> gains(Promise promise, Recount bound) {
-    TreeSet<Rational> gains = new TreeSet<>();
-    for (Clause clause : promise.clauses()) {
-      int set = clause.informationSet();
-      Set<Rational> kept = new HashSet<>();
-      for (int action : clause.actions()) {
-        kept.addAll(own(bound.payoffsAfter(set, action), promise.promisor()));
-      }
-      for (int action = 0; action < game.tree().actionCount(set); action++) {
-        for (Rational broken : own(bound.payoffsAfter(set, action), promise.promisor())) {
-          kept.forEach(keeping -> gains.add(broken.minus(keeping)));
-        }
-      }
-    }
-    return gains;
-  }
-
-  private static Set<Rational> own(Set<List<Rational>> payoffs, int player) {
-    Set<Rational> own = new HashSet<>();
-    payoffs.forEach(vector -> own.add(vector.get(player)));
-    return own;
-  }
-
-  private static Interval range(Collection<List<Rational>> payoffs, int player) {
-    TreeSet<Rational> own = new TreeSet<>();
-    payoffs.forEach(vector -> own.add(vector.get(player)));
-    return new Interval(own.first(), own.last());
   }
 
   private void checkInterval(String what, Interval claimed, Interval found, boolean exact) {
@@ -419,7 +225,7 @@ public final class AssessmentCheck {
     }
   }
 
-  private Optional<Recount> known(Optional<Recount> recount) {
+  private <T> Optional<T> known(Optional<T> recount) {
     if (recount.isEmpty() && failure == null) {
       failure =
           new CheckResult.NotRun(

@@ -11,6 +11,7 @@ import commitment.game.Verdict;
 import commitment.limit.Budget;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,16 +21,23 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The time-consistency test of one pure promise of one player in a game of perfect information,
- * made again from counts of the equilibria; see {@link Recount}.
+ * The time-consistency test of one promise of one player in a game of perfect information, made
+ * again from counts of the equilibria; see {@link Recount}.
  *
  * <p>With S the number of pure subgame-perfect equilibria, K of those that keep the promise, and K*
  * of those that keep it strictly: it HOLDS iff K = S, FAILS iff K = 0, and is else CONTINGENT iff
  * K* &gt; 0. The least fines are found among the numbers that can be one, namely the differences of
  * what the promisor can get at a promised set by breaking and by keeping: the game is solved again
  * with the fine, and with half the way to the next of these numbers.
+ *
+ * <p>A promised mixture is held against the choices of what follows each of its actions. It is
+ * never kept strictly: the promise FAILS where some temptation is positive in every case, else it
+ * is on the KNIFE_EDGE. There are no fines for it.
  */
 public final class PromiseRecount {
+  /** The most choices of what follows each action of a mixture that are looked at. */
+  private static final int MOST_SELECTIONS = 10_000;
+
   private final Game game;
   private final TreeIndex index;
   private final Promise promise;
@@ -54,7 +62,23 @@ public final class PromiseRecount {
     Optional<Recount> bound = Recount.bound(game, promise, budget);
     return free.isPresent() && bound.isPresent()
         ? Optional.of(new PromiseRecount(game, index, promise, budget, free.get(), bound.get()))
+            .filter(PromiseRecount::hasFewSelections)
         : Optional.empty();
+  }
+
+  private boolean hasFewSelections() {
+    return promise.mixtures().keySet().stream()
+        .allMatch(
+            set -> {
+              long selections = 1;
+              for (int action = 0; action < game.tree().actionCount(set); action++) {
+                selections *= own(bound.payoffsAfter(set, action)).size();
+                if (selections > MOST_SELECTIONS) {
+                  return false;
+                }
+              }
+              return true;
+            });
   }
 
   public Promise promise() {
@@ -64,6 +88,11 @@ public final class PromiseRecount {
   /** All equilibria and those that keep the promise, where nobody is bound. */
   public Recount.Tally total() {
     return free.total();
+  }
+
+  /** The world in which the promise binds. */
+  Recount bound() {
+    return bound;
   }
 
   /** The payoff vectors if nobody is bound. */
@@ -77,6 +106,9 @@ public final class PromiseRecount {
   }
 
   public Verdict verdict() {
+    if (!promise.mixtures().isEmpty()) {
+      return mixedVerdict();
+    }
     Recount.Tally total = free.total();
     if (total.keeping().equals(total.all())) {
       return Verdict.HOLDS;
@@ -85,6 +117,14 @@ public final class PromiseRecount {
       return Verdict.FAILS;
     }
     return total.strict().signum() > 0 ? Verdict.CONTINGENT : Verdict.KNIFE_EDGE;
+  }
+
+  private Verdict mixedVerdict() {
+    List<Interval> gains = gains().toList();
+    if (gains.stream().anyMatch(gain -> gain.min().signum() > 0)) {
+      return Verdict.FAILS;
+    }
+    return gains.isEmpty() ? Verdict.HOLDS : Verdict.KNIFE_EDGE;
   }
 
   /** What is gained by a breach, if the promise binds afterwards; empty where nothing else is. */
@@ -98,25 +138,76 @@ public final class PromiseRecount {
   }
 
   private Optional<Interval> gain(Clause clause, Recount broken) {
-    int set = clause.informationSet();
-    Interval keep = range(bound.payoffsAfter(set, clause.action()), promise.promisor());
-    Interval best = null;
-    for (int action : breaches(clause)) {
-      Interval there = range(broken.payoffsAfter(set, action), promise.promisor());
-      best =
-          best == null
-              ? there
-              : new Interval(best.min().max(there.min()), best.max().max(there.max()));
+    if (clause.permitted() instanceof Promise.Mixture mixture) {
+      return mixedGain(clause.informationSet(), mixture.probabilities(), broken);
     }
-    return best == null
-        ? Optional.empty()
-        : Optional.of(new Interval(best.min().minus(keep.max()), best.max().minus(keep.min())));
+    int set = clause.informationSet();
+    Optional<Interval> keep =
+        clause.actions().stream().map(a -> after(bound, set, a)).reduce(PromiseRecount::better);
+    Optional<Interval> best =
+        breaches(clause).stream().map(a -> after(broken, set, a)).reduce(PromiseRecount::better);
+    return best.isEmpty() ? best : keep.map(best.get()::minus);
+  }
+
+  /**
+   * What the best action gives more than the mixture: in the bound world for each choice of what
+   * follows the actions, else for each of what follows the one and what the mixture is worth.
+   */
+  private Optional<Interval> mixedGain(int set, List<Rational> law, Recount broken) {
+    if (law.size() < 2) {
+      return Optional.empty();
+    }
+    if (broken == bound) {
+      TreeSet<Rational> gains = new TreeSet<>();
+      for (List<Rational> selection : selections(set, law.size())) {
+        Rational mean = Rational.ZERO;
+        for (int action = 0; action < law.size(); action++) {
+          mean = mean.plus(law.get(action).times(selection.get(action)));
+        }
+        gains.add(Collections.max(selection).minus(mean));
+      }
+      return Optional.of(new Interval(gains.first(), gains.last()));
+    }
+    Interval best = after(broken, set, 0);
+    Interval worth = Interval.of(Rational.ZERO);
+    for (int action = 0; action < law.size(); action++) {
+      best = better(best, after(broken, set, action));
+      worth = worth.plus(after(bound, set, action).times(law.get(action)));
+    }
+    return Optional.of(best.minus(worth));
+  }
+
+  /** One value of what follows each action, in every combination. */
+  private List<List<Rational>> selections(int set, int actions) {
+    List<List<Rational>> selections = List.of(List.of());
+    for (int action = 0; action < actions; action++) {
+      List<List<Rational>> longer = new ArrayList<>();
+      for (List<Rational> selection : selections) {
+        for (Rational value : own(bound.payoffsAfter(set, action))) {
+          List<Rational> more = new ArrayList<>(selection);
+          more.add(value);
+          longer.add(more);
+        }
+      }
+      selections = longer;
+    }
+    return selections;
+  }
+
+  /** What the promisor can get after an action. */
+  private Interval after(Recount world, int set, int action) {
+    return range(world.payoffsAfter(set, action), promise.promisor());
+  }
+
+  /** What the better of two actions gives. */
+  private static Interval better(Interval left, Interval right) {
+    return new Interval(left.min().max(right.min()), left.max().max(right.max()));
   }
 
   private List<Integer> breaches(Clause clause) {
     List<Integer> breaches = new ArrayList<>();
     for (int action = 0; action < game.tree().actionCount(clause.informationSet()); action++) {
-      if (action != clause.action()) {
+      if (!clause.actions().contains(action)) {
         breaches.add(action);
       }
     }
@@ -133,7 +224,7 @@ public final class PromiseRecount {
   }
 
   private Rational most(int set, int action) {
-    return range(bound.payoffsAfter(set, action), promise.promisor()).max();
+    return after(bound, set, action).max();
   }
 
   /**
@@ -283,11 +374,12 @@ public final class PromiseRecount {
   }
 
   /** 0, and what the promisor can gain at a promised set of the bound world. */
-  private List<Rational> possibleFines() {
+  List<Rational> possibleFines() {
     TreeSet<Rational> fines = new TreeSet<>(Set.of(Rational.ZERO));
     for (Clause clause : promise.clauses()) {
       int set = clause.informationSet();
-      Set<Rational> kept = own(bound.payoffsAfter(set, clause.action()));
+      Set<Rational> kept = new TreeSet<>();
+      clause.actions().forEach(action -> kept.addAll(own(bound.payoffsAfter(set, action))));
       for (int action : breaches(clause)) {
         for (Rational broken : own(bound.payoffsAfter(set, action))) {
           kept.stream().map(broken::minus).filter(gain -> gain.signum() > 0).forEach(fines::add);
