@@ -5,10 +5,8 @@ import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.Promise;
 import commitment.limit.Budget;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +36,6 @@ public final class BelievedRecount {
    * @param asAsked whether the actual play takes the actions asked about wherever it comes to them
    */
   private record Pair(List<Rational> first, List<Rational> second, boolean asAsked) {}
-
-  private record Open(int move, List<Set<Pair>> children) {}
 
   private final Game game;
   private final GameTree tree;
@@ -86,34 +82,23 @@ public final class BelievedRecount {
   }
 
   private Optional<Set<List<Rational>>> run() {
-    Deque<Open> open = new ArrayDeque<>();
-    Set<Pair> done = Set.of();
-    for (int node = 0; node < tree.nodeCount(); node++) {
-      if (--stepsLeft < 0 || budget.isExhausted()) {
-        return Optional.empty();
-      }
-      if (!tree.isTerminal(node)) {
-        open.push(new Open(tree.move(node), new ArrayList<>()));
-        continue;
-      }
-      List<Rational> payoffs = game.payoffVector(tree.outcome(node));
-      done = Set.of(new Pair(payoffs, payoffs, true));
-      while (!open.isEmpty()) {
-        Open parent = open.element();
-        parent.children().add(done);
-        if (parent.children().size() < tree.actionCount(parent.move())) {
-          break;
-        }
-        open.pop();
-        done = combine(parent.move(), parent.children());
-      }
-    }
-    if (stepsLeft < 0) {
-      return Optional.empty();
-    }
-    Set<List<Rational>> actual = new HashSet<>();
-    done.stream().filter(Pair::asAsked).forEach(pair -> actual.add(pair.second()));
-    return Optional.of(actual);
+    return LeavesUp.of(tree, this::goesOn, this::leaf, this::combine)
+        .filter(pairs -> stepsLeft >= 0)
+        .map(
+            pairs -> {
+              Set<List<Rational>> actual = new HashSet<>();
+              pairs.stream().filter(Pair::asAsked).forEach(pair -> actual.add(pair.second()));
+              return actual;
+            });
+  }
+
+  private boolean goesOn() {
+    return --stepsLeft >= 0 && !budget.isExhausted();
+  }
+
+  private Set<Pair> leaf(int node) {
+    List<Rational> payoffs = game.payoffVector(tree.outcome(node));
+    return Set.of(new Pair(payoffs, payoffs, true));
   }
 
   private Set<Pair> combine(int move, List<Set<Pair>> children) {

@@ -8,9 +8,7 @@ import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.Promise;
 import commitment.limit.Budget;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -142,42 +140,25 @@ public final class BelieverCheck {
     return new Interval(least, most);
   }
 
-  /** A node on the way to the present one, and what was found below it so far. */
-  private record Open(int move, List<Set<Triple>> children) {}
-
   private Optional<Set<Triple>> play(List<Conduct> conduct) {
-    Deque<Open> open = new ArrayDeque<>();
-    Set<Triple> done = Set.of();
-    for (int node = 0; node < tree.nodeCount(); node++) {
-      if (--stepsLeft < 0 || budget.isExhausted()) {
-        return Optional.empty();
-      }
-      if (!tree.isTerminal(node)) {
-        open.push(new Open(tree.move(node), new ArrayList<>()));
-        continue;
-      }
-      List<Rational> payoffs = game.payoffVector(tree.outcome(node));
-      done = Set.of(new Triple(payoffs, payoffs, payoffs));
-      while (!open.isEmpty()) {
-        Open parent = open.element();
-        parent.children().add(done);
-        if (parent.children().size() < tree.actionCount(parent.move())) {
-          break;
-        }
-        open.pop();
-        done = combine(parent, conduct);
-        if (stepsLeft < 0) {
-          return Optional.empty();
-        }
-      }
-    }
-    return Optional.of(done);
+    return LeavesUp.of(
+            tree, this::goesOn, this::leaf, (move, children) -> combine(move, children, conduct))
+        .filter(triples -> stepsLeft >= 0);
+  }
+
+  private boolean goesOn() {
+    return --stepsLeft >= 0 && !budget.isExhausted();
+  }
+
+  private Set<Triple> leaf(int node) {
+    List<Rational> payoffs = game.payoffVector(tree.outcome(node));
+    return Set.of(new Triple(payoffs, payoffs, payoffs));
   }
 
   /** Goes through the combinations of one triple from each child like through numbers. */
-  private Set<Triple> combine(Open node, List<Conduct> conduct) {
+  private Set<Triple> combine(int move, List<Set<Triple>> children, List<Conduct> conduct) {
     List<List<Triple>> choices = new ArrayList<>();
-    node.children().forEach(child -> choices.add(List.copyOf(child)));
+    children.forEach(child -> choices.add(List.copyOf(child)));
     Set<Triple> result = new LinkedHashSet<>();
     int[] place = new int[choices.size()];
     int digit = 0;
@@ -187,7 +168,7 @@ public final class BelieverCheck {
         combination.add(choices.get(child).get(place[child]));
       }
       stepsLeft -= place.length;
-      play(node.move(), combination, conduct, result);
+      play(move, combination, conduct, result);
       for (digit = 0; digit < place.length; digit++) {
         place[digit] = (place[digit] + 1) % choices.get(digit).size();
         if (place[digit] != 0) {
