@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The claims about one promise in an answer of {@code check}. */
 final class PromiseClaims {
@@ -25,12 +24,14 @@ final class PromiseClaims {
   private final Budget budget;
   private final Promise promise;
   private final PromiseRecount recount;
+  private final ClauseClaims common;
 
   PromiseClaims(Subject subject, Budget budget, PromiseRecount recount) {
     this.subject = subject;
     this.budget = budget;
     this.recount = recount;
     promise = recount.promise();
+    common = new ClauseClaims(subject, promise);
   }
 
   void check(Claim claim) {
@@ -41,14 +42,14 @@ final class PromiseClaims {
     claim.member("verdict").ifPresent(this::verdict);
     claim.member("reason").ifPresent(reason -> reason.isIgnored());
     claim.member("spe").ifPresent(this::counts);
-    claim.member("clauses").ifPresent(this::clauses);
+    claim.member("clauses").ifPresent(list -> common.clauses(list, this::clause));
     claim
         .member("firstFailures")
         .ifPresent(list -> SolveClaims.names(list, sets(recount.firstFailures())));
     claim.member("minimalFine").ifPresent(this::fine);
     claim.member("harm").ifPresent(this::harm);
     claim.member("robustness").ifPresent(this::robustness);
-    claim.member("devices").ifPresent(this::devices);
+    claim.member("devices").ifPresent(common::devices);
     claim.member("withoutDevices").ifPresent(this::withoutDevices);
   }
 
@@ -75,33 +76,12 @@ final class PromiseClaims {
     return names;
   }
 
-  private void clauses(Claim claim) {
-    Set<Integer> missing = new TreeSet<>();
-    promise.clauses().forEach(clause -> missing.add(clause.informationSet()));
-    for (Claim item : claim.items("of clauses")) {
-      OptionalInt set =
-          item.member("informationSet")
-              .flatMap(Claim::text)
-              .map(subject::findSet)
-              .orElse(OptionalInt.empty());
-      if (set.isEmpty() || !missing.remove(set.getAsInt())) {
-        item.isWrong("an information set of the promise, each once");
-        continue;
-      }
-      item.member("informationSet").ifPresent(Claim::isRight);
-      clause(item, new Clause(set.getAsInt(), promise.actionAt(set.getAsInt()).orElse(0)));
-    }
-    if (!missing.isEmpty() && claim.isArray()) {
-      claim.isWrong("nothing of " + String.join(", ", sets(missing)), "it is promised too");
-    }
-  }
-
   private void clause(Claim item, Clause clause) {
     int set = clause.informationSet();
     boolean exact = item.member("exact").flatMap(Claim::truth).orElse(true);
     item.member("exact").ifPresent(Claim::isRight);
     item.member("date").ifPresent(date -> date.isNumber(subject.game().date(set)));
-    item.member("promised").ifPresent(promised -> promised(promised, clause));
+    item.member("promised").ifPresent(promised -> common.promised(promised, clause));
     item.member("temptation").ifPresent(c -> gain(c, recount.temptation(clause), exact));
     item.member("disillusionTemptation")
         .ifPresent(c -> gain(c, recount.disillusion(clause), exact));
@@ -117,20 +97,11 @@ final class PromiseClaims {
                     .ifPresentOrElse(
                         right -> reach.isInterval(right, exact),
                         () -> reach.isUnchecked(TOO_LARGE)));
-    item.member("roles").ifPresent(roles -> roles(roles, clause));
+    int node = subject.tree().firstNode(set);
+    item.member("roles")
+        .ifPresent(roles -> common.roles(roles, node, player -> role(clause, player)));
     item.member("firstFailure")
         .ifPresent(first -> first.isTruth(recount.firstFailures().contains(set)));
-  }
-
-  private void promised(Claim claim, Clause clause) {
-    claim
-        .members("by action")
-        .forEach(
-            (action, probability) -> {
-              boolean right =
-                  subject.action(clause.informationSet(), clause.action()).equals(action);
-              probability.isNumber(right ? Rational.ONE : Rational.ZERO);
-            });
   }
 
   static void gain(Claim claim, Optional<Interval> right, boolean exact) {
@@ -152,46 +123,15 @@ final class PromiseClaims {
         .ifPresent(c -> gain(c, temptation.map(gain -> Interval.of(Rational.ZERO)), exact));
   }
 
-  private void roles(Claim claim, Clause clause) {
-    Map<String, Claim> said = claim.members("by player");
-    for (int player = 0; player < subject.game().players().size(); player++) {
-      Optional<String> right = role(clause, player);
-      Claim role = said.remove(subject.player(player));
-      if (role != null) {
-        role.isText(right.orElse("nothing: it is neither for him"));
-      } else if (right.isPresent() && claim.isObject()) {
-        claim.isWrong("nothing of " + subject.player(player), right.get());
-      }
-    }
-    said.values().forEach(role -> role.isWrong("a player of the game"));
-  }
-
-  /** What the clause is to a player who moves before it. */
   private Optional<String> role(Clause clause, int player) {
-    if (player == promise.promisor()
-        || recount.temptation(clause).isEmpty()
-        || !movesBefore(player, subject.tree().firstNode(clause.informationSet()))) {
+    if (recount.temptation(clause).isEmpty()) {
       return Optional.empty();
     }
     boolean holds = recount.verdict() == Verdict.HOLDS;
     Interval kept = recount.keptAt(clause, player);
     Interval otherwise =
         holds ? recount.afterBreach(clause, player).orElse(kept) : recount.freeAt(clause, player);
-    if (kept.min().compareTo(otherwise.max()) > 0) {
-      return Optional.of("assurance");
-    }
-    return kept.max().compareTo(otherwise.min()) < 0
-        ? Optional.of(holds ? "warning" : "threat")
-        : Optional.empty();
-  }
-
-  private boolean movesBefore(int player, int node) {
-    for (int at = subject.index().parent(node); at >= 0; at = subject.index().parent(at)) {
-      if (subject.tree().owner(subject.tree().move(at)) == player) {
-        return true;
-      }
-    }
-    return false;
+    return ClauseClaims.role(kept, otherwise, holds);
   }
 
   private void fine(Claim claim) {
@@ -265,12 +205,6 @@ final class PromiseClaims {
     } else {
       claim.isNumber(right.get());
     }
-  }
-
-  private void devices(Claim claim) {
-    List<String> right = subject.devices().getOrDefault(promise.name(), List.of());
-    List<String> said = claim.parts().stream().map(item -> item.text().orElse("")).toList();
-    claim.judge(said.equals(right), right.toString());
   }
 
   private void withoutDevices(Claim claim) {

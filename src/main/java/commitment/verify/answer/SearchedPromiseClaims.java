@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The claims about one promise where equilibria are found one by one. */
@@ -30,12 +29,14 @@ final class SearchedPromiseClaims {
   private final Subject subject;
   private final Promise promise;
   private final PromiseSearchRecount recount;
+  private final ClauseClaims common;
   private final Map<Integer, Optional<Temptation>> temptations = new HashMap<>();
 
   SearchedPromiseClaims(Subject subject, PromiseSearchRecount recount) {
     this.subject = subject;
     this.recount = recount;
     promise = recount.promise();
+    common = new ClauseClaims(subject, promise);
     for (Clause clause : promise.clauses()) {
       temptations.put(clause.informationSet(), recount.temptation(clause));
     }
@@ -49,22 +50,14 @@ final class SearchedPromiseClaims {
     claim.member("verdict").ifPresent(this::verdict);
     claim.member("reason").ifPresent(Claim::isIgnored);
     claim.member("spe").ifPresent(this::counts);
-    claim.member("clauses").ifPresent(this::clauses);
+    claim.member("clauses").ifPresent(list -> common.clauses(list, this::clause));
     claim.member("firstFailures").ifPresent(this::firstFailures);
     claim.member("minimalFine").ifPresent(this::fine);
     claim.member("harm").ifPresent(this::harm);
     claim
         .member("robustness")
         .ifPresent(robust -> unlessNull(robust, "it is not told with information sets"));
-    claim
-        .member("devices")
-        .ifPresent(
-            devices -> {
-              List<String> right = subject.devices().getOrDefault(promise.name(), List.of());
-              devices.judge(
-                  devices.parts().stream().map(d -> d.text().orElse("")).toList().equals(right),
-                  right.toString());
-            });
+    claim.member("devices").ifPresent(common::devices);
   }
 
   private static void unlessNull(Claim claim, String reason) {
@@ -131,41 +124,10 @@ final class SearchedPromiseClaims {
     }
   }
 
-  private void clauses(Claim claim) {
-    Set<Integer> missing = new TreeSet<>();
-    promise.clauses().forEach(clause -> missing.add(clause.informationSet()));
-    for (Claim item : claim.items("of clauses")) {
-      OptionalInt set =
-          item.member("informationSet")
-              .flatMap(Claim::text)
-              .map(subject::findSet)
-              .orElse(OptionalInt.empty());
-      if (set.isEmpty() || !missing.remove(set.getAsInt())) {
-        item.isWrong("an information set of the promise, each once");
-        continue;
-      }
-      item.member("informationSet").ifPresent(Claim::isRight);
-      clause(item, new Clause(set.getAsInt(), promise.actionAt(set.getAsInt()).orElse(0)));
-    }
-    if (!missing.isEmpty() && claim.isArray()) {
-      claim.isWrong("nothing of " + subject.set(missing.iterator().next()), "it is promised too");
-    }
-  }
-
   private void clause(Claim item, Clause clause) {
     int set = clause.informationSet();
     item.member("date").ifPresent(date -> date.isNumber(subject.game().date(set)));
-    item.member("promised")
-        .ifPresent(
-            promised ->
-                promised
-                    .members("by action")
-                    .forEach(
-                        (action, probability) ->
-                            probability.isNumber(
-                                subject.action(set, clause.action()).equals(action)
-                                    ? Rational.ONE
-                                    : Rational.ZERO)));
+    item.member("promised").ifPresent(promised -> common.promised(promised, clause));
     Optional<Temptation> found = temptations.getOrDefault(set, Optional.empty());
     boolean sure = recount.bound().isWhole() && recount.free().isWhole();
     if (found.isPresent() && sure) {
@@ -254,36 +216,14 @@ final class SearchedPromiseClaims {
 
   private void roles(Claim claim, Clause clause, boolean sure) {
     int node = subject.tree().firstNode(clause.informationSet());
-    Map<String, Claim> said = claim.members("by player");
     boolean told =
         recount.free().subgames().startsAt(node)
             && subject.tree().actionCount(clause.informationSet()) > 1;
     if (!told || !sure || recount.verdicts().size() > 1) {
-      said.values().forEach(role -> role.isUnchecked(UNKNOWN));
+      claim.members("by player").values().forEach(role -> role.isUnchecked(UNKNOWN));
       return;
     }
-    for (int player = 0; player < subject.game().players().size(); player++) {
-      Optional<String> right =
-          promise.promisors().contains(player) || !movesBefore(player, node)
-              ? Optional.empty()
-              : role(clause, node, player);
-      Claim role = said.remove(subject.player(player));
-      if (role != null) {
-        role.isText(right.orElse("nothing: it is neither for him"));
-      } else if (right.isPresent() && claim.isObject()) {
-        claim.isWrong("nothing of " + subject.player(player), right.get());
-      }
-    }
-    said.values().forEach(role -> role.isWrong("a player of the game"));
-  }
-
-  private boolean movesBefore(int player, int node) {
-    for (int at = subject.index().parent(node); at >= 0; at = subject.index().parent(at)) {
-      if (subject.tree().owner(subject.tree().move(at)) == player) {
-        return true;
-      }
-    }
-    return false;
+    common.roles(claim, node, player -> role(clause, node, player));
   }
 
   private Optional<String> role(Clause clause, int node, int player) {
@@ -302,12 +242,7 @@ final class SearchedPromiseClaims {
       }
       otherwise = breach == null ? otherwise : breach;
     }
-    if (kept.min().compareTo(otherwise.max()) > 0) {
-      return Optional.of("assurance");
-    }
-    return kept.max().compareTo(otherwise.min()) < 0
-        ? Optional.of(holds ? "warning" : "threat")
-        : Optional.empty();
+    return ClauseClaims.role(kept, otherwise, holds);
   }
 
   private void harm(Claim claim) {

@@ -155,24 +155,19 @@ final class SolveClaims {
 
   /** The claim lists just these information sets, each with just these actions. */
   private void ties(Claim claim, Map<Integer, Set<Integer>> right) {
-    Set<Integer> missing = new LinkedHashSet<>(right.keySet());
-    for (Claim item : claim.items("of information sets with their tied actions")) {
-      OptionalInt set =
-          item.member("informationSet")
-              .flatMap(Claim::text)
-              .map(subject::findSet)
-              .orElse(OptionalInt.empty());
-      if (set.isEmpty() || !missing.remove(set.getAsInt())) {
-        item.isWrong("no tie there");
-        continue;
-      }
-      item.member("informationSet").ifPresent(Claim::isRight);
-      Set<String> actions = new LinkedHashSet<>();
-      right.getOrDefault(set.getAsInt(), Set.of()).stream()
-          .sorted()
-          .forEach(action -> actions.add(subject.action(set.getAsInt(), action)));
-      item.member("actions").ifPresent(list -> names(list, actions));
-    }
+    Set<Integer> missing =
+        new SetItems(subject, "no tie there")
+            .check(
+                claim,
+                "of information sets with their tied actions",
+                right.keySet(),
+                (item, set) -> {
+                  Set<String> actions = new LinkedHashSet<>();
+                  right.getOrDefault(set, Set.of()).stream()
+                      .sorted()
+                      .forEach(action -> actions.add(subject.action(set, action)));
+                  item.member("actions").ifPresent(list -> names(list, actions));
+                });
     for (int set : missing) {
       if (claim.isArray()) {
         claim.isWrong("nothing of " + subject.set(set), "there is a tie");
