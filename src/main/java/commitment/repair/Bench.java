@@ -73,6 +73,14 @@ record Bench(
         .flatMap(changed -> Trial.of(changed, promise.name(), budget));
   }
 
+  /** The line of a change that is not one of degree, if it works. */
+  Optional<Repair> working(Change change) {
+    return attempt(change)
+        .map(
+            after -> line(change, Bound.NONE, after, Optional.empty(), Optional.empty(), List.of()))
+        .filter(Repair::works);
+  }
+
   Repair line(
       Change change,
       Bound bound,

@@ -6,7 +6,6 @@ import commitment.game.Promise.Clause;
 import commitment.game.TreeIndex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -31,19 +30,7 @@ final class ClosingRepairs {
     }
     List<Repair> found = new ArrayList<>();
     for (Change.Close option : options) {
-      bench
-          .attempt(option)
-          .map(
-              after ->
-                  bench.line(
-                      option,
-                      Bench.Bound.NONE,
-                      after,
-                      Optional.empty(),
-                      Optional.empty(),
-                      List.of()))
-          .filter(Repair::works)
-          .ifPresent(found::add);
+      bench.working(option).ifPresent(found::add);
     }
     return found;
   }

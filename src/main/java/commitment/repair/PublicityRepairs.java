@@ -3,7 +3,6 @@ package commitment.repair;
 import commitment.game.GameTree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,20 +21,7 @@ final class PublicityRepairs {
     }
     for (int observer : others(bench)) {
       for (boolean open : new boolean[] {true, false}) {
-        Change change = new Change.Publicity(observer, open);
-        bench
-            .attempt(change)
-            .map(
-                after ->
-                    bench.line(
-                        change,
-                        Bench.Bound.NONE,
-                        after,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()))
-            .filter(Repair::works)
-            .ifPresent(found::add);
+        bench.working(new Change.Publicity(observer, open)).ifPresent(found::add);
       }
     }
     return found;
