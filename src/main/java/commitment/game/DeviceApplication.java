@@ -293,7 +293,7 @@ public final class DeviceApplication {
     int move = tree.move(node);
     builder.decision(move(move, at.play().answers()));
     List<Wanted> here = wanted.getOrDefault(move, List.of());
-    int[] children = children(node);
+    int[] children = index.children(node);
     for (int action = children.length - 1; action >= 0; action--) {
       List<Wanted> against = against(here, action);
       Breach breach = new Breach(node, action, children[action], against);
@@ -302,16 +302,6 @@ public final class DeviceApplication {
               ? new At(children[action], at.play())
               : new Consenting(breach, 0, Vote.NONE, at.play()));
     }
-  }
-
-  private int[] children(int node) {
-    int[] children = new int[tree.childCount(node)];
-    int child = node + 1;
-    for (int action = 0; action < children.length; action++) {
-      children[action] = child;
-      child = index.end(child);
-    }
-    return children;
   }
 
   private int outcome(int outcome, @Nullable List<Rational> paid) {
@@ -531,7 +521,7 @@ public final class DeviceApplication {
   /** The breach does not take place: the promised action does, or a choice from the menu. */
   private Task kept(Breach breach, Wanted asking, Play play) {
     return asking.permitted() instanceof Promise.Pure pure
-        ? new At(children(breach.node())[pure.action()], play)
+        ? new At(index.children(breach.node())[pure.action()], play)
         : new Choosing(breach.node(), ((Promise.Menu) asking.permitted()).actions(), play);
   }
 
@@ -552,7 +542,7 @@ public final class DeviceApplication {
               return added;
             });
     builder.decision(choice);
-    int[] children = children(task.node());
+    int[] children = index.children(task.node());
     for (int place = task.menu().size() - 1; place >= 0; place--) {
       tasks.push(new At(children[task.menu().get(place)], task.play()));
     }

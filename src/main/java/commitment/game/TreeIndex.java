@@ -63,6 +63,17 @@ public final class TreeIndex {
     return child;
   }
 
+  /** The children of a node, by action. */
+  public int[] children(int node) {
+    int[] children = new int[tree.childCount(node)];
+    int child = node + 1;
+    for (int action = 0; action < children.length; action++) {
+      children[action] = child;
+      child = end[child];
+    }
+    return children;
+  }
+
   /** Which action of its parent leads to a node other than the root. */
   public int actionTo(int node) {
     int action = 0;

@@ -181,22 +181,12 @@ public final class TwoStepMenus {
       int move = tree.move(node);
       boolean chooses = next < 0;
       builder.decision(chooses ? second.getOrDefault(move, NONE) : move);
-      int[] children = children(node);
+      int[] children = index.children(node);
       List<Integer> actions = chooses ? menus.getOrDefault(move, List.of()) : firstStep(move);
       for (int place = actions.size() - 1; place >= 0; place--) {
         int action = actions.get(place);
         open.push(action == NONE ? ~node : children[action]);
       }
     }
-  }
-
-  private int[] children(int node) {
-    int[] children = new int[tree.childCount(node)];
-    int child = node + 1;
-    for (int action = 0; action < children.length; action++) {
-      children[action] = child;
-      child = index.end(child);
-    }
-    return children;
   }
 }

@@ -48,15 +48,16 @@ public final class OutcomeWords {
         break;
       }
       Optional<String> name = game.game().outcomeName(game.game().tree().outcome(outcome.node()));
-      String end = name.orElseGet(() -> shortened(game.path(outcome.node()), style));
+      String end = name.orElseGet(() -> shortened(game.path(outcome.node()), STEPS, style));
       boolean sure = outcome.probability().equals(Rational.ONE);
       ends.add(sure ? end : end + " (" + style.number(outcome.probability()) + ")");
     }
     return String.join(", ", ends);
   }
 
-  private static String shortened(List<String> path, TextStyle style) {
-    if (path.size() <= STEPS) {
+  /** A way through the tree; of more than so many steps only the first and the last ones. */
+  static String shortened(List<String> path, int most, TextStyle style) {
+    if (path.size() <= most) {
       return path.isEmpty() ? "(the game is over at once)" : String.join(style.arrow(), path);
     }
     return path.get(0)

@@ -84,20 +84,6 @@ final class StretchText {
   private String path(EquilibriumOutcome.End end) {
     List<String> path = end.path();
     String name = end.name().isEmpty() ? "" : end.name() + ": ";
-    if (path.isEmpty()) {
-      return name + "(the game is over at once)";
-    }
-    if (path.size() <= STEPS) {
-      return name + String.join(style.arrow(), path);
-    }
-    return name
-        + path.get(0)
-        + style.arrow()
-        + style.ellipsis()
-        + style.arrow()
-        + String.join(style.arrow(), path.subList(path.size() - 2, path.size()))
-        + " ("
-        + path.size()
-        + " steps)";
+    return name + OutcomeWords.shortened(path, STEPS, style);
   }
 }

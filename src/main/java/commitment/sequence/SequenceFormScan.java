@@ -81,7 +81,7 @@ final class SequenceFormScan {
 
   private void pushChance(Deque<Open> open, Open at, int move) {
     List<Rational> law = tree.law(move);
-    int[] children = children(at.node);
+    int[] children = index.children(at.node);
     for (int branch = children.length - 1; branch >= 0; branch--) {
       open.push(new Open(children[branch], at.sequence, at.chance.times(law.get(branch))));
     }
@@ -97,21 +97,11 @@ final class SequenceFormScan {
       throw new IllegalArgumentException(
           "player " + player + " has forgotten something at move " + move);
     }
-    int[] children = children(at.node);
+    int[] children = index.children(at.node);
     for (int action = children.length - 1; action >= 0; action--) {
       int[] sequence = at.sequence.clone();
       sequence[player] = own.first(set) + action;
       open.push(new Open(children[action], sequence, at.chance));
     }
-  }
-
-  private int[] children(int node) {
-    int[] children = new int[tree.childCount(node)];
-    int child = node + 1;
-    for (int action = 0; action < children.length; action++) {
-      children[action] = child;
-      child = index.end(child);
-    }
-    return children;
   }
 }
