@@ -4,7 +4,6 @@ import commitment.credibility.Believers.Coalition;
 import commitment.game.GameTree;
 import commitment.game.Promise;
 import commitment.solve.backward.World;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,10 +30,8 @@ final class SearchedBelievers {
     boolean all = movers.size() <= PLAYERS;
     List<List<Integer>> groups =
         all ? BelievingCoalitions.subsets(movers) : BelievingCoalitions.fewSubsets(movers);
-    Function<List<Integer>, World> sophisticated =
-        group -> known(worlds, worlds.believedBy(Set.copyOf(group)));
-    Function<List<Integer>, World> naive =
-        group -> known(worlds, worlds.believedAmongNaive(new HashSet<>(group)));
+    Function<List<Integer>, World> sophisticated = group -> worlds.believedBy(Set.copyOf(group));
+    Function<List<Integer>, World> naive = group -> worlds.believedAmongNaive(Set.copyOf(group));
     World bound = worlds.promiseBound();
     List<Coalition> wise =
         BelievingCoalitions.coalitions(groups, nobodyBound, bound, sophisticated);
@@ -46,10 +43,5 @@ final class SearchedBelievers {
         BelievingCoalitions.minimal(simple),
         List.of(),
         all && worlds.isExact());
-  }
-
-  private static World known(Worlds worlds, World world) {
-    return new World(
-        world.exact() && worlds.isExact(), world.payoffs(), world.outcomes(), world.ranges());
   }
 }

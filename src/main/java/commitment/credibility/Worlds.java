@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The worlds of a promise in a game with information sets: it binds; it is believed but does not
@@ -46,6 +47,10 @@ final class Worlds {
   private final World promiseBound;
   private final SubgamePerfectSearch plain;
   private final List<BehaviorProfile> relied = new ArrayList<>();
+
+  /** Whether {@link #relied} are all equilibria of the bound world. */
+  private final boolean reliedOnAll;
+
   private boolean exact;
 
   Worlds(
@@ -69,11 +74,8 @@ final class Worlds {
     while (listing.hasNext() && relied.size() < MOST) {
       relied.add(listing.next().profile());
     }
-    exact =
-        !listing.hasNext()
-            && plain.shortfall().isNone()
-            && bound.shortfall().isNone()
-            && !bound.hasComponents();
+    reliedOnAll = !listing.hasNext() && bound.shortfall().isNone() && !bound.hasComponents();
+    exact = plain.shortfall().isNone() && reliedOnAll;
   }
 
   World promiseBound() {
@@ -83,17 +85,19 @@ final class Worlds {
   /** All others believe; a promisor does as he likes, other promisors keep their parts. */
   World believedNotBound() {
     TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
+    boolean all = true;
     for (int promisor : promise.promisors()) {
-      collect(found, owner -> owner != promisor);
+      all &= collect(found, owner -> owner != promisor);
     }
+    exact &= all;
     return world(found);
   }
 
   /** These believe, and all others know it and make the best of it. */
   World believedBy(Set<Integer> believers) {
     TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
-    collect(found, believers::contains);
-    return world(found);
+    boolean all = collect(found, believers::contains);
+    return knownOrBounded(found, all);
   }
 
   /** These believe, the promisors make the best of it, all others act as if nobody were bound. */
@@ -101,14 +105,22 @@ final class Worlds {
     TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
     SubgamePerfectListing listing = SubgamePerfectListing.of(plain);
     Set<Map<Integer, List<Rational>>> tried = new HashSet<>();
-    exact &= !plain.hasComponents();
+    boolean doubted =
+        IntStream.range(0, game.tree().moveCount())
+            .map(game.tree()::owner)
+            .anyMatch(
+                owner ->
+                    owner != GameTree.CHANCE
+                        && !believers.contains(owner)
+                        && !promise.promisors().contains(owner));
+    boolean all = !doubted || (plain.shortfall().isNone() && !plain.hasComponents());
+    all &= reliedOnAll || believers.isEmpty();
     int left = MOST;
     while (listing.hasNext()) {
       BehaviorProfile free = listing.next().profile();
       for (BehaviorProfile profile : relied) {
         if (left-- == 0 || budget.isExhausted()) {
-          exact = false;
-          return world(found);
+          return knownOrBounded(found, false);
         }
         Map<Integer, List<Rational>> laws = laws(profile, believers::contains);
         for (int move = 0; move < game.tree().moveCount(); move++) {
@@ -118,11 +130,11 @@ final class Worlds {
           }
         }
         if (tried.add(laws)) {
-          add(found, laws);
+          all &= add(found, laws);
         }
       }
     }
-    return world(found);
+    return knownOrBounded(found, all);
   }
 
   /** For each player but the promisors. */
@@ -134,7 +146,7 @@ final class Worlds {
       }
       int believer = player;
       TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
-      collect(found, owner -> owner == believer);
+      exact &= collect(found, owner -> owner == believer);
       World alone = world(found);
       if (nobodyBound.ranges().isEmpty()
           || promiseBound.ranges().isEmpty()
@@ -157,25 +169,36 @@ final class Worlds {
     return exact;
   }
 
-  /** What comes of the game in which some players are automata, over all bound equilibria. */
-  private void collect(
+  /**
+   * What comes of the game in which some players are automata, over all bound equilibria.
+   *
+   * @return whether that is all that can come of it
+   */
+  private boolean collect(
       Map<List<Rational>, List<OutcomeProbability>> found, IntPredicate isAutomaton) {
     Set<Map<Integer, List<Rational>>> tried = new HashSet<>();
+    boolean automata = false;
+    boolean all = true;
     for (BehaviorProfile profile : relied) {
       Map<Integer, List<Rational>> laws = laws(profile, isAutomaton);
+      automata |= !laws.isEmpty();
       if (!tried.add(laws)) {
         continue;
       }
       if (budget.isExhausted()) {
-        exact = false;
-        return;
+        return false;
       }
-      add(found, laws);
+      all &= add(found, laws);
     }
+    return all && (reliedOnAll || !automata);
   }
 
-  /** What comes of the game in which these moves are automata. */
-  private void add(
+  /**
+   * What comes of the game in which these moves are automata.
+   *
+   * @return whether all equilibria of it are known
+   */
+  private boolean add(
       Map<List<Rational>, List<OutcomeProbability>> found, Map<Integer, List<Rational>> laws) {
     SubgamePerfectSearch search =
         SubgamePerfectSearch.of(
@@ -184,13 +207,13 @@ final class Worlds {
             PromisedMoves.none(),
             solver,
             budget);
-    exact &= search.shortfall().isNone();
     World world = SubgamePerfectWorld.of(search, witnesses);
     for (int place = 0; place < world.payoffs().size(); place++) {
       found.putIfAbsent(
           world.payoffs().get(place),
           place < world.outcomes().size() ? world.outcomes().get(place) : List.of());
     }
+    return search.shortfall().isNone();
   }
 
   /** The promised sets are bound in the profile: there the automaton does as promised. */
@@ -208,6 +231,21 @@ final class Worlds {
           (move, law) -> BehaviorProfile.pure(tree.actionCount(move), clause.action()));
     }
     return laws;
+  }
+
+  /** What was found if that is all; else only the bounds that the leaves give. */
+  private World knownOrBounded(
+      SortedMap<List<Rational>, List<OutcomeProbability>> found, boolean known) {
+    exact &= known;
+    if (known) {
+      return world(found);
+    }
+    List<List<Rational>> leaves = new ArrayList<>();
+    for (int outcome = 0; outcome < game.payoffs().outcomes(); outcome++) {
+      leaves.add(game.payoffVector(outcome));
+    }
+    return new World(
+        false, List.of(), List.of(), SubgamePerfectWorld.ranges(game.players().size(), leaves));
   }
 
   private World world(SortedMap<List<Rational>, List<OutcomeProbability>> found) {

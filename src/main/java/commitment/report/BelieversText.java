@@ -41,9 +41,18 @@ final class BelieversText {
     }
     thresholds(out, believers.thresholds());
     if (!believers.complete()) {
-      out.append("  Not all coalitions are known: there are too many, or a limit was reached.\n");
+      out.append(shortfall(believers));
     }
     return out.append('\n').toString();
+  }
+
+  private static String shortfall(Believers believers) {
+    boolean known = believers.sophisticated().stream().allMatch(one -> one.world().exact());
+    known &= believers.naive().stream().allMatch(one -> one.world().exact());
+    return known
+        ? "  Not all coalitions were looked at, or some of their equilibria may be missing.\n"
+        : "  Not all of it is known: a limit was reached, or equilibria belong together that"
+            + " mix.\n";
   }
 
   private void table(StringBuilder out, List<Coalition> coalitions) {
@@ -66,6 +75,9 @@ final class BelieversText {
 
   private void losses(StringBuilder out, Coalition coalition) {
     List<String> losses = new ArrayList<>();
+    if (!coalition.world().exact()) {
+      return;
+    }
     for (int member : coalition.members()) {
       Interval loss = coalition.reliance().get(member);
       if (loss != null && loss.max().signum() > 0) {
