@@ -5,6 +5,7 @@ import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.game.GameTree;
+import commitment.game.Subgames;
 import commitment.limit.Budget;
 import commitment.report.BackwardAnswer;
 import commitment.report.NamedGame;
@@ -12,13 +13,16 @@ import commitment.report.NashAnswer;
 import commitment.report.SearchAnswer;
 import commitment.report.Verification;
 import commitment.solve.backward.EquilibriumListing;
+import commitment.solve.subgame.ApproximateEquilibrium;
 import commitment.solve.subgame.SubgamePerfectListing;
 import commitment.solve.subgame.SubgamePerfectSearch;
 import commitment.strategy.BehaviorProfile;
+import commitment.strategy.EnclosedProfile;
 import commitment.verify.AssessmentCheck;
 import commitment.verify.BelieverCheck;
 import commitment.verify.CheckResult;
 import commitment.verify.DeviationResult;
+import commitment.verify.EnclosedProfileCheck;
 import commitment.verify.EquilibriumCheck;
 import commitment.verify.NashCheck;
 import commitment.verify.SubgamePerfectionCheck;
@@ -115,7 +119,23 @@ final class Verifications {
   }
 
   static Verification of(NamedGame named, SearchAnswer answer) {
-    return of(named, answer.search(), answer.most());
+    return answer.approximation().isPresent()
+        ? of(named, answer.search().subgames(), answer.approximation().get())
+        : of(named, answer.search(), answer.most());
+  }
+
+  /** What could be gained by departing is measured a second time. */
+  private static Verification of(
+      NamedGame named, Subgames subgames, ApproximateEquilibrium approximation) {
+    EnclosedProfile profile = EnclosedProfile.of(named.game().tree(), approximation.profile());
+    EnclosedProfileCheck.Result result = EnclosedProfileCheck.of(named.game(), subgames, profile);
+    if (result instanceof EnclosedProfileCheck.Bounded bounded
+        && !bounded.gains().equals(approximation.gains())) {
+      throw new IllegalStateException(
+          "the check refutes gains: " + approximation.gains() + ", not " + bounded.gains());
+    }
+    return Verification.notRun(
+        "no equilibrium is listed; what the approximate one leaves to gain was measured twice");
   }
 
   /**

@@ -10,6 +10,7 @@ import commitment.solve.backward.EquilibriumListing;
 import commitment.solve.backward.PureEquilibrium;
 import commitment.solve.backward.SubgamePerfectPayoffs;
 import commitment.solve.backward.World;
+import commitment.solve.subgame.ApproximateEquilibrium;
 import commitment.strategy.BehaviorProfile;
 import commitment.strategy.OutcomeProbability;
 import java.math.BigInteger;
@@ -94,6 +95,11 @@ public record BackwardAnswer(
         return new Solved(listing.next());
       }
     };
+  }
+
+  @Override
+  public Optional<ApproximateEquilibrium> approximation() {
+    return Optional.empty();
   }
 
   @Override

@@ -8,6 +8,7 @@ import commitment.game.Subgames;
 import commitment.limit.Budget;
 import commitment.solve.backward.World;
 import commitment.solve.nash.StrategicFormSolver;
+import commitment.solve.subgame.ApproximateEquilibrium;
 import commitment.solve.subgame.SubgamePerfectListing;
 import commitment.solve.subgame.SubgamePerfectSearch;
 import commitment.strategy.BehaviorProfile;
@@ -171,6 +172,11 @@ public final class NashAnswer implements SolveAnswer {
     }
     all.addAll(others);
     return all.iterator();
+  }
+
+  @Override
+  public Optional<ApproximateEquilibrium> approximation() {
+    return subgamePerfect.approximation();
   }
 
   @Override

@@ -5,6 +5,7 @@ import commitment.game.GameTree;
 import commitment.game.InformationSetNodes;
 import commitment.limit.Budget;
 import commitment.solve.backward.World;
+import commitment.solve.subgame.ApproximateEquilibrium;
 import commitment.solve.subgame.Level;
 import commitment.solve.subgame.SubgamePerfectEquilibrium;
 import commitment.solve.subgame.SubgamePerfectListing;
@@ -33,6 +34,7 @@ public final class SearchAnswer implements SolveAnswer {
   private final int most;
   private final Budget budget;
   private final InformationSetNodes nodes;
+  private final Optional<ApproximateEquilibrium> approximation;
 
   public SearchAnswer(NamedGame game, SubgamePerfectSearch search, int most, Budget budget) {
     this.game = game;
@@ -40,6 +42,7 @@ public final class SearchAnswer implements SolveAnswer {
     this.most = most;
     this.budget = budget;
     nodes = InformationSetNodes.of(game.game().tree());
+    approximation = search.approximation();
   }
 
   public SubgamePerfectSearch search() {
@@ -168,6 +171,11 @@ public final class SearchAnswer implements SolveAnswer {
             game, search.subgames(), nodes, equilibrium.profile(), Optional.empty());
       }
     };
+  }
+
+  @Override
+  public Optional<ApproximateEquilibrium> approximation() {
+    return approximation;
   }
 
   @Override

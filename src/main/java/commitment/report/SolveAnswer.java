@@ -2,6 +2,7 @@ package commitment.report;
 
 import commitment.exact.Interval;
 import commitment.solve.backward.World;
+import commitment.solve.subgame.ApproximateEquilibrium;
 import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
@@ -49,6 +50,9 @@ public interface SolveAnswer {
 
   /** The equilibria one after the other, if they are known. */
   Iterator<SolvedProfile> equilibria();
+
+  /** Where no equilibrium was found: a profile that comes near one. */
+  Optional<ApproximateEquilibrium> approximation();
 
   /** In the order of the moves. */
   Stream<Tie> ties();

@@ -4,11 +4,15 @@ import com.google.gson.stream.JsonWriter;
 import commitment.exact.Rational;
 import commitment.game.GameTree;
 import commitment.solve.backward.World;
+import commitment.solve.subgame.ApproximateEquilibrium;
+import commitment.strategy.BehaviorProfile;
+import commitment.strategy.ContinuationValues;
 import commitment.strategy.OutcomeProbability;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The {@code result} of {@code solve}. Equilibria are written one after the other, never held. */
 public final class SolveJson implements JsonEnvelope.Body {
@@ -39,6 +43,7 @@ public final class SolveJson implements JsonEnvelope.Body {
       equilibrium(out, listing.next());
     }
     out.endArray();
+    approximation(out);
     subgames(out);
     ties(out);
     margins(out);
@@ -74,28 +79,52 @@ public final class SolveJson implements JsonEnvelope.Body {
 
   private void equilibrium(JsonWriter out, SolvedProfile profile) throws IOException {
     out.beginObject();
-    out.name("strategies").beginObject();
-    for (int player = 0; player < game.game().players().size(); player++) {
-      out.name(game.player(player)).beginObject();
-      for (int move = 0; move < tree.moveCount(); move++) {
-        if (tree.owner(move) == player) {
-          mixture(out, profile.mixture(move), move);
-        }
-      }
-      out.endObject();
-    }
-    out.endObject();
-    out.name("payoffs").beginObject();
-    for (int player = 0; player < game.game().players().size(); player++) {
-      Json.number(out, game.player(player), profile.payoffs().get(player));
-    }
-    out.endObject();
+    strategies(out, profile::mixture);
+    byPlayer(out, "payoffs", profile.payoffs());
     out.name("outcomes");
     Json.outcomes(out, game, profile.outcomes());
     values(out, profile);
     beliefs(out, profile);
     out.name("subgamePerfect").value(profile.failure().isEmpty());
     failure(out, profile);
+    out.endObject();
+  }
+
+  private void strategies(JsonWriter out, IntFunction<List<Rational>> mixtures) throws IOException {
+    out.name("strategies").beginObject();
+    for (int player = 0; player < game.game().players().size(); player++) {
+      out.name(game.player(player)).beginObject();
+      for (int move = 0; move < tree.moveCount(); move++) {
+        if (tree.owner(move) == player) {
+          mixture(out, mixtures.apply(move), move);
+        }
+      }
+      out.endObject();
+    }
+    out.endObject();
+  }
+
+  private void byPlayer(JsonWriter out, String name, List<Rational> numbers) throws IOException {
+    out.name(name).beginObject();
+    for (int player = 0; player < numbers.size(); player++) {
+      Json.number(out, game.player(player), numbers.get(player));
+    }
+    out.endObject();
+  }
+
+  /** Only where there is one. */
+  private void approximation(JsonWriter out) throws IOException {
+    Optional<ApproximateEquilibrium> approximation = answer.approximation();
+    if (approximation.isEmpty()) {
+      return;
+    }
+    BehaviorProfile profile = approximation.get().profile();
+    out.name("approximate").beginObject();
+    out.name("method").value("logit path");
+    strategies(out, profile::at);
+    byPlayer(out, "payoffs", ContinuationValues.of(game.game(), game.index(), profile).payoffs());
+    byPlayer(out, "gains", approximation.get().gains());
+    Json.optional(out, "provedWithin", approximation.get().error());
     out.endObject();
   }
 

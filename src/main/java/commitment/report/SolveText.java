@@ -93,6 +93,9 @@ public final class SolveText {
     if (game.game().informationSetCount() > 0) {
       equilibria(target, shown);
     }
+    if (answer.approximation().isPresent()) {
+      target.append(ApproximationText.of(game, answer.approximation().get(), style));
+    }
     ties(target);
     target.append(
         ReportFrame.footer(

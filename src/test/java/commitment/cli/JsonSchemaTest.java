@@ -161,6 +161,14 @@ class JsonSchemaTest {
   }
 
   @Test
+  void anApproximateEquilibriumIsValid() {
+    CommandRun run = CommandRun.of("solve", "test-data/pages/irrational.game", "--json");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("\"method\":\"logit path\"", "\"complete\":false");
+    assertValid(run.out());
+  }
+
+  @Test
   void aMissingFileAndALimitAreValidToo(@TempDir Path folder) {
     CommandRun missing = CommandRun.in(folder, "", "check", "nowhere.game", "--json");
     assertThat(missing.code()).isEqualTo(2);

@@ -2,11 +2,14 @@ package commitment.solve.nash;
 
 import commitment.exact.Rational;
 import commitment.limit.Budget;
+import commitment.sequence.LeafPayoffs;
+import commitment.sequence.SequenceForm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The equilibria of strategic forms, each solved once: forms whose payoffs differ only by a
@@ -56,6 +59,22 @@ public final class StrategicFormSolver {
       solved.put(problem, known);
     }
     return known;
+  }
+
+  /**
+   * Where the logit path of a sequence form ends, for what has no other solution; its steps count
+   * like all others.
+   *
+   * @return empty if only pure equilibria are looked for, or the form is too large
+   */
+  public Optional<LogitEnd> logit(SequenceForm form, LeafPayoffs leaves) {
+    if (pureOnly) {
+      return Optional.empty();
+    }
+    Effort half = effort.half();
+    Optional<LogitEnd> end = LogitSolver.solve(form, leaves, budget, half);
+    effort.giveBack(half);
+    return end;
   }
 
   /** From 0 to 1; all 0 if all are equal. */

@@ -6,6 +6,7 @@ import commitment.sequence.LeafPayoffs;
 import commitment.sequence.RealizationPlan;
 import commitment.sequence.SequenceForm;
 import commitment.solve.nash.EquilibriumSet;
+import commitment.solve.nash.LogitEnd;
 import commitment.solve.nash.MixedProfile;
 import commitment.solve.nash.MixtureProduct;
 import commitment.solve.nash.NashEquilibria;
@@ -20,7 +21,8 @@ import java.util.Optional;
 
 /**
  * The equilibria of a block in realization plans. All of them, as far as its strategic form can be
- * solved; one, by the sequence form, where it has too many strategies for that.
+ * solved; one, by the sequence form, where it has too many strategies for that; and where none is
+ * found, one to which the logit path leads, if that can be made exact.
  *
  * <p>Mixed strategies that have the same plan come to the same play against anything (H. W. Kuhn,
  * Extensive games and the problem of information, Contributions to the Theory of Games II (1953)
@@ -65,12 +67,20 @@ final class BlockSolver {
             + PROFILES
             + " profiles of pure strategies, too many to look"
             + " at one by one";
-    if (!SequenceFormSolver.isFor(form)) {
-      shortfall.limit(size + ".");
-      return BlockEquilibria.NONE;
-    }
-    Optional<SequenceFormSolver.Found> found = SequenceFormSolver.solve(form, leaves, budget);
+    Optional<SequenceFormSolver.Found> found =
+        SequenceFormSolver.isFor(form)
+            ? SequenceFormSolver.solve(form, leaves, budget)
+            : Optional.empty();
     if (found.isEmpty()) {
+      Optional<PlanProfile> end = onLogitPath(leaves);
+      if (end.isPresent()) {
+        shortfall.any(size + ": one of its equilibria is listed, of possibly more.");
+        return new BlockEquilibria(List.of(end.get()), List.of(), false);
+      }
+      if (!SequenceFormSolver.isFor(form)) {
+        shortfall.limit(size + ".");
+        return BlockEquilibria.NONE;
+      }
       shortfall.limit(
           budget.isExhausted()
               ? "Not everything was looked at: " + budget.exhaustion() + "."
@@ -97,6 +107,14 @@ final class BlockSolver {
     return new BlockEquilibria(List.of(profile), List.of(), false);
   }
 
+  /** An equilibrium to which the logit path leads, if it is one exactly. */
+  private Optional<PlanProfile> onLogitPath(LeafPayoffs leaves) {
+    return solver
+        .logit(block.form(), leaves)
+        .filter(LogitEnd::isExact)
+        .map(end -> new PlanProfile(end.plans(block.form())));
+  }
+
   private BlockEquilibria all(StrategicForm form, LeafPayoffs leaves) {
     List<List<Rational>> payoffs = new ArrayList<>();
     for (int player = 0; player < form.players(); player++) {
@@ -114,7 +132,10 @@ final class BlockSolver {
     }
     switch (equilibria.coverage()) {
       case ALL -> {}
-      case ALL_PURE -> completed(leaves).ifPresent(own -> places.putIfAbsent(own, places.size()));
+      case ALL_PURE ->
+          completed(leaves)
+              .or(() -> places.isEmpty() ? onLogitPath(leaves) : Optional.empty())
+              .ifPresent(own -> places.putIfAbsent(own, places.size()));
       case SOME -> shortfall.any("Where several move at a time there may be more equilibria.");
     }
     List<PlanSet> sets = new ArrayList<>();

@@ -214,6 +214,17 @@ public final class SubgamePerfectSearch {
         .reduce(BigInteger.ZERO, BigInteger::add);
   }
 
+  /**
+   * Where no equilibrium was found: a profile that comes near one, from the logit path.
+   *
+   * @return empty if one was found, if only pure ones are looked for, or if the game is too large
+   */
+  public Optional<ApproximateEquilibrium> approximation() {
+    return all(Level.ANY).signum() == 0 && !budget.isExhausted()
+        ? ApproximateEquilibrium.of(game, subgames, solver)
+        : Optional.empty();
+  }
+
   /** Where the smallest subgame starts that a node lies in. */
   public int subgameAt(int node) {
     int at = node;

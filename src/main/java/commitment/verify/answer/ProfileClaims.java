@@ -110,7 +110,7 @@ final class ProfileClaims {
   }
 
   /** By player, or one for each in order. */
-  private void payoffs(Claim claim, List<Rational> right) {
+  void payoffs(Claim claim, List<Rational> right) {
     if (claim.isArray()) {
       List<Claim> items = claim.parts();
       if (items.size() != right.size()) {
@@ -291,6 +291,46 @@ final class ProfileClaims {
         + deviation.gain()
         + " by "
         + Findings.shortened(String.join(", ", better));
+  }
+
+  /** A profile that is said to come near an equilibrium, and what each player could still gain. */
+  void approximate(Claim claim) {
+    claim.member("method").ifPresent(Claim::isIgnored);
+    claim
+        .member("provedWithin")
+        .ifPresent(within -> within.isUnchecked("the proof is not repeated"));
+    Optional<Claim> strategies = claim.member("strategies");
+    Optional<List<List<Interval>>> mixtures =
+        strategies.flatMap(said -> StrategyClaims.read(subject, findings, said));
+    boolean known =
+        mixtures.isPresent()
+            && mixtures.get().stream().allMatch(at -> at.stream().allMatch(Interval::isPoint));
+    if (!known) {
+      List.of("payoffs", "gains")
+          .forEach(
+              name ->
+                  claim
+                      .member(name)
+                      .ifPresent(part -> part.isUnchecked("no exact strategies are given")));
+      return;
+    }
+    strategies.ifPresent(Claim::isRight);
+    BehaviorProfile profile =
+        BehaviorProfile.of(
+            subject.tree(),
+            mixtures.get().stream().map(at -> at.stream().map(Interval::min).toList()).toList());
+    claim
+        .member("payoffs")
+        .ifPresent(
+            payoffs ->
+                payoffs(
+                    payoffs,
+                    ContinuationValues.of(subject.game(), subject.index(), profile).payoffs()));
+    if (EnclosedProfileCheck.of(
+            subject.game(), subgames, EnclosedProfile.of(subject.tree(), profile))
+        instanceof EnclosedProfileCheck.Bounded bounded) {
+      claim.member("gains").ifPresent(gains -> payoffs(gains, bounded.gains()));
+    }
   }
 
   private void enclosed(Claim claim, Claim strategies, EnclosedProfile profile) {

@@ -60,6 +60,7 @@ final class SolveClaims {
                 list.items("of components")
                     .forEach(
                         component -> component.items("of equilibria").forEach(profiles::check)));
+    result.member("approximate").ifPresent(profiles::approximate);
     result.member("properSubgames").ifPresent(this::properSubgames);
     result.member("remarks").ifPresent(text -> text.isIgnored());
     if (subject.tree().isPerfectInformation()) {
