@@ -49,18 +49,22 @@ public record CommitAnswer(
 
   /**
    * What commitment is worth: from the weak value less the best equilibrium to the strong value
-   * less the worst; empty where something of it is not known.
+   * less the worst, of values that are not known exactly the outer bounds; empty where the
+   * equilibria are not known.
    */
   public Optional<ValueOfCommitment> worth() {
-    if (!solution.isExact() || equilibrium.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new ValueOfCommitment(
-            weak.value().value().minus(equilibrium.get().max()),
-            strong.value().value().minus(equilibrium.get().min())));
+    return equilibrium.map(
+        without ->
+            new ValueOfCommitment(
+                weak.value().bounds().min().minus(without.max()),
+                strong.value().bounds().max().minus(without.min()),
+                solution.isExact()));
   }
 
-  /** The two ends, which need not be in order where the weak value is a poor one. */
-  public record ValueOfCommitment(Rational weak, Rational strong) {}
+  /**
+   * The two ends, which need not be in order where the weak value is a poor one.
+   *
+   * @param exact whether these are the ends and not bounds around them
+   */
+  public record ValueOfCommitment(Rational weak, Rational strong, boolean exact) {}
 }

@@ -50,6 +50,9 @@ public final class CommitJson implements JsonEnvelope.Body {
       out.beginObject();
       Json.number(out, "weak", answer.worth().get().weak());
       Json.number(out, "strong", answer.worth().get().strong());
+      if (!answer.worth().get().exact()) {
+        out.name("exact").value(false);
+      }
       out.endObject();
     } else {
       out.nullValue();
@@ -71,6 +74,7 @@ public final class CommitJson implements JsonEnvelope.Body {
       out.name("value").nullValue();
       out.name("bounds");
       Json.interval(out, advice.value().bounds());
+      Json.number(out, "gap", advice.value().gap());
     }
     if (advice.plan().isPresent()) {
       plan(out, leader, advice.plan().get());

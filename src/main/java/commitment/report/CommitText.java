@@ -101,15 +101,23 @@ public final class CommitText {
 
   private String value(CommitmentValue value) {
     if (!value.isExact()) {
-      return "within " + range(value.bounds());
+      return "between "
+          + style.number(value.bounds().min())
+          + " and "
+          + style.number(value.bounds().max())
+          + ", a gap of "
+          + style.number(value.gap());
     }
-    return style.number(value.value()) + (value.attained() ? "" : " (a limit)");
+    return style.number(value.value()) + (value.attained() ? "" : ", or as close as one likes");
   }
 
   private String span(ValueOfCommitment worth) {
     return worth.weak().equals(worth.strong())
         ? style.number(worth.weak())
-        : style.number(worth.weak()) + " .. " + style.number(worth.strong());
+        : style.number(worth.weak())
+            + " .. "
+            + style.number(worth.strong())
+            + (worth.exact() ? "" : " at the most");
   }
 
   /** Where the equilibria are not known the values stand for themselves. */
@@ -138,7 +146,11 @@ public final class CommitText {
     }
     return least.equals(most)
         ? "commitment is worth " + style.number(most)
-        : "commitment is worth between " + style.number(least) + " and " + style.number(most);
+        : "commitment is worth between "
+            + style.number(least)
+            + " and "
+            + style.number(most)
+            + (worth.exact() ? "" : ", as far as is known");
   }
 
   private void leader(CommitAnswer answer) {
@@ -287,14 +299,14 @@ public final class CommitText {
 
   private String reached(Interval reach) {
     if (reach.max().signum() == 0) {
-      return "but it does not come to that";
+      return "but play does not come there";
     }
     if (!reach.isPoint()) {
-      return "and it may come to that";
+      return "and play may come there";
     }
     return reach.equals(Interval.of(Rational.ONE))
-        ? "and it comes to that"
-        : "and it comes to that with probability " + style.number(reach.min());
+        ? "and play comes there"
+        : "and play comes there with probability " + style.number(reach.min());
   }
 
   private void promise(PromiseValue value, int leader) {

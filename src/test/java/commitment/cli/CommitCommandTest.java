@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -89,5 +95,47 @@ class CommitCommandTest {
     assertThat(run.err())
         .contains("--leader:1:1: error[G201]: 'Guarantr' is not a player of this game")
         .contains("help: did you mean 'Guarantor'?");
+  }
+
+  /** A follower with 3^20 plans, and a second to find out: bounds, and the gap between them. */
+  @Test
+  void theGapIsToldWhereTheTimeIsUp(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("inspections.game");
+    Random random = new Random(1);
+    StringBuilder text =
+        new StringBuilder("players Inspector, Firm\ntree:\n  Inspector @Choice:\n");
+    for (int choice = 0; choice < 6; choice++) {
+      text.append("    a").append(choice).append(": chance:\n");
+      for (int state = 0; state < 20; state++) {
+        text.append("      with 1/20 s%d: Firm @State[%d]:\n".formatted(state, state));
+        for (int answer = 0; answer < 3; answer++) {
+          text.append(
+              "        b%d: (%d, %d)\n".formatted(answer, random.nextInt(21), random.nextInt(21)));
+        }
+      }
+    }
+    Files.writeString(file, text);
+    String[] words = {
+      "commit",
+      file.toString(),
+      "--leader",
+      "Inspector",
+      "--class",
+      "behavior",
+      "--limit",
+      "time=1s"
+    };
+    CommandRun told = CommandRun.of(words);
+    assertThat(told.code()).isEqualTo(5);
+    assertThat(told.out()).contains("ties in favor  Inspector between ").contains(", a gap of ");
+    CommandRun data =
+        CommandRun.of(Stream.concat(Stream.of(words), Stream.of("--json")).toArray(String[]::new));
+    JsonObject strong =
+        JsonParser.parseString(data.out())
+            .getAsJsonObject()
+            .getAsJsonObject("result")
+            .getAsJsonObject("strong");
+    assertThat(strong.get("value").isJsonNull()).isTrue();
+    assertThat(strong.get("gap").getAsString()).isNotEqualTo("0");
   }
 }

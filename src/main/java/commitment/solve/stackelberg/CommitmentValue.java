@@ -8,7 +8,8 @@ import java.util.Optional;
  * What the best commitment is worth to the leader, with ties of the others resolved one way.
  *
  * @param bounds the value lies in here; a point where it is known
- * @param attained whether some commitment gets the whole value; else it is only a supremum
+ * @param attained whether the commitment gets the whole value; else it is a supremum that one can
+ *     come as close to as one likes
  * @param best a commitment that gets the value; where that is only a supremum or only bounded, one
  *     that gets close
  */
@@ -20,6 +21,11 @@ public record CommitmentValue(Interval bounds, boolean attained, Optional<Commit
 
   public boolean isExact() {
     return bounds.isPoint();
+  }
+
+  /** How far apart the bounds are; 0 where the value is known. */
+  public Rational gap() {
+    return bounds.max().minus(bounds.min());
   }
 
   /**

@@ -10,8 +10,8 @@ import commitment.sequence.SequenceForm;
 import java.util.List;
 
 /**
- * A linear program over the leader's realization plans x (Ex = e, x ≥ 0), with at most one more
- * variable and rows that are linear functions of x.
+ * A linear program over the leader's realization plans x (Ex = e, x ≥ 0), with a few more variables
+ * and rows that are linear functions of x and of them.
  */
 final class LeaderProgram {
   private final int sequences;
@@ -47,6 +47,16 @@ final class LeaderProgram {
     int variable = program.freeVariable();
     program.objective(variable, Rational.ONE);
     return variable;
+  }
+
+  /** A new variable of any sign. */
+  int variable() {
+    return program.freeVariable();
+  }
+
+  /** Adds to the coefficient of a variable in a row. */
+  void coefficient(int row, int variable, Rational value) {
+    program.coefficient(row, variable, value);
   }
 
   /** A row {@code Σ c x (relation) bound}. */

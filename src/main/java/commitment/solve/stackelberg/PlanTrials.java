@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The best pure commitment against one follower in any game with perfect recall: each reduced plan
  * of the leader is tried, with the follower's best response for and against him. Cost: the number
- * of his plans times the size of the game; beyond the limit the values are bounds.
+ * of his plans times the size of the game; beyond the limit the values are bounds, from above what
+ * a mediator could get.
  */
 final class PlanTrials {
   /** Leaves looked at, all plans together. */
@@ -42,8 +43,10 @@ final class PlanTrials {
       strong.offer(plan);
       weak.offer(plan);
     }
+    Rational bound =
+        all ? players.most() : CommitmentSearch.bound(players, budget).orElse(players.most());
     return new StackelbergSolution.Solved(
-        players.leader(), CommitmentClass.PURE, strong.answer(all), weak.answer(all));
+        players.leader(), CommitmentClass.PURE, strong.answer(all, bound), weak.answer(all, bound));
   }
 
   private void offer(RealizationPlan plan) {
@@ -54,7 +57,7 @@ final class PlanTrials {
     }
   }
 
-  private CommitmentValue answer(boolean all) {
+  private CommitmentValue answer(boolean all, Rational most) {
     RealizationPlan plan = best;
     if (plan == null) {
       throw new IllegalStateException("no plan at all");
@@ -62,10 +65,6 @@ final class PlanTrials {
     Commitment commitment = players.commitment(plan, favorable);
     if (all) {
       return CommitmentValue.of(players.leader(), commitment);
-    }
-    Rational most = value;
-    for (int outcome = 0; outcome < players.game().payoffs().outcomes(); outcome++) {
-      most = most.max(players.game().payoffs().payoff(outcome, players.leader()));
     }
     return new CommitmentValue(new Interval(value, most), false, Optional.of(commitment));
   }

@@ -77,7 +77,7 @@ public final class Stackelberg {
       case BEHAVIOR ->
           plain
               ? TreeCommitment.of(game, index, leader, follower, kind)
-              : behavior(leader, TwoPlayers.of(game, index, leader, follower));
+              : behavior(TwoPlayers.of(game, index, leader, follower));
       case CORRELATED ->
           game.tree().isPerfectInformation()
               ? TreeCommitment.of(game, index, leader, follower, kind)
@@ -122,16 +122,13 @@ public final class Stackelberg {
             Optional.of("with one follower it can be solved"));
   }
 
-  private StackelbergSolution behavior(int leader, TwoPlayers players) {
+  private StackelbergSolution behavior(TwoPlayers players) {
     if (ReducedPlans.count(players.form(), players.follower())
             .compareTo(MultiplePrograms.MOST_PLANS)
         <= 0) {
       return MultiplePrograms.of(players, budget);
     }
-    return new StackelbergSolution.OutsideClass(
-        leader,
-        "a mixed commitment to a follower with more than " + MultiplePrograms.MOST_PLANS + " plans",
-        Optional.empty());
+    return CommitmentSearch.of(players, budget);
   }
 
   private boolean hasChance() {

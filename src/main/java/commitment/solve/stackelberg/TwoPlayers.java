@@ -52,6 +52,25 @@ record TwoPlayers(
     return new Commitment(profile, ContinuationValues.of(game, index, profile).payoffs());
   }
 
+  /**
+   * A commitment between one that gets a value if ties go the leader's way and one to which the
+   * same reply is the only best one; what it gets whatever ties do is close to the value.
+   */
+  Commitment near(RealizationPlan limit, RealizationPlan inner, Rational value) {
+    Rational enough = value.minus(spread().divide(Rational.of(1000)));
+    for (Rational share = Rational.of(1, 64); ; share = share.divide(Rational.of(4))) {
+      List<Rational> weights = new ArrayList<>();
+      for (int sequence = 0; sequence < limit.weights().size(); sequence++) {
+        Rational there = limit.weight(sequence);
+        weights.add(there.plus(share.times(inner.weight(sequence).minus(there))));
+      }
+      Commitment close = commitment(new RealizationPlan(weights), false);
+      if (close.payoffs().get(leader).compareTo(enough) >= 0) {
+        return close;
+      }
+    }
+  }
+
   /** The plan of a pure strategy, which has -1 at sets that it rules out. */
   RealizationPlan purePlan(int[] plan) {
     Rational[] weights = new Rational[form.sequenceCount(leader)];
@@ -104,12 +123,19 @@ record TwoPlayers(
   /** By how much the leader's payoffs differ. */
   Rational spread() {
     Rational least = game.payoffs().payoff(0, leader);
-    Rational most = least;
     for (int outcome = 1; outcome < game.payoffs().outcomes(); outcome++) {
       least = least.min(game.payoffs().payoff(outcome, leader));
+    }
+    return most().minus(least);
+  }
+
+  /** The greatest of the leader's payoffs. */
+  Rational most() {
+    Rational most = game.payoffs().payoff(0, leader);
+    for (int outcome = 1; outcome < game.payoffs().outcomes(); outcome++) {
       most = most.max(game.payoffs().payoff(outcome, leader));
     }
-    return most.minus(least);
+    return most;
   }
 
   /** The greatest value of a linear function over the leader's plans. */

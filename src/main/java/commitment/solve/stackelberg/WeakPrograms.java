@@ -217,19 +217,7 @@ final class WeakPrograms {
     }
   }
 
-  /** Between the limit and a plan to which only its class replies; close to the limit. */
   private Commitment near(Found found) {
-    Rational enough = found.value().minus(players.spread().divide(Rational.of(1000)));
-    for (Rational share = Rational.of(1, 64); ; share = share.divide(Rational.of(4))) {
-      List<Rational> weights = new ArrayList<>();
-      for (int sequence = 0; sequence < found.plan().weights().size(); sequence++) {
-        Rational limit = found.plan().weight(sequence);
-        weights.add(limit.plus(share.times(found.inner().weight(sequence).minus(limit))));
-      }
-      Commitment close = players.commitment(new RealizationPlan(weights), false);
-      if (close.payoffs().get(players.leader()).compareTo(enough) >= 0) {
-        return close;
-      }
-    }
+    return players.near(found.plan(), found.inner(), found.value());
   }
 }

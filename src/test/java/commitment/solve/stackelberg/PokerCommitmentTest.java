@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * player.
  */
 class PokerCommitmentTest {
-  private static final String EXTENDED =
+  static final String EXTENDED =
       """
       game "Extended Kuhn poker"
       players One, Two
