@@ -8,12 +8,14 @@ import commitment.game.GameTree;
 import commitment.game.Subgames;
 import commitment.limit.Budget;
 import commitment.report.BackwardAnswer;
+import commitment.report.ListedComponent;
 import commitment.report.NamedGame;
 import commitment.report.NashAnswer;
 import commitment.report.SearchAnswer;
 import commitment.report.Verification;
 import commitment.solve.backward.EquilibriumListing;
 import commitment.solve.subgame.ApproximateEquilibrium;
+import commitment.solve.subgame.StrategyProduct;
 import commitment.solve.subgame.SubgamePerfectListing;
 import commitment.solve.subgame.SubgamePerfectSearch;
 import commitment.strategy.BehaviorProfile;
@@ -21,11 +23,13 @@ import commitment.strategy.EnclosedProfile;
 import commitment.verify.AssessmentCheck;
 import commitment.verify.BelieverCheck;
 import commitment.verify.CheckResult;
+import commitment.verify.ComponentCheck;
 import commitment.verify.DeviationResult;
 import commitment.verify.EnclosedProfileCheck;
 import commitment.verify.EquilibriumCheck;
 import commitment.verify.NashCheck;
 import commitment.verify.SubgamePerfectionCheck;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +43,9 @@ final class Verifications {
 
   /** How many nodes may be looked at, all equilibria together. */
   private static final long CHECKED_NODES = 4_000_000;
+
+  /** The mixtures of a component are not tried in games with more nodes than these. */
+  private static final int RECOUNTED_COMPONENT = 500;
 
   /** How many equilibria of a search are looked at for verdicts. */
   private static final int MOST = 10_000;
@@ -119,9 +126,36 @@ final class Verifications {
   }
 
   static Verification of(NamedGame named, SearchAnswer answer) {
-    return answer.approximation().isPresent()
-        ? of(named, answer.search().subgames(), answer.approximation().get())
-        : of(named, answer.search(), answer.most());
+    if (answer.approximation().isPresent()) {
+      return of(named, answer.search().subgames(), answer.approximation().get());
+    }
+    Verification listed = of(named, answer.search(), answer.most());
+    for (ListedComponent component : answer.components()) {
+      failIfNoComponent(named, answer, component);
+    }
+    return listed;
+  }
+
+  /** The strategies of each subset have to make equilibria in all combinations. */
+  private static void failIfNoComponent(
+      NamedGame named, SearchAnswer answer, ListedComponent listed) {
+    List<Integer> places = listed.equilibria();
+    if (places.isEmpty() || named.game().tree().nodeCount() > RECOUNTED_COMPONENT) {
+      return;
+    }
+    SubgamePerfectListing listing = SubgamePerfectListing.of(answer.search());
+    BehaviorProfile like = listing.next().profile();
+    for (int place = 0; place < places.get(0); place++) {
+      like = listing.next().profile();
+    }
+    ComponentCheck check =
+        new ComponentCheck(
+            named.game(), answer.search().subgames(), like, listed.component().root());
+    for (StrategyProduct product : listed.component().products()) {
+      if (check.of(product.strategies()).filter(ComponentCheck.Result::isRefuted).isPresent()) {
+        throw new IllegalStateException("the check refutes a component: " + product);
+      }
+    }
   }
 
   /** What could be gained by departing is measured a second time. */

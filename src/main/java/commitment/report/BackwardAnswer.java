@@ -151,7 +151,7 @@ public record BackwardAnswer(
   }
 
   @Override
-  public List<List<SolvedProfile>> components() {
+  public List<ListedComponent> components() {
     return List.of();
   }
 

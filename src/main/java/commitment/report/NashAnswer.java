@@ -200,7 +200,7 @@ public final class NashAnswer implements SolveAnswer {
   }
 
   @Override
-  public List<List<SolvedProfile>> components() {
+  public List<ListedComponent> components() {
     return subgamePerfect.components();
   }
 }

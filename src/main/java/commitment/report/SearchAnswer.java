@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * The subgame-perfect equilibria of a game with information sets, as far as a search found them.
  */
 public final class SearchAnswer implements SolveAnswer {
-  /** How many equilibria are looked through for ties. */
+  /** How many equilibria are looked through for ties and for those that belong together. */
   private static final int LOOKED_THROUGH = 1000;
 
   private final NamedGame game;
@@ -246,7 +246,7 @@ public final class SearchAnswer implements SolveAnswer {
   }
 
   @Override
-  public List<List<SolvedProfile>> components() {
-    return List.of();
+  public List<ListedComponent> components() {
+    return ListedComponent.of(search, Math.min(most, LOOKED_THROUGH));
   }
 }

@@ -67,5 +67,5 @@ public interface SolveAnswer {
   Optional<List<Integer>> properSubgames();
 
   /** The extreme equilibria that belong together, where equilibria form a continuum. */
-  List<List<SolvedProfile>> components();
+  List<ListedComponent> components();
 }

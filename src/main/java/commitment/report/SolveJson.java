@@ -5,13 +5,17 @@ import commitment.exact.Rational;
 import commitment.game.GameTree;
 import commitment.solve.backward.World;
 import commitment.solve.subgame.ApproximateEquilibrium;
+import commitment.solve.subgame.EquilibriumComponent;
+import commitment.solve.subgame.StrategyProduct;
 import commitment.strategy.BehaviorProfile;
 import commitment.strategy.ContinuationValues;
 import commitment.strategy.OutcomeProbability;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /** The {@code result} of {@code solve}. Equilibria are written one after the other, never held. */
@@ -67,14 +71,62 @@ public final class SolveJson implements JsonEnvelope.Body {
     }
     out.endArray();
     out.name("components").beginArray();
-    for (List<SolvedProfile> component : answer.components()) {
-      out.beginArray();
-      for (SolvedProfile profile : component) {
-        equilibrium(out, profile);
+    for (ListedComponent component : answer.components()) {
+      component(out, component);
+    }
+    out.endArray();
+  }
+
+  private void component(JsonWriter out, ListedComponent listed) throws IOException {
+    EquilibriumComponent component = listed.component();
+    out.beginObject();
+    Json.strings(out, "subgame", game.path(component.root()));
+    out.name("payoffs").beginArray();
+    for (List<Rational> vector : component.payoffs()) {
+      Json.vector(out, vector);
+    }
+    out.endArray();
+    places(out, listed.equilibria());
+    out.name("subsets").beginArray();
+    for (int place = 0; place < component.products().size(); place++) {
+      out.beginObject();
+      places(out, listed.bySubset().get(place));
+      strategies(out, component.products().get(place));
+      out.endObject();
+    }
+    out.endArray();
+    if (!component.whole()) {
+      out.name("whole").value(false);
+    }
+    out.endObject();
+  }
+
+  private static void places(JsonWriter out, List<Integer> places) throws IOException {
+    out.name("equilibria").beginArray();
+    for (int place : places) {
+      out.value(place);
+    }
+    out.endArray();
+  }
+
+  private void strategies(JsonWriter out, StrategyProduct product) throws IOException {
+    out.name("strategies").beginObject();
+    for (int player = 0; player < product.strategies().size(); player++) {
+      List<Map<Integer, List<Rational>>> own = product.strategies().get(player);
+      if (own.stream().allMatch(Map::isEmpty)) {
+        continue;
+      }
+      out.name(game.player(player)).beginArray();
+      for (Map<Integer, List<Rational>> strategy : own) {
+        out.beginObject();
+        for (Map.Entry<Integer, List<Rational>> at : new TreeMap<>(strategy).entrySet()) {
+          mixture(out, at.getValue(), at.getKey());
+        }
+        out.endObject();
       }
       out.endArray();
     }
-    out.endArray();
+    out.endObject();
   }
 
   private void equilibrium(JsonWriter out, SolvedProfile profile) throws IOException {

@@ -92,6 +92,7 @@ public final class SolveText {
     target.append(out);
     if (game.game().informationSetCount() > 0) {
       equilibria(target, shown);
+      new ComponentText(game, style).write(target, answer.components());
     }
     if (answer.approximation().isPresent()) {
       target.append(ApproximationText.of(game, answer.approximation().get(), style));

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,11 +98,11 @@ final class BlockMove {
       }
     }
     for (PlanSet set : equilibria.sets()) {
-      keep(set, values);
+      keep(set, values, atEnds);
     }
   }
 
-  private void keep(PlanSet set, List<List<Rational>> values) {
+  private void keep(PlanSet set, List<List<Rational>> values, List<List<Rational>> atEnds) {
     List<List<Rational>> payoffs =
         set.places().stream().map(values::get).distinct().sorted(Lexicographic.ORDER).toList();
     if (block.root() > 0 && payoffs.size() > 1) {
@@ -113,9 +114,14 @@ final class BlockMove {
       manyComponents = true;
       return;
     }
+    Map<Integer, List<Rational>> ends = new HashMap<>();
+    for (int end = 0; end < atEnds.size(); end++) {
+      ends.put(block.ends().get(end), atEnds.get(end));
+    }
     components.add(
         new EquilibriumComponent(
             block.root(),
+            ends,
             payoffs,
             set.products().stream().map(completion::strategies).toList(),
             set.whole()));

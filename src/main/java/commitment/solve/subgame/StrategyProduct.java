@@ -1,6 +1,7 @@
 package commitment.solve.subgame;
 
 import commitment.exact.Rational;
+import commitment.strategy.BehaviorProfile;
 import java.util.List;
 import java.util.Map;
 
@@ -14,5 +15,16 @@ import java.util.Map;
 public record StrategyProduct(List<List<Map<Integer, List<Rational>>>> strategies) {
   public StrategyProduct {
     strategies = strategies.stream().map(List::copyOf).toList();
+  }
+
+  /** Whether a profile has for every player one of these strategies. */
+  public boolean has(BehaviorProfile profile) {
+    return strategies.stream()
+        .allMatch(own -> own.stream().anyMatch(strategy -> isPlayed(strategy, profile)));
+  }
+
+  private static boolean isPlayed(Map<Integer, List<Rational>> strategy, BehaviorProfile profile) {
+    return strategy.entrySet().stream()
+        .allMatch(at -> profile.at(at.getKey()).equals(at.getValue()));
   }
 }

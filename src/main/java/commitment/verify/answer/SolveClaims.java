@@ -4,6 +4,7 @@ import commitment.exact.Rational;
 import commitment.game.GameTree;
 import commitment.game.Subgames;
 import commitment.limit.Budget;
+import commitment.strategy.BehaviorProfile;
 import commitment.verify.DecisionRecount;
 import commitment.verify.EquilibriumRecount;
 import commitment.verify.EquilibriumRecount.Part;
@@ -53,13 +54,19 @@ final class SolveClaims {
       }
       profile.ifPresent(read::add);
     }
+    List<BehaviorProfile> listed =
+        allRead
+            ? read.stream()
+                .takeWhile(ProfileClaims.Read::subgamePerfect)
+                .map(ProfileClaims.Read::profile)
+                .toList()
+            : List.of();
     result
         .member("components")
         .ifPresent(
             list ->
                 list.items("of components")
-                    .forEach(
-                        component -> component.items("of equilibria").forEach(profiles::check)));
+                    .forEach(new ComponentClaims(subject, findings, listed)::check));
     result.member("approximate").ifPresent(profiles::approximate);
     result.member("properSubgames").ifPresent(this::properSubgames);
     result.member("remarks").ifPresent(text -> text.isIgnored());

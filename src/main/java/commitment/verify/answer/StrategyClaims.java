@@ -6,6 +6,7 @@ import commitment.game.GameTree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,27 @@ final class StrategyClaims {
         .forEach((name, claim) -> claims.player(name, claim));
     claims.missing(strategies);
     return findings.wrongSoFar() == wrongBefore ? Optional.of(claims.mixtures) : Optional.empty();
+  }
+
+  /**
+   * What one strategy of a player says at some of his information sets, exactly; nothing if it is
+   * not legal, and then that is a finding, or not exact.
+   */
+  static Optional<Map<Integer, List<Rational>>> part(
+      Subject subject, Findings findings, String name, Claim claim) {
+    StrategyClaims claims = new StrategyClaims(subject, findings);
+    int wrongBefore = findings.wrongSoFar();
+    claims.player(name, claim);
+    Map<Integer, List<Rational>> part = new HashMap<>();
+    boolean exact = findings.wrongSoFar() == wrongBefore;
+    for (int move = 0; move < claims.said.length; move++) {
+      if (claims.said[move]) {
+        List<Interval> mixture = claims.mixtures.get(move);
+        exact &= mixture.stream().allMatch(Interval::isPoint);
+        part.put(move, mixture.stream().map(Interval::min).toList());
+      }
+    }
+    return exact ? Optional.of(part) : Optional.empty();
   }
 
   private void player(String name, Claim claim) {

@@ -1,0 +1,211 @@
+package commitment.verify.answer;
+
+import commitment.exact.Rational;
+import commitment.game.Subgames;
+import commitment.strategy.BehaviorProfile;
+import commitment.strategy.ContinuationValues;
+import commitment.verify.ComponentCheck;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Equilibria that are said to belong together, so that their mixtures are equilibria. */
+final class ComponentClaims {
+  /** How many of the equilibria are looked at. */
+  private static final int MOST = 1000;
+
+  private final Subject subject;
+  private final Findings findings;
+  private final List<BehaviorProfile> listed;
+
+  /**
+   * @param listed the equilibria of the answer, in their order; empty where one could not be read
+   */
+  ComponentClaims(Subject subject, Findings findings, List<BehaviorProfile> listed) {
+    this.subject = subject;
+    this.findings = findings;
+    this.listed = listed;
+  }
+
+  void check(Claim component) {
+    List<String> path = new ArrayList<>();
+    component
+        .member("subgame")
+        .ifPresent(p -> p.parts().forEach(step -> path.add(step.text().orElse(""))));
+    OptionalInt node = subject.node(path);
+    Subgames subgames = Subgames.of(subject.index());
+    if (node.isEmpty() || !subgames.startsAt(node.getAsInt())) {
+      component.isWrong("with the path to a subgame");
+      return;
+    }
+    component.member("subgame").ifPresent(Claim::isRight);
+    component
+        .member("whole")
+        .ifPresent(part -> part.isUnchecked("whether there are more subsets is not looked at"));
+    Set<Integer> places = new TreeSet<>();
+    Optional<Set<List<Rational>>> payoffs = Optional.of(new HashSet<>());
+    List<Claim> subsets =
+        component
+            .member("subsets")
+            .map(list -> list.items("of products of strategies"))
+            .orElse(List.of());
+    for (Claim claim : subsets) {
+      Optional<Subset> subset = subset(claim, subgames, node.getAsInt());
+      subset.ifPresent(known -> places.addAll(known.places()));
+      payoffs =
+          payoffs.flatMap(
+              before ->
+                  subset
+                      .flatMap(Subset::payoffs)
+                      .map(
+                          here -> {
+                            Set<List<Rational>> all = new HashSet<>(before);
+                            all.addAll(here);
+                            return all;
+                          }));
+    }
+    if (subsets.isEmpty()) {
+      component.isWrong("with at least one subset");
+    }
+    component.member("equilibria").ifPresent(part -> arePlaces(part, places));
+    Optional<Set<List<Rational>>> known = payoffs;
+    component.member("payoffs").ifPresent(part -> arePayoffs(part, known));
+  }
+
+  private void arePayoffs(Claim claim, Optional<Set<List<Rational>>> right) {
+    if (right.isEmpty()) {
+      claim.isUnchecked("not all combinations of strategies were tried");
+    } else {
+      new VectorClaims(subject).are(claim, right.get());
+    }
+  }
+
+  private static void arePlaces(Claim claim, Set<Integer> right) {
+    Set<Integer> missing = new TreeSet<>(right);
+    for (Claim item : claim.items("of places in the list of equilibria")) {
+      Optional<Rational> place = item.number();
+      item.judge(
+          place.isPresent()
+              && place.get().isInteger()
+              && missing.remove(place.get().numerator().intValue()),
+          right.isEmpty()
+              ? "nothing"
+              : "of " + right + " each once, the first equilibrium being 0");
+    }
+    if (!missing.isEmpty() && claim.isArray()) {
+      claim.isWrong("nothing of " + missing, "they belong to it");
+    }
+  }
+
+  /**
+   * A product of strategies.
+   *
+   * @param places of the listed equilibria that take some of them
+   * @param payoffs what their combinations give, if that is known
+   */
+  private record Subset(List<Integer> places, Optional<Set<List<Rational>>> payoffs) {}
+
+  /** Empty if it cannot be read. */
+  private Optional<Subset> subset(Claim subset, Subgames subgames, int root) {
+    Optional<Claim> claim = subset.member("strategies");
+    if (claim.isEmpty()) {
+      subset.isWrong("an object with strategies");
+      return Optional.empty();
+    }
+    Optional<List<List<Map<Integer, List<Rational>>>>> strategies = strategies(claim.get());
+    Optional<Integer> first = subset.member("equilibria").flatMap(ComponentClaims::first);
+    if (strategies.isEmpty() || first.filter(place -> place < listed.size()).isEmpty()) {
+      subset
+          .member("equilibria")
+          .ifPresent(part -> part.isUnchecked("no listed equilibrium says what is done elsewhere"));
+      return Optional.empty();
+    }
+    BehaviorProfile like = listed.get(first.get());
+    List<Integer> places = places(strategies.get(), like, subgames, root);
+    subset.member("equilibria").ifPresent(part -> arePlaces(part, new TreeSet<>(places)));
+    Optional<ComponentCheck.Result> found =
+        new ComponentCheck(subject.game(), subgames, like, root).of(strategies.get());
+    Optional<Boolean> holds = found.flatMap(ComponentCheck.Result::holds);
+    if (holds.isEmpty()) {
+      claim.get().isUnchecked("there are too many combinations");
+    } else {
+      claim.get().judge(holds.get(), "strategies of which any go together as an equilibrium");
+    }
+    return Optional.of(new Subset(places, found.map(ComponentCheck.Result::payoffs)));
+  }
+
+  private static Optional<Integer> first(Claim places) {
+    return places.parts().stream()
+        .findFirst()
+        .flatMap(Claim::number)
+        .filter(place -> place.isInteger() && place.signum() >= 0 && place.isSmall())
+        .map(place -> place.numerator().intValue());
+  }
+
+  /** Those that take one of the strategies of each player and go on after the block in one way. */
+  private List<Integer> places(
+      List<List<Map<Integer, List<Rational>>>> strategies,
+      BehaviorProfile like,
+      Subgames subgames,
+      int root) {
+    List<List<Rational>> right = ends(like, subgames, root);
+    List<Integer> places = new ArrayList<>();
+    for (int place = 0; place < Math.min(MOST, listed.size()); place++) {
+      BehaviorProfile profile = listed.get(place);
+      boolean taken =
+          strategies.stream()
+              .allMatch(own -> own.stream().anyMatch(strategy -> takes(profile, strategy)));
+      if (taken && ends(profile, subgames, root).equals(right)) {
+        places.add(place);
+      }
+    }
+    return places;
+  }
+
+  private static boolean takes(BehaviorProfile profile, Map<Integer, List<Rational>> strategy) {
+    return strategy.entrySet().stream()
+        .allMatch(at -> profile.at(at.getKey()).equals(at.getValue()));
+  }
+
+  /** What a profile gives in the proper subgames that come next. */
+  private List<List<Rational>> ends(BehaviorProfile profile, Subgames subgames, int root) {
+    ContinuationValues values = ContinuationValues.of(subject.game(), subject.index(), profile);
+    List<List<Rational>> ends = new ArrayList<>();
+    int node = root + 1;
+    while (node < subject.index().end(root)) {
+      if (subgames.isEnd(node)) {
+        ends.add(values.at(node));
+        node = subject.index().end(node);
+      } else {
+        node++;
+      }
+    }
+    return ends;
+  }
+
+  /** Empty if something is wrong, which is told. */
+  private Optional<List<List<Map<Integer, List<Rational>>>>> strategies(Claim claim) {
+    List<List<Map<Integer, List<Rational>>>> all = new ArrayList<>();
+    boolean right = true;
+    for (Map.Entry<String, Claim> player : claim.members("by player").entrySet()) {
+      List<Map<Integer, List<Rational>>> own = new ArrayList<>();
+      for (Claim strategy : player.getValue().items("of strategies")) {
+        Optional<Map<Integer, List<Rational>>> read =
+            StrategyClaims.part(subject, findings, player.getKey(), strategy);
+        right &= read.isPresent();
+        read.ifPresent(own::add);
+      }
+      if (own.isEmpty() || subject.findPlayer(player.getKey()).isEmpty()) {
+        player.getValue().isWrong("strategies of a player");
+        right = false;
+      }
+      all.add(own);
+    }
+    return right ? Optional.of(all) : Optional.empty();
+  }
+}
