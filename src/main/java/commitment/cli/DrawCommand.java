@@ -6,6 +6,7 @@ import commitment.cli.TreeMarkings.World;
 import commitment.draw.Drawing;
 import commitment.draw.DrawingOptions;
 import commitment.draw.DrawingOptions.Orientation;
+import commitment.draw.FittedDrawing;
 import commitment.draw.Markings;
 import commitment.draw.Picture;
 import commitment.draw.PngWriter;
@@ -23,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +81,15 @@ final class DrawCommand implements Callable<Integer> {
       description = "The promise to show. Without it: the first that fails, else the first.")
   private @Nullable String promise;
 
-  @Option(names = "--top-down", description = "The root at the top instead of at the left.")
+  @Option(
+      names = "--top-down",
+      description =
+          "The root at the top. Without this and --left-to-right: whichever is easier to read on a"
+              + " page.")
   private boolean topDown;
+
+  @Option(names = "--left-to-right", description = "The root at the left.")
+  private boolean leftToRight;
 
   @Option(
       names = "--depth",
@@ -91,8 +100,10 @@ final class DrawCommand implements Callable<Integer> {
   @Option(
       names = "--size",
       paramLabel = "N",
-      description = "Draw about N nodes at the most and fold the others (200).")
-  private int size = DrawingOptions.SIZE;
+      description =
+          "Draw about N nodes at the most and fold the others. Without it: 200, fewer where the"
+              + " drawing could not be read on a page.")
+  private @Nullable Integer size;
 
   @Option(
       names = "--to",
@@ -112,9 +123,14 @@ final class DrawCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (depth < 0 || size < 1) {
-      throw new UsageProblem(
-          (size < 1 ? "--size " + size : "--depth " + depth) + ": write a whole number, 1 or more");
+    if (size != null && size < 1) {
+      throw new UsageProblem("--size " + size + ": write a whole number, 1 or more");
+    }
+    if (depth < 0) {
+      throw new UsageProblem("--depth " + depth + ": write a whole number, 0 or more");
+    }
+    if (topDown && leftToRight) {
+      throw new UsageProblem("--top-down and --left-to-right: say one of them");
     }
     if (!files.isEmpty() && console.folder().resolve(files.get(0)).toFile().isDirectory()) {
       throw new UsageProblem(files.get(0) + ": a folder; draw takes one game file");
@@ -194,14 +210,7 @@ final class DrawCommand implements Callable<Integer> {
     PreparedGame prepared = result.prepared().get();
     NamedGame named = prepared.named();
     Markings markings = new TreeMarkings(prepared, shown, world, budget).markings(promise);
-    Drawing drawing =
-        Drawing.of(
-            named.game(),
-            named.index(),
-            named.names(),
-            markings,
-            new DrawingOptions(
-                topDown ? Orientation.TOP_DOWN : Orientation.LEFT_TO_RIGHT, depth, size));
+    Drawing drawing = drawing(named, markings, picture);
     boolean unicode = style.unicode() || target.isPresent();
     target.ifPresent(file -> write(drawing, picture, file));
     String line = oneLine(drawing, picture);
@@ -221,6 +230,31 @@ final class DrawCommand implements Callable<Integer> {
           }
         },
         line);
+  }
+
+  /** Text grows from left to right and can be scrolled; what is drawn is made to fit a page. */
+  private Drawing drawing(NamedGame named, Markings markings, Picture picture) {
+    Optional<Orientation> way =
+        topDown
+            ? Optional.of(Orientation.TOP_DOWN)
+            : leftToRight ? Optional.of(Orientation.LEFT_TO_RIGHT) : Optional.empty();
+    if (picture == Picture.TXT) {
+      int nodes = size == null ? DrawingOptions.SIZE : size;
+      return Drawing.of(
+          named.game(),
+          named.index(),
+          named.names(),
+          markings,
+          new DrawingOptions(Orientation.LEFT_TO_RIGHT, depth, nodes));
+    }
+    return FittedDrawing.of(
+        named.game(),
+        named.index(),
+        named.names(),
+        markings,
+        way,
+        depth,
+        size == null ? OptionalInt.empty() : OptionalInt.of(size));
   }
 
   private static DrawJson json(

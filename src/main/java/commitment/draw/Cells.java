@@ -15,6 +15,9 @@ abstract class Cells {
   static final double SMALL = 11;
   static final double LINE = 14;
 
+  /** How wide a label may be. */
+  static final double WIDEST = 150;
+
   /** Between a symbol, a text and a mark. */
   static final double GAP = 4;
 
@@ -146,6 +149,29 @@ abstract class Cells {
       at += label.width() + 9;
     }
     return items;
+  }
+
+  /**
+   * What each player gets: side by side, or where that would be wider than a label may be, one
+   * below the other from the same point on.
+   */
+  List<Item> values(String role, double x, double y, List<String> values) {
+    List<Item> row = payoffs(role, x, y, values);
+    if (right(row) - x <= WIDEST) {
+      return row;
+    }
+    List<Item> rows = new ArrayList<>();
+    for (int player = 0; player < values.size(); player++) {
+      PlayerMark mark = players.get(player);
+      String text = mark.letters() + " " + values.get(player);
+      rows.add(text(role + " " + mark.word(), x, y + player * LINE, text, TEXT, mark.ink()));
+    }
+    return rows;
+  }
+
+  /** On how many lines some items of one size stand. */
+  static long rows(List<Item> items) {
+    return items.stream().map(item -> item.bounds().bottom()).distinct().count();
   }
 
   static double right(List<Item> items) {

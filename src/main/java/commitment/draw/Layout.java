@@ -15,6 +15,10 @@ import java.util.List;
 final class Layout {
   private static final double BETWEEN = 10;
   private static final double BETWEEN_WITH_LINKS = 20;
+
+  /** Between ends that stand one below the other. */
+  private static final double BETWEEN_LINES = 4;
+
   private static final double SPREAD = 0.16;
   private static final double LEAST_GAP = 26;
   private static final double MOST_GAP = 110;
@@ -80,7 +84,13 @@ final class Layout {
       cells.add(cell);
       tail[column] = Math.max(tail[column], cell.tail() + 3);
     }
-    Spread spread = Spread.of(tree, columns, cells, links.isEmpty() ? BETWEEN : BETWEEN_WITH_LINKS);
+    Spread spread =
+        Spread.of(
+            tree,
+            columns,
+            cells,
+            links.isEmpty() ? BETWEEN : BETWEEN_WITH_LINKS,
+            options.isTopDown() ? BETWEEN : BETWEEN_LINES);
     for (int column = 0; column < count; column++) {
       tail[column] += links.lanes(column) * Links.LANE;
     }

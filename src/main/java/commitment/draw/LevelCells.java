@@ -43,9 +43,7 @@ final class LevelCells extends Cells {
     List<Item> node = new ArrayList<>(symbol(twig, owner));
     double side = radius + GAP;
     if (!text.payoffs().isEmpty()) {
-      node.addAll(payoffs("payoff", side, 4, text.payoffs()));
-      double end = right(node) + 9;
-      text.outcome().ifPresent(n -> node.add(text("outcome", end, 4, n, SMALL, Palette.GRAY)));
+      end(text, side, node);
     }
     boolean open = twig.kind() == Twig.Kind.OPEN;
     text.name().ifPresent(n -> node.add(text("name", side, open ? -5 : -9, n, SMALL, Palette.INK)));
@@ -55,8 +53,9 @@ final class LevelCells extends Cells {
     }
     double below = open ? 13 : 18;
     if (!text.values().isEmpty()) {
-      node.addAll(payoffs("value", side, below, text.values()));
-      below += LINE;
+      List<Item> values = values("value", side, below, text.values());
+      node.addAll(values);
+      below += LINE * rows(values);
     }
     if (text.flag().isPresent()) {
       node.addAll(flag(new Point(side + 1, below + 3)));
@@ -65,5 +64,22 @@ final class LevelCells extends Cells {
     List<Item> all = new ArrayList<>(node);
     all.addAll(branch);
     return new Cell(node, branch, -top(all), bottom(all), right(all));
+  }
+
+  /** Payoffs in a line with the name of the end, or one below the other around the middle. */
+  private void end(TwigText text, double side, List<Item> node) {
+    List<Item> row = payoffs("payoff", side, 4, text.payoffs());
+    double name = text.outcome().map(n -> 9 + Glyphs.width(n, SMALL)).orElse(0.0);
+    if (right(row) - side + name <= 2 * WIDEST && right(row) - side <= WIDEST) {
+      node.addAll(row);
+      double end = right(row) + 9;
+      text.outcome().ifPresent(n -> node.add(text("outcome", end, 4, n, SMALL, Palette.GRAY)));
+      return;
+    }
+    long lines = rows(values("payoff", side, 0, text.payoffs())) + (name > 0 ? 1 : 0);
+    double y = 4 - LINE * (lines - 1) / 2;
+    node.addAll(values("payoff", side, y, text.payoffs()));
+    double last = y + LINE * (lines - 1);
+    text.outcome().ifPresent(n -> node.add(text("outcome", side, last, n, SMALL, Palette.GRAY)));
   }
 }

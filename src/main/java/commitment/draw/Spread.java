@@ -31,23 +31,31 @@ final class Spread {
 
   /** A node of the tree that the library sees. */
   private static final class Spot {
+    final boolean end;
     final double before;
     final double after;
     final List<Spot> children = new ArrayList<>(2);
 
-    Spot(double before, double after) {
+    Spot(boolean end, double before, double after) {
+      this.end = end;
       this.before = before;
       this.after = after;
     }
   }
 
-  static Spread of(FoldedTree tree, Columns columns, List<Cell> cells, double gap) {
+  /**
+   * Spreads a tree.
+   *
+   * @param gap between two twigs of a column
+   * @param ends the same between two ends
+   */
+  static Spread of(FoldedTree tree, Columns columns, List<Cell> cells, double gap, double ends) {
     int count = tree.twigs().size();
     Spot[] spots = new Spot[count];
     List<List<Spot>> bendSpots = new ArrayList<>();
     for (Twig twig : tree.twigs()) {
       Cell cell = cells.get(twig.index());
-      Spot spot = new Spot(cell.before(), cell.after());
+      Spot spot = new Spot(twig.kind() == Twig.Kind.END, cell.before(), cell.after());
       spots[twig.index()] = spot;
       List<Spot> way = new ArrayList<>();
       if (twig.parent() >= 0) {
@@ -63,7 +71,7 @@ final class Spread {
       bendSpots.add(way);
     }
     TreeLayout<Spot> layout =
-        new TreeLayout<>(new SpotTree(spots[0]), new Extents(), new Gaps(gap), true);
+        new TreeLayout<>(new SpotTree(spots[0]), new Extents(), new Gaps(gap, ends), true);
     Map<Spot, Double> places = new HashMap<>();
     layout.getNodeBounds().forEach((spot, box) -> places.put(spot, box.getMinX() + spot.before));
     double[] across = new double[count];
@@ -78,7 +86,7 @@ final class Spread {
 
   /** As lopsided as the twig, so that the library, which centers, puts them in one line. */
   private static Spot bend(double lopsided) {
-    return new Spot(BEND + Math.max(0, -lopsided), BEND + Math.max(0, lopsided));
+    return new Spot(false, BEND + Math.max(0, -lopsided), BEND + Math.max(0, lopsided));
   }
 
   double of(int twig) {
@@ -146,7 +154,7 @@ final class Spread {
     }
   }
 
-  private record Gaps(double between) implements Configuration<Spot> {
+  private record Gaps(double between, double ends) implements Configuration<Spot> {
     @Override
     public Location getRootLocation() {
       return Location.Top;
@@ -164,7 +172,7 @@ final class Spread {
 
     @Override
     public double getGapBetweenNodes(Spot one, Spot other) {
-      return between;
+      return one.end && other.end ? ends : between;
     }
   }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 
 /** What is written at each twig of a game. */
 final class TwigTexts {
-  private static final double WIDEST = 150;
   private static final int LINES = 3;
 
   private final Game game;
@@ -136,7 +135,7 @@ final class TwigTexts {
 
   static String oneLine(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
-    return fits(line, WIDEST) ? line : cut(line, WIDEST);
+    return fits(line, Cells.WIDEST) ? line : cut(line, Cells.WIDEST);
   }
 
   private static boolean fits(String text, double width) {
@@ -157,9 +156,9 @@ final class TwigTexts {
   static List<String> lines(String label) {
     List<String> lines = new ArrayList<>();
     String rest = label.replaceAll("\\s+", " ").strip();
-    while (!fits(rest, WIDEST)) {
+    while (!fits(rest, Cells.WIDEST)) {
       int space = rest.lastIndexOf(' ');
-      while (space > 0 && !fits(rest.substring(0, space), WIDEST)) {
+      while (space > 0 && !fits(rest.substring(0, space), Cells.WIDEST)) {
         space = rest.lastIndexOf(' ', space - 1);
       }
       if (space <= 0 || lines.size() == LINES - 1) {
@@ -168,7 +167,7 @@ final class TwigTexts {
       lines.add(rest.substring(0, space));
       rest = rest.substring(space + 1);
     }
-    lines.add(fits(rest, WIDEST) ? rest : cut(rest, WIDEST));
+    lines.add(fits(rest, Cells.WIDEST) ? rest : cut(rest, Cells.WIDEST));
     return lines;
   }
 

@@ -96,8 +96,9 @@ final class UprightCells extends Cells {
       y += LINE;
     }
     if (!text.values().isEmpty()) {
-      node.addAll(payoffs("value", side, y, text.values()));
-      y += LINE;
+      List<Item> values = values("value", side, y, text.values());
+      node.addAll(values);
+      y += LINE * rows(values);
     }
     if (text.flag().isPresent()) {
       node.addAll(flag(new Point(side + 1, y + 2)));
