@@ -95,20 +95,12 @@ final class MapCommand implements Callable<Integer> {
     return new Reply.Answer(
         prepared.named(),
         map.complete() ? ExitCode.OK : ExitCode.LIMIT,
-        map.complete() && isWhole(map, prepared),
+        map.isWhole(),
         verification,
         prepared.warnings(),
         new MapJson(map),
         out -> out.append(text(prepared, input, map, verification, style)),
         MapText.oneLine(map));
-  }
-
-  /**
-   * Whether promises were tested and mixed equilibria looked at, and there is an answer everywhere.
-   */
-  private static boolean isWhole(ParameterMap map, PreparedGame prepared) {
-    return prepared.named().game().tree().isPerfectInformation()
-        && map.cells().stream().allMatch(cell -> cell.label().problem().isEmpty());
   }
 
   private String text(

@@ -126,9 +126,24 @@ final class PageSections {
     if (small.isPresent()) {
       return PageSection.none(small.get());
     }
-    ParameterMap map =
-        new MapSearch(ranges().games(), budget).of(axis(two.get(0)), axis(two.get(1)));
-    return PageSection.of(map, map.complete(), ranges().verification(map, plain));
+    MapSearch search = new MapSearch(ranges().games(), budget);
+    ParameterMap.Axis x = axis(two.get(0));
+    ParameterMap.Axis y = axis(two.get(1));
+    // With information sets strips can take minutes.
+    Optional<ParameterMap> found =
+        plain.named().game().tree().isPerfectInformation()
+            ? Optional.of(search.of(x, y))
+            : search.exact(x, y);
+    if (found.isEmpty()) {
+      return PageSection.none(
+          "regions of "
+              + x.parameter()
+              + " and "
+              + y.parameter()
+              + " have no straight borders; 'solver map' cuts them in strips");
+    }
+    ParameterMap map = found.get();
+    return PageSection.of(map, map.isWhole(), ranges().verification(map, plain));
   }
 
   private static ParameterMap.Axis axis(ParameterThresholds each) {

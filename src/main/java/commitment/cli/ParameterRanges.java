@@ -28,9 +28,6 @@ final class ParameterRanges {
   /** How many nodes may be solved again to check intervals, all values together. */
   private static final long CHECKED_NODES = 200_000;
 
-  private static final String IMPERFECT =
-      "pure equilibria with imperfect information are not looked for a second time";
-
   private final GameInput input;
   private final GameTemplate template;
   private final Settings settings;
@@ -131,9 +128,6 @@ final class ParameterRanges {
   /** Solves single values again; an answer that this refutes is a fault of the program. */
   Verification verification(List<ParameterThresholds> answers, PreparedGame prepared) {
     long left = CHECKED_NODES / prepared.named().game().tree().nodeCount();
-    if (!answers.stream().allMatch(ParameterThresholds::tested)) {
-      return Verification.notRun(IMPERFECT);
-    }
     if (left < 1) {
       return Verification.notRun("a game of this size is not solved again value by value");
     }
@@ -157,9 +151,6 @@ final class ParameterRanges {
 
   /** Solves a point inside of regions again, as many as there is time for. */
   Verification verification(ParameterMap map, PreparedGame prepared) {
-    if (!prepared.named().game().tree().isPerfectInformation()) {
-      return Verification.notRun(IMPERFECT);
-    }
     long left = CHECKED_NODES / prepared.named().game().tree().nodeCount();
     PointwiseCheck.Result result =
         PointwiseCheck.check(

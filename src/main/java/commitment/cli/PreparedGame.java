@@ -296,15 +296,15 @@ record PreparedGame(
 
   /** Why the game cannot be followed over the range of a parameter, if it cannot. */
   Optional<Reply> outsideRanges() {
-    if (!named.game().tree().isPerfectInformation()) {
-      return outsideSearching();
-    }
-    return outsideTesting()
+    Optional<Reply> other =
+        named.game().tree().isPerfectInformation() ? outsideTesting() : outsideSearching();
+    return other
         .or(() -> notOfActions("over a range"))
         .or(
             () ->
                 promises.stream()
-                    .filter(Promise::isJoint)
+                    .filter(
+                        promise -> promise.isJoint() && named.game().tree().isPerfectInformation())
                     .findFirst()
                     .map(
                         promise ->

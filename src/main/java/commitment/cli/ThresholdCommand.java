@@ -78,14 +78,14 @@ final class ThresholdCommand implements Callable<Integer> {
     List<ParameterThresholds> answers = ranges.thresholds(parameters, prepared);
     Verification verification = verifying.of(() -> ranges.verification(answers, prepared));
     boolean complete = answers.stream().allMatch(ParameterThresholds::complete);
-    boolean whole = complete && answers.stream().allMatch(ParameterThresholds::isWhole);
+    boolean whole = answers.stream().allMatch(ParameterThresholds::isWhole);
     return new Reply.Answer(
         prepared.named(),
         complete ? ExitCode.OK : ExitCode.LIMIT,
         whole,
         verification,
         prepared.warnings(),
-        new ThresholdJson(answers),
+        new ThresholdJson(answers, prepared.named().game().tree().isPerfectInformation()),
         out ->
             out.append(
                 ThresholdText.of(prepared.named(), input.name(), answers, verification, style)),

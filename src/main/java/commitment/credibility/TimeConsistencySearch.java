@@ -210,7 +210,8 @@ public final class TimeConsistencySearch implements PromiseTest {
     return keeping.signum() == 0 ? Verdict.FAILS : Verdict.KNIFE_EDGE;
   }
 
-  private static Verdict worse(Verdict left, Verdict right) {
+  /** The verdict on a joint promise whose parts have two verdicts. */
+  public static Verdict worse(Verdict left, Verdict right) {
     if (left == Verdict.FAILS || right == Verdict.FAILS) {
       return Verdict.FAILS;
     }

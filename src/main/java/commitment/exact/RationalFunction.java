@@ -1,5 +1,6 @@
 package commitment.exact;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -148,15 +149,24 @@ public final class RationalFunction implements Quantity {
     return numerator.hashCode() * 31 + denominator.hashCode();
   }
 
-  /** {@code 1 - 2*r} or {@code (1 - r)/(1 + r)}, the unknown called as said. */
+  /**
+   * {@code 1 - 2*r} or {@code (1 - r)/(3 + r)}, the unknown called as said; a quotient with whole
+   * coefficients without a common factor, the highest below positive.
+   */
   public String toString(String unknown) {
-    String above = numerator.toString(unknown);
     if (isPolynomial()) {
-      return above;
+      return numerator.toString(unknown);
     }
+    Polynomial whole = denominator.primitive();
+    Rational scale = whole.leading();
+    Polynomial scaled = numerator.times(scale);
+    Rational content =
+        scaled.degree() < 0 ? Rational.ONE : scaled.leading().divide(scaled.primitive().leading());
+    Rational up = Rational.of(content.denominator(), BigInteger.ONE);
+    String above = scaled.times(up).toString(unknown);
     return (above.contains(" ") ? "(" + above + ")" : above)
         + "/("
-        + denominator.toString(unknown)
+        + denominator.times(scale).times(up).toString(unknown)
         + ")";
   }
 

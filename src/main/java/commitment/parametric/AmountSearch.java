@@ -42,7 +42,12 @@ public final class AmountSearch {
     assembly.cell(line, solved(tree, line, budget));
     assembly.point(high, solved(tree, new Line(high, high, budget), budget));
     return assembly.result(
-        AMOUNT, "", new Interval(Rational.ZERO, most), Rational.ZERO, Optional.empty());
+        AMOUNT,
+        "",
+        new Interval(Rational.ZERO, most),
+        Rational.ZERO,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Solved solved(Optional<FormalTree> tree, Line line, Budget budget) {

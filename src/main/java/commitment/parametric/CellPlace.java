@@ -4,6 +4,7 @@ import commitment.exact.Quantity;
 import commitment.exact.Rational;
 import commitment.exact.RationalFunction;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** An open interval of values of one parameter around a sample, not known yet how far. */
@@ -30,6 +31,11 @@ final class CellPlace implements Place {
     onRoot |= sign == 0;
     asked.add(function);
     return sign;
+  }
+
+  @Override
+  public Optional<Rational> value(Quantity quantity) {
+    return Optional.of(((RationalFunction) quantity).value(sample));
   }
 
   /** The quantities that depend on the parameter and were asked for. */

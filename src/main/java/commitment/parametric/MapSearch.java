@@ -45,17 +45,24 @@ public final class MapSearch {
 
   /** The map of two different parameters, with ranges that are more than a point. */
   public ParameterMap of(Axis x, Axis y) {
+    return exact(x, y).orElseGet(() -> new StripSearch(games, budget).of(x, y));
+  }
+
+  /** The same if it is one of exact regions; else nothing. */
+  public Optional<ParameterMap> exact(Axis x, Axis y) {
     Interval wide = x.range();
     Interval high = y.range();
     Optional<List<Cell>> cells =
         cells(x, y, ConvexPolygon.rectangle(wide.min(), high.min(), wide.max(), high.max()));
     if (cells.isEmpty()) {
-      return new StripSearch(games, budget).of(x, y);
+      return Optional.empty();
     }
     boolean complete =
         cells.get().stream().noneMatch(cell -> cell.label().problem().startsWith(LIMIT));
     List<Cell> united = united(cells.get());
-    return new ParameterMap(x, y, united, borders(x, y, united), Optional.empty(), complete);
+    return Optional.of(
+        new ParameterMap(
+            x, y, united, borders(x, y, united), Optional.empty(), Optional.empty(), complete));
   }
 
   private static final String LIMIT = "a limit was reached: ";
@@ -76,7 +83,11 @@ public final class MapSearch {
       for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
         Point sample = polygon.inside(attempt);
         place = new RegionPlace(sample);
-        label = label(x, y, sample, place);
+        try {
+          label = label(x, y, sample, place);
+        } catch (NotExact beyond) {
+          return Optional.empty();
+        }
         if (!place.isOnLine()) {
           break;
         }

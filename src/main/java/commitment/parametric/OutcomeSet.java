@@ -7,12 +7,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the pure subgame-perfect equilibria of a game can come to.
+ * What the subgame-perfect equilibria of a game can come to: all pure ones with perfect
+ * information, all extreme ones with information sets.
  *
  * @param outcomes sorted by where they end
  * @param playsComplete whether every play is among them; else there is one for each payoff vector
+ * @param connected whether equilibria with these outcomes hang together: what lies between them is
+ *     an equilibrium too
  */
-public record OutcomeSet(List<EquilibriumOutcome> outcomes, boolean playsComplete) {
+public record OutcomeSet(
+    List<EquilibriumOutcome> outcomes, boolean playsComplete, boolean connected) {
   private static final Comparator<EquilibriumOutcome> BY_PATHS =
       Comparator.comparing((EquilibriumOutcome o) -> o.paths().toString())
           .thenComparing(o -> o.payoffs().toString());

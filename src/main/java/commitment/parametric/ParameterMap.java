@@ -2,6 +2,7 @@ package commitment.parametric;
 
 import commitment.exact.Interval;
 import commitment.exact.Rational;
+import commitment.game.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param borders what holds on the lines between cells and at their ends; only where exact
  * @param strip where not exact, the height of a strip of the second parameter whose answers are
  *     those of its middle line; empty where exact
+ * @param grid where not exact in the first parameter either, how far apart its values are that were
+ *     solved
  * @param complete whether no limit was reached
  */
 public record ParameterMap(
@@ -23,6 +26,7 @@ public record ParameterMap(
     List<Cell> cells,
     List<Border> borders,
     Optional<Rational> strip,
+    Optional<Rational> grid,
     boolean complete) {
   /** One of the parameters. */
   public record Axis(String parameter, String description, Interval range, Rational base) {}
@@ -45,6 +49,22 @@ public record ParameterMap(
 
   public boolean isExact() {
     return strip.isEmpty();
+  }
+
+  /** Whether everything is known everywhere, exactly. */
+  public boolean isWhole() {
+    return complete && isExact() && !hasGaps() && !isUndecided();
+  }
+
+  /** Whether there are regions without an answer. */
+  public boolean hasGaps() {
+    return cells.stream().anyMatch(cell -> !cell.label().problem().isEmpty());
+  }
+
+  /** Whether there are regions where equilibria may be missing that decide a verdict. */
+  public boolean isUndecided() {
+    return cells.stream()
+        .anyMatch(cell -> cell.label().verdicts().containsValue(Verdict.UNDECIDED));
   }
 
   /** What part of the rectangle a cell is. */

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What becomes of a game as one parameter goes through its range, all others fixed. Exact.
+ * What becomes of a game as one parameter goes through its range, all others fixed. Exact, unless
+ * there is a grid.
  *
  * @param description what the parameter means, or empty
  * @param base the value that it has in the settings
@@ -21,8 +22,9 @@ import java.util.Optional;
  * @param outcomes maximal intervals with what the equilibria come to
  * @param unanswered where there is no answer, and why: the file is wrong there, or a limit was
  *     reached
- * @param tested false where there is imperfect information: then the outcomes are those of pure
- *     equilibria, mixed ones were not looked at, and no promise was tested
+ * @param sure false where equilibria with other payoffs than those listed may be missing
+ * @param grid why only the values {@code low, low + step, …} of a parameter without a step were
+ *     looked at; what holds between them is not known; empty where the answer is exact
  * @param complete whether no limit was reached
  */
 public record ParameterThresholds(
@@ -34,7 +36,8 @@ public record ParameterThresholds(
     List<PromiseThresholds> promises,
     List<Stretch<OutcomeSet>> outcomes,
     List<Stretch<String>> unanswered,
-    boolean tested,
+    boolean sure,
+    Optional<String> grid,
     boolean complete) {
   /**
    * A promise over the range.
@@ -67,9 +70,9 @@ public record ParameterThresholds(
     unanswered = List.copyOf(unanswered);
   }
 
-  /** Whether everything was answered everywhere. */
+  /** Whether everything was answered everywhere, exactly. */
   public boolean isWhole() {
-    return complete && tested && unanswered.isEmpty();
+    return complete && sure && grid.isEmpty() && unanswered.isEmpty();
   }
 
   /** Whether equilibria end at a named outcome for sure. */

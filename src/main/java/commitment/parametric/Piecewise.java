@@ -3,7 +3,10 @@ package commitment.parametric;
 import commitment.exact.AlgebraicNumber;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Something that depends on the parameter in an open interval: the same in each of the cells
@@ -26,6 +29,16 @@ record Piecewise<T>(List<AlgebraicNumber> breaks, List<T> values) {
 
   boolean isConstant() {
     return breaks.isEmpty();
+  }
+
+  /** Something that follows from what holds at each place. */
+  <R> Piecewise<R> map(Function<T, R> rule) {
+    Map<T, R> known = new HashMap<>();
+    List<R> mapped = new ArrayList<>();
+    for (T value : values) {
+      mapped.add(known.computeIfAbsent(value, rule));
+    }
+    return new Piecewise<>(breaks, mapped).coalesced();
   }
 
   /** The same without breakpoints at which nothing changes. */

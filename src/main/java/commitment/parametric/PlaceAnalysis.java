@@ -2,6 +2,7 @@ package commitment.parametric;
 
 import commitment.exact.Quantity;
 import commitment.game.GameTree;
+import commitment.game.InformationSetNames;
 import commitment.game.Promise;
 import commitment.game.Promise.Clause;
 import commitment.game.Verdict;
@@ -13,8 +14,8 @@ import java.util.Map;
 
 /**
  * Verdicts and outcomes at one place of the parameters, by the same rules as {@link
- * SegmentAnalysis}; with imperfect information the outcomes of pure equilibria, and no verdicts.
- * What it compares on the way tells how far the answer reaches.
+ * SegmentAnalysis}, with imperfect information by those of {@link SearchedAnswers}. What it
+ * compares on the way tells how far the answer reaches.
  */
 final class PlaceAnalysis {
   private final FormalTree formal;
@@ -40,14 +41,14 @@ final class PlaceAnalysis {
 
   private MapLabel label() {
     int[] nothing = PiecewiseInduction.nothingPromised(formal.tree());
-    boolean tested = formal.tree().isPerfectInformation();
-    PlaySet free =
-        tested
-            ? run(nothing, Treatment.IGNORED).get(0)
-            : PureProfiles.of(formal, plays, place, budget);
+    boolean perfect = formal.tree().isPerfectInformation();
+    SearchedAnswers searched =
+        new SearchedAnswers(
+            formal, plays, InformationSetNames.of(formal.game(), formal.index()), place, budget);
+    PlaySet free = perfect ? run(nothing, Treatment.IGNORED).get(0) : searched.free().playsAt(0);
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
-    for (Promise promise : tested ? formal.promises() : List.<Promise>of()) {
-      verdicts.put(promise.name(), verdict(promise));
+    for (Promise promise : formal.promises()) {
+      verdicts.put(promise.name(), perfect ? verdict(promise) : searched.verdict(promise));
     }
     List<List<MapLabel.End>> outcomes = new ArrayList<>();
     for (int member = 0; member < free.size(); member++) {

@@ -1,5 +1,6 @@
 package commitment.parametric;
 
+import commitment.exact.AffineForm;
 import commitment.exact.Quantity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,8 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plays of a game that come up in an induction, by number: an outcome, or at a chance event one
- * play for each of its actions. Each has payoffs, which are quantities.
+ * The plays of a game that come up in an induction, by number: an outcome; at a chance event one
+ * play for each of its actions; where players mix some plays with their probabilities. Each has
+ * payoffs, which are quantities.
  *
  * <p>Plays are told apart by where they end. Where that makes too many, the table can be set to
  * tell them apart by their payoffs only; then a play stands for all with these payoffs.
@@ -20,10 +22,15 @@ final class PlayTable {
   /**
    * A play.
    *
-   * @param node the terminal node, or the chance node
+   * @param node the terminal node, the chance node, or where the players begin to mix
    * @param parts at a chance node a play for each action
+   * @param law where players mix the probabilities of the parts
    */
-  private record Play(int node, List<Integer> parts) {}
+  private record Play(int node, List<Integer> parts, List<Quantity> law) {
+    Play(int node, List<Integer> parts) {
+      this(node, parts, List.of());
+    }
+  }
 
   private final int players;
   private final boolean byPayoffs;
@@ -49,6 +56,15 @@ final class PlayTable {
 
   /** The play that follows a chance event. */
   int lottery(int node, List<Integer> parts, List<Quantity> law) {
+    return intern(new Play(node, parts), mean(parts, law));
+  }
+
+  /** Several plays, each with a probability, where players mix. */
+  int mixture(int node, List<Integer> parts, List<Quantity> law) {
+    return intern(new Play(node, parts, law), mean(parts, law));
+  }
+
+  private List<Quantity> mean(List<Integer> parts, List<Quantity> law) {
     List<Quantity> values = new ArrayList<>(players);
     for (int player = 0; player < players; player++) {
       Quantity sum = null;
@@ -57,11 +73,11 @@ final class PlayTable {
         sum = sum == null ? term : sum.plus(term);
       }
       if (sum == null) {
-        throw new IllegalArgumentException("a chance event without actions at node " + node);
+        throw new IllegalArgumentException("a mean of nothing");
       }
       values.add(sum);
     }
-    return intern(new Play(node, parts), values);
+    return values;
   }
 
   private int intern(Play play, List<Quantity> values) {
@@ -83,7 +99,9 @@ final class PlayTable {
   }
 
   private int number(Quantity quantity) {
-    Integer known = quantityNumbers.putIfAbsent(quantity, quantities.size());
+    // Of forms that are not affine nothing is known, not even that two of them are equal.
+    boolean opaque = quantity instanceof AffineForm form && !form.isAffine();
+    Integer known = opaque ? null : quantityNumbers.putIfAbsent(quantity, quantities.size());
     if (known != null) {
       return known;
     }
@@ -139,7 +157,7 @@ final class PlayTable {
         ends.add(new End(at.node(), next.probability()));
         continue;
       }
-      List<Quantity> law = tree.law(at.node());
+      List<Quantity> law = at.law().isEmpty() ? tree.law(at.node()) : at.law();
       for (int part = at.parts().size() - 1; part >= 0; part--) {
         @Nullable Quantity share = law.get(part);
         boolean impossible = share.constant().map(p -> p.signum() == 0).orElse(false);

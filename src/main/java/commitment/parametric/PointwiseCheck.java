@@ -2,6 +2,8 @@ package commitment.parametric;
 
 import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
+import commitment.credibility.PromiseTest;
+import commitment.credibility.TimeConsistencySearch;
 import commitment.credibility.TimeConsistencyTest;
 import commitment.exact.AlgebraicNumber;
 import commitment.exact.Lexicographic;
@@ -74,7 +76,7 @@ public final class PointwiseCheck {
             true);
       }
       GameAssessment solved = solve(instance.get(), budget);
-      if (solved.isComplete()) {
+      if (isSettled(instance.get(), solved)) {
         Optional<String> wrong = refutation(answer, value, solved);
         if (wrong.isPresent()) {
           return new Result(checked, wrong, true);
@@ -105,12 +107,8 @@ public final class PointwiseCheck {
       if (instance.isEmpty()) {
         return new Result(checked, Optional.of("there is no game at " + at), true);
       }
-      if (!instance.get().game().tree().isPerfectInformation()) {
-        all = false;
-        continue;
-      }
       GameAssessment solved = solve(instance.get(), budget);
-      all &= solved.isComplete();
+      all &= isSettled(instance.get(), solved);
       for (PromiseAssessment promise : solved.promises()) {
         Verdict claimed = cell.label().verdicts().get(promise.promise().name());
         if (claimed != promise.verdict() && promise.verdict() != Verdict.UNDECIDED) {
@@ -133,9 +131,18 @@ public final class PointwiseCheck {
   }
 
   private static GameAssessment solve(Instance instance, Budget budget) {
-    TreeIndex index = TreeIndex.of(instance.game().tree());
-    return new TimeConsistencyTest(instance.game(), index, 0, Arithmetic.FASTEST, budget)
-        .assess(instance.promises());
+    Game game = instance.game();
+    TreeIndex index = TreeIndex.of(game.tree());
+    PromiseTest test =
+        game.tree().isPerfectInformation()
+            ? new TimeConsistencyTest(game, index, 0, Arithmetic.FASTEST, budget)
+            : new TimeConsistencySearch(game, index, 0, budget);
+    return test.assess(instance.promises());
+  }
+
+  /** Whether what is compared is known; with information sets more may be missing that is not. */
+  private static boolean isSettled(Instance instance, GameAssessment solved) {
+    return instance.game().tree().isPerfectInformation() ? solved.isComplete() : solved.isSolved();
   }
 
   private static Set<Rational> values(ParameterThresholds answer) {

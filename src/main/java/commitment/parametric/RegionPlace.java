@@ -2,7 +2,9 @@ package commitment.parametric;
 
 import commitment.exact.AffineForm;
 import commitment.exact.Quantity;
+import commitment.exact.Rational;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** An open part of the plane of two parameters around a sample, not known yet how far. */
@@ -33,6 +35,13 @@ final class RegionPlace implements Place {
       asked.add(form);
     }
     return sign;
+  }
+
+  @Override
+  public Optional<Rational> value(Quantity quantity) {
+    AffineForm form = (AffineForm) quantity;
+    affine &= form.isAffine();
+    return Optional.of(form.isAffine() ? form.value(sample.coordinates()) : Rational.ZERO);
   }
 
   /** The forms that depend on the parameters and were asked for. */

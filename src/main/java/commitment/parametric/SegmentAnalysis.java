@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,8 +25,7 @@ import java.util.Set;
  * positive even in the best case: it fails. Where neither is so, two more inductions decide, over
  * the equilibria that keep the promise and over those that keep it strictly.
  *
- * <p>With imperfect information there are outcomes of pure equilibria only ({@link PureProfiles}),
- * and no verdicts.
+ * <p>With imperfect information everything is computed place by place ({@link SearchedAnswers}).
  */
 final class SegmentAnalysis {
   private final FormalTree formal;
@@ -36,6 +36,9 @@ final class SegmentAnalysis {
   private final PlayTable plays;
   private final DecisionRule rule;
   private final Piecewise<PlaySet> free;
+
+  /** With imperfect information. */
+  private final Optional<Piecewise<SearchedAnswers.Answer>> searched;
 
   /**
    * @param byPayoffs whether plays with equal payoffs are taken for one
@@ -49,11 +52,18 @@ final class SegmentAnalysis {
     names = InformationSetNames.of(formal.game(), formal.index());
     plays = new PlayTable(formal.game().players().size(), byPayoffs);
     rule = new DecisionRule(plays);
-    free =
+    searched =
         formal.tree().isPerfectInformation()
-            ? root(PiecewiseInduction.nothingPromised(formal.tree()), Treatment.IGNORED)
-            : line.divide(
-                List.of(), (coarse, place) -> PureProfiles.of(formal, plays, place, budget));
+            ? Optional.empty()
+            : Optional.of(
+                line.divide(
+                    List.of(),
+                    (coarse, place) ->
+                        new SearchedAnswers(formal, plays, names, place, budget).all()));
+    free =
+        searched.isPresent()
+            ? searched.get().map(SearchedAnswers.Answer::outcomes)
+            : root(PiecewiseInduction.nothingPromised(formal.tree()), Treatment.IGNORED);
   }
 
   private Piecewise<PlaySet> root(int[] promised, Treatment treatment) {
@@ -79,15 +89,18 @@ final class SegmentAnalysis {
 
   /** What the equilibria come to if nobody is bound. */
   Piecewise<OutcomeSet> outcomes() {
-    Map<PlaySet, OutcomeSet> known = new java.util.HashMap<>();
-    List<OutcomeSet> values = new ArrayList<>();
-    for (PlaySet set : free.values()) {
-      values.add(known.computeIfAbsent(set, this::outcomes));
-    }
-    return new Piecewise<>(free.breaks(), values);
+    return searched.isPresent()
+        ? searched.get().map(answer -> outcomes(answer.outcomes(), answer.connected()))
+        : free.map(set -> outcomes(set, false));
   }
 
-  private OutcomeSet outcomes(PlaySet set) {
+  /** Whether no payoffs of equilibria can be missing. */
+  boolean isSure() {
+    return searched.isEmpty()
+        || searched.get().values().stream().allMatch(SearchedAnswers.Answer::sure);
+  }
+
+  private OutcomeSet outcomes(PlaySet set, boolean connected) {
     List<EquilibriumOutcome> outcomes = new ArrayList<>();
     for (int member = 0; member < set.size(); member++) {
       List<EquilibriumOutcome.End> ends = new ArrayList<>();
@@ -103,7 +116,7 @@ final class SegmentAnalysis {
               ends,
               plays.payoffs(set.get(member)).stream().map(RationalFunction.class::cast).toList()));
     }
-    return new OutcomeSet(outcomes, !byPayoffs);
+    return new OutcomeSet(outcomes, !byPayoffs, connected);
   }
 
   /**
@@ -119,6 +132,9 @@ final class SegmentAnalysis {
 
   /** Tests a promise of one player for one action at each of its sets. */
   PromiseAnswer promise(Promise promise) {
+    if (searched.isPresent()) {
+      return promise(searched.get(), formal.promises().indexOf(promise));
+    }
     int[] promised = promise.boundActions(formal.tree());
     Set<Integer> wanted = new HashSet<>();
     for (Clause clause : promise.clauses()) {
@@ -138,6 +154,19 @@ final class SegmentAnalysis {
     return new PromiseAnswer(
         verdict(promised, List.copyOf(temptations.values())),
         gain(List.of(atRoot(bound)), free, promise.promisor()),
+        temptations);
+  }
+
+  private static PromiseAnswer promise(Piecewise<SearchedAnswers.Answer> answers, int number) {
+    Piecewise<SearchedAnswers.PromiseHere> here =
+        answers.map(answer -> answer.promises().get(number));
+    Map<String, Piecewise<GainRange>> temptations = new LinkedHashMap<>();
+    for (String set : here.values().get(0).temptations().keySet()) {
+      temptations.put(set, here.map(promise -> promise.temptation(set)));
+    }
+    return new PromiseAnswer(
+        here.map(SearchedAnswers.PromiseHere::verdict),
+        here.map(SearchedAnswers.PromiseHere::worth),
         temptations);
   }
 

@@ -19,14 +19,13 @@ record Solved(Optional<Answers> answers, String reason, boolean limit) {
    * What was found.
    *
    * @param promiseAnswers those of the promises in their order
-   * @param tested false where there is imperfect information: then only pure equilibria were looked
-   *     at, and no promise was tested
+   * @param sure whether no payoffs of equilibria can be missing
    */
   record Answers(
       Piecewise<OutcomeSet> outcomes,
       List<Promise> promises,
       List<PromiseAnswer> promiseAnswers,
-      boolean tested) {}
+      boolean sure) {}
 
   static Solved none(String reason, boolean limit) {
     return new Solved(Optional.empty(), reason, limit);
@@ -49,12 +48,13 @@ record Solved(Optional<Answers> answers, String reason, boolean limit) {
   private static Solved of(FormalTree tree, Line line, boolean byPayoffs, Budget budget) {
     SegmentAnalysis analysis = new SegmentAnalysis(tree, line, byPayoffs, budget);
     List<PromiseAnswer> answers = new ArrayList<>();
-    boolean tested = tree.tree().isPerfectInformation();
-    List<Promise> promises = tested ? tree.promises() : List.of();
+    List<Promise> promises = tree.promises();
     for (Promise promise : promises) {
       answers.add(analysis.promise(promise));
     }
     return new Solved(
-        Optional.of(new Answers(analysis.outcomes(), promises, answers, tested)), "", false);
+        Optional.of(new Answers(analysis.outcomes(), promises, answers, analysis.isSure())),
+        "",
+        false);
   }
 }

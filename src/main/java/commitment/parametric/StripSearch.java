@@ -40,6 +40,7 @@ final class StripSearch {
     Rational height = high.max().minus(high.min()).divide(Rational.of(STRIPS));
     List<Cell> cells = new ArrayList<>();
     boolean complete = true;
+    Optional<Rational> grid = Optional.empty();
     for (int strip = 0; strip < STRIPS; strip++) {
       Rational bottom = high.min().plus(height.times(Rational.of(strip)));
       Rational middle = bottom.plus(height.divide(Rational.of(2)));
@@ -47,9 +48,10 @@ final class StripSearch {
           new ThresholdSearch(games, Map.of(y.parameter(), middle), budget)
               .of(x.parameter(), x.base());
       complete &= line.complete();
+      grid = line.grid().isPresent() ? line.step() : grid;
       cells.addAll(cells(line, x.range(), bottom, bottom.plus(height)));
     }
-    return new ParameterMap(x, y, cells, List.of(), Optional.of(height), complete);
+    return new ParameterMap(x, y, cells, List.of(), Optional.of(height), grid, complete);
   }
 
   private static List<Cell> cells(
@@ -62,10 +64,20 @@ final class StripSearch {
       cuts.add(cut(stretch.low()));
       cuts.add(cut(stretch.high()));
     }
+    if (line.grid().isPresent()) {
+      cuts.clear();
+      Rational half = line.step().orElseThrow().divide(Rational.of(2));
+      for (Rational to = range.min().plus(half); to.compareTo(range.max()) < 0; ) {
+        cuts.add(to);
+        to = to.plus(half).plus(half);
+      }
+      cuts.add(range.max());
+    }
     List<Cell> cells = new ArrayList<>();
     Rational from = range.min();
     for (Rational to : cuts.tailSet(from, false)) {
-      Rational middle = from.plus(to).divide(Rational.of(2));
+      Rational middle =
+          line.grid().isPresent() ? near(line, from, to) : from.plus(to).divide(Rational.of(2));
       MapLabel label = label(line, AlgebraicNumber.of(middle));
       int last = cells.size() - 1;
       if (last >= 0 && cells.get(last).label().equals(label)) {
@@ -77,6 +89,14 @@ final class StripSearch {
       from = to;
     }
     return cells;
+  }
+
+  /** The value of the grid between two values. */
+  private static Rational near(ParameterThresholds line, Rational from, Rational to) {
+    if (from.equals(line.range().min())) {
+      return from;
+    }
+    return to.equals(line.range().max()) ? to : from.plus(to).divide(Rational.of(2));
   }
 
   private static Rational cut(AlgebraicNumber end) {

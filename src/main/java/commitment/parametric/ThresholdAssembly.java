@@ -24,7 +24,7 @@ final class ThresholdAssembly {
       new StretchAssembler<>((cell, point, at) -> cell.equals(point));
   private final Map<String, PromiseAssembly> promises = new LinkedHashMap<>();
   private boolean complete = true;
-  private boolean tested = true;
+  private boolean sure = true;
 
   /** One promise; what is not said at a place is missing there. */
   private static final class PromiseAssembly {
@@ -115,7 +115,7 @@ final class ThresholdAssembly {
         answers.isPresent() ? Optional.empty() : Optional.of(Piecewise.constant(solved.reason())));
     Map<String, PromiseAnswer> found = new LinkedHashMap<>();
     if (answers.isPresent()) {
-      tested &= answers.get().tested();
+      sure &= answers.get().sure();
       for (int place = 0; place < answers.get().promises().size(); place++) {
         Promise promise = answers.get().promises().get(place);
         found.put(promise.name(), answers.get().promiseAnswers().get(place));
@@ -143,7 +143,8 @@ final class ThresholdAssembly {
       String description,
       Interval range,
       Rational base,
-      Optional<Rational> step) {
+      Optional<Rational> step,
+      Optional<String> grid) {
     List<PromiseThresholds> done = new ArrayList<>();
     promises.forEach((name, assembly) -> done.add(assembly.result(name)));
     return new ParameterThresholds(
@@ -155,7 +156,8 @@ final class ThresholdAssembly {
         done,
         outcomes.stretches(),
         unanswered.stretches(),
-        tested,
+        sure,
+        grid,
         complete);
   }
 }

@@ -21,6 +21,9 @@ import java.util.Optional;
  * exactly; at a rational cut, and at the ends of the range, the file is unfolded for itself. A
  * parameter with a step has each of its values solved for itself.
  *
+ * <p>With information sets equilibria are followed by their supports; where that is not done
+ * ({@link NotExact}) the values of a grid are solved one by one, and the result says so.
+ *
  * <p>What it does not do: a cut at an irrational value stays without answer, and so does a
  * parameter without a step on which names, dates or exponents depend.
  */
@@ -85,10 +88,23 @@ public final class ThresholdSearch {
     ThresholdAssembly assembly = new ThresholdAssembly();
     if (step.isPresent()) {
       steps(name, range, step.get(), assembly);
-    } else {
-      continuum(name, range, assembly);
+      return assembly.result(name, parameter.description(), range, base, step, Optional.empty());
     }
-    return assembly.result(name, parameter.description(), range, base, step);
+    try {
+      continuum(name, range, assembly);
+      return assembly.result(name, parameter.description(), range, base, step, Optional.empty());
+    } catch (NotExact beyond) {
+      ThresholdAssembly grid = new ThresholdAssembly();
+      Rational apart = range.max().minus(range.min()).divide(Rational.of(beyond.parts()));
+      steps(name, range, apart, grid);
+      return grid.result(
+          name,
+          parameter.description(),
+          range,
+          base,
+          Optional.of(apart),
+          Optional.of(beyond.reason()));
+    }
   }
 
   private void steps(String name, Interval range, Rational step, ThresholdAssembly assembly) {
@@ -169,6 +185,14 @@ public final class ThresholdSearch {
     if (unfolding.tree().isEmpty()) {
       return Solved.none(unfolding.problem(), unfolding.limit());
     }
-    return Solved.ofEveryPlayOrPayoff(unfolding.tree().get(), line, budget);
+    FormalTree tree = unfolding.tree().get();
+    try {
+      return Solved.ofEveryPlayOrPayoff(tree, line, budget);
+    } catch (NotExact beyond) {
+      if (line.low().isRational() && line.low().compareTo(line.high()) == 0) {
+        return NumericAnswers.of(tree, budget);
+      }
+      throw beyond;
+    }
   }
 }

@@ -30,6 +30,9 @@ public final class MapJson implements JsonEnvelope.Body {
     if (!map.isExact()) {
       Json.number(out, "stripHeight", map.strip().orElseThrow());
     }
+    if (map.grid().isPresent()) {
+      Json.number(out, "gridWidth", map.grid().get());
+    }
     out.name("cells").beginArray();
     for (Cell cell : map.cells()) {
       out.beginObject();

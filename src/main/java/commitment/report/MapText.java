@@ -7,6 +7,7 @@ import commitment.parametric.MapLabel;
 import commitment.parametric.ParameterMap;
 import commitment.parametric.ParameterMap.Cell;
 import commitment.parametric.Point;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The answer of {@code map} for a person: a map of letters with its legend; or as SVG or CSV. */
@@ -31,24 +32,48 @@ public final class MapText {
       out.append(map.cells().size())
           .append(" regions with exact vertices (--json, -o map.csv; -o map.svg draws them).\n");
     } else {
-      out.append("Not exact: exact across, in strips of height ")
+      out.append(
+              map.grid().isPresent()
+                  ? "Not exact: in strips"
+                  : "Not exact: exact across, in strips")
+          .append(" of height ")
           .append(map.strip().orElseThrow())
           .append(
               " upwards, each with the answers of its middle line, because something that decides"
                   + " is not affine in the two parameters.\n");
-    }
-    if (!game.game().tree().isPerfectInformation()) {
-      out.append(ThresholdText.IMPERFECT).append('\n');
+      map.grid()
+          .ifPresent(
+              apart ->
+                  out.append("Nor exact across: only values ")
+                      .append(apart)
+                      .append(
+                          " apart were solved, because three players or more move at a time.\n"));
     }
     return out.append(
             ReportFrame.footer(
-                map.complete(),
-                map.isExact()
-                    ? "the regions cover the rectangle"
-                    : "the strips cover the rectangle, and are not exact",
+                map.isWhole(),
+                "the regions cover the rectangle",
+                missing(map),
                 verification,
                 style))
         .toString();
+  }
+
+  private static String missing(ParameterMap map) {
+    List<String> reasons = new ArrayList<>();
+    if (!map.complete()) {
+      reasons.add("a limit was reached");
+    }
+    if (!map.isExact()) {
+      reasons.add("strips stand in for exact regions");
+    }
+    if (map.hasGaps()) {
+      reasons.add("where there is no answer is said above");
+    }
+    if (map.isUndecided()) {
+      reasons.add("equilibria may be missing");
+    }
+    return String.join("; ", reasons);
   }
 
   private static String axis(ParameterMap.Axis axis) {

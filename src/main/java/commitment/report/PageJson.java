@@ -33,7 +33,7 @@ final class PageJson {
       }
       List<ParameterThresholds> thresholds = answers.thresholds().answer().orElse(List.of());
       out.name("thresholds");
-      new ThresholdJson(thresholds).write(out);
+      new ThresholdJson(thresholds, answers.game().game().tree().isPerfectInformation()).write(out);
       out.name("places").beginObject();
       for (ParameterThresholds each : thresholds) {
         Json.strings(

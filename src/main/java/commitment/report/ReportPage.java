@@ -163,9 +163,7 @@ public final class ReportPage {
     content.put("still", parameters.still());
     content.put("hasStill", found.stream().anyMatch(each -> !PageParameters.isMoving(each)));
     content.put("noThresholds", answers.thresholds().reason());
-    content.put(
-        "imperfect",
-        found.stream().allMatch(ParameterThresholds::tested) ? "" : ThresholdText.IMPERFECT);
+    content.put("imperfect", String.join(" ", new RangeNotes(found).sentences()));
     content.put(
         "map",
         answers

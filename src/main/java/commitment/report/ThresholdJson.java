@@ -21,8 +21,10 @@ public final class ThresholdJson implements JsonEnvelope.Body {
   private static final int DIGITS = 12;
 
   private final List<ParameterThresholds> answers;
+  private final boolean perfectInformation;
 
-  public ThresholdJson(List<ParameterThresholds> answers) {
+  public ThresholdJson(List<ParameterThresholds> answers, boolean perfectInformation) {
+    this.perfectInformation = perfectInformation;
     this.answers = List.copyOf(answers);
   }
 
@@ -41,7 +43,7 @@ public final class ThresholdJson implements JsonEnvelope.Body {
     out.endArray();
   }
 
-  private static void parameter(JsonWriter out, ParameterThresholds answer) throws IOException {
+  private void parameter(JsonWriter out, ParameterThresholds answer) throws IOException {
     out.beginObject();
     out.name("parameter").value(answer.parameter());
     out.name("description").value(answer.description());
@@ -53,8 +55,12 @@ public final class ThresholdJson implements JsonEnvelope.Body {
     if (answer.step().isPresent()) {
       Json.number(out, "step", answer.step().get());
     }
-    out.name("exact").value(true);
-    out.name("equilibria").value(answer.tested() ? "all pure" : "all pure, mixed not looked at");
+    out.name("exact").value(answer.grid().isEmpty());
+    if (answer.grid().isPresent()) {
+      out.name("grid").value(answer.grid().get());
+    }
+    out.name("equilibria")
+        .value(answer.sure() ? (perfectInformation ? "all pure" : "all extreme") : "some");
     out.name("complete").value(answer.isWhole());
     out.name("verdicts").beginObject();
     for (PromiseThresholds promise : answer.promises()) {
@@ -188,6 +194,7 @@ public final class ThresholdJson implements JsonEnvelope.Body {
     }
     out.endArray();
     out.name("playsComplete").value(set.playsComplete());
+    out.name("connected").value(set.connected());
   }
 
   private static void vector(JsonWriter out, List<RationalFunction> vector) throws IOException {

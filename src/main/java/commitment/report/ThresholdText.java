@@ -13,10 +13,6 @@ import java.util.Map;
 
 /** The answer of {@code threshold} for a person: for each parameter what holds where. */
 public final class ThresholdText {
-  static final String IMPERFECT =
-      "Imperfect information: these are the outcomes of all pure subgame-perfect equilibria. Mixed"
-          + " ones are not looked at,\nand promises are not tested.";
-
   private static final int ROWS = 40;
   private static final int SETS = 12;
   private static final int OUTCOMES = 4;
@@ -46,15 +42,13 @@ public final class ThresholdText {
     if (answers.size() > 1 && !still.isEmpty()) {
       text.still(out, still);
     }
-    if (!answers.stream().allMatch(ParameterThresholds::tested)) {
-      out.append(IMPERFECT).append("\n\n");
-    }
-    boolean whole = answers.stream().allMatch(answer -> answer.unanswered().isEmpty());
-    return out.append(
+    RangeNotes notes = new RangeNotes(answers);
+    return out.append(notes.paragraph())
+        .append(
             ReportFrame.footer(
-                answers.stream().allMatch(ParameterThresholds::complete),
-                "every interval is maximal and its ends are exact"
-                    + (whole ? "" : "; where there is no answer is said above"),
+                notes.isWhole(),
+                "every interval is maximal and its ends are exact",
+                notes.missing(),
                 verification,
                 style))
         .toString();
@@ -78,8 +72,10 @@ public final class ThresholdText {
         parts.add("no answer for " + names.interval(gap));
       }
     }
-    if (!answers.stream().allMatch(ParameterThresholds::tested)) {
-      parts.add("promises are not tested with imperfect information");
+    for (ParameterThresholds answer : answers) {
+      if (answer.grid().isPresent()) {
+        parts.add("not exact in " + answer.parameter());
+      }
     }
     return parts.isEmpty() ? "no verdict switches" : String.join("; ", parts);
   }
@@ -105,7 +101,10 @@ public final class ThresholdText {
         + style.dim(
             "  ("
                 + answer.range()
-                + answer.step().map(step -> " step " + step).orElse("")
+                + answer
+                    .step()
+                    .map(step -> (answer.grid().isEmpty() ? " step " : ", values apart by ") + step)
+                    .orElse("")
                 + "; here "
                 + answer.base()
                 + ")");
@@ -185,7 +184,7 @@ public final class ThresholdText {
       List<EquilibriumOutcome> outcomes = stretch.value().outcomes();
       String interval = names.interval(stretch);
       if (outcomes.isEmpty()) {
-        table.row(List.of(label, interval, "no equilibrium in pure strategies"));
+        table.row(List.of(label, interval, "no equilibrium was found"));
         label = "";
       }
       for (EquilibriumOutcome outcome : outcomes.subList(0, Math.min(OUTCOMES, outcomes.size()))) {

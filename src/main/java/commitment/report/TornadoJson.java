@@ -94,7 +94,8 @@ public final class TornadoJson implements JsonEnvelope.Body {
       out.endObject();
     }
     out.endObject();
-    out.name("complete").value(thresholds.complete());
+    out.name("exact").value(thresholds.grid().isEmpty());
+    out.name("complete").value(thresholds.isWhole());
     out.endObject();
   }
 

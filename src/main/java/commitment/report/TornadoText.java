@@ -53,16 +53,20 @@ public final class TornadoText {
     if (!answer.robustness().isEmpty()) {
       out.append('\n');
     }
-    if (!answer.tornado().bars().stream().allMatch(bar -> bar.thresholds().tested())) {
-      out.append(ThresholdText.IMPERFECT).append("\n\n");
-    }
-    return out.append(
+    RangeNotes notes = notes(answer);
+    return out.append(notes.paragraph())
+        .append(
             ReportFrame.footer(
-                answer.tornado().isComplete(),
+                notes.isWhole(),
                 "switch points and ranges are exact unless a number says otherwise",
+                notes.missing(),
                 verification,
                 style))
         .toString();
+  }
+
+  private static RangeNotes notes(TornadoAnswer answer) {
+    return new RangeNotes(answer.tornado().bars().stream().map(Bar::thresholds).toList());
   }
 
   /** {@code s can switch Guarantee (at 4), c can switch Guarantee (at 3)}. */
@@ -81,8 +85,8 @@ public final class TornadoText {
         }
       }
     }
-    if (!answer.tornado().bars().stream().allMatch(bar -> bar.thresholds().tested())) {
-      parts.add("promises are not tested with imperfect information");
+    if (!notes(answer).isWhole()) {
+      parts.add(notes(answer).missing());
     }
     return parts.isEmpty() ? "no parameter switches a verdict" : String.join("; ", parts);
   }

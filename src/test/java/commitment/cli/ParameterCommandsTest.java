@@ -55,15 +55,36 @@ class ParameterCommandsTest {
     assertThat(all.err()).contains("no parameter has a range; write 'param s = 3 in 0..12'");
   }
 
-  /** Mixed equilibria are not looked at and promises not tested: that is not everything. */
   @Test
-  void aMapOfAGameWithInformationSetsIsNotComplete() {
+  void aMapOfATwoByTwoGameWithInformationSetsIsExact() {
     String[] line = "map games/guarantee/secret-treaty.game --x s --y c --json".split(" ");
     CommandRun run = CommandRun.of(line);
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("\"complete\":false,\"verified\":false");
-    CommandRun bare = CommandRun.of("map", BARE, "--x", "s", "--y", "c", "--json");
-    assertThat(bare.out()).contains("\"complete\":true");
+    assertThat(run.out()).contains("\"complete\":true,\"verified\":true", "\"exact\":true");
+  }
+
+  /** Three players move at a time: a grid, and nothing that looks like more. */
+  @Test
+  void aGridIsNeverCalledComplete() {
+    String game = "games/classics/chain-store.game";
+    CommandRun text = CommandRun.of("threshold", game, "--param", "p");
+    assertThat(text.code()).isZero();
+    assertThat(text.out())
+        .contains("values apart by 1/64")
+        .contains("Not exact in p (three players or more move at a time)")
+        .contains("Not complete: a grid stands in for exact intervals in p")
+        .doesNotContain("Complete:");
+    CommandRun json = CommandRun.of("threshold", game, "--param", "p", "--json");
+    assertThat(json.out()).contains("\"complete\":false", "\"exact\":false", "\"step\":\"1/64\"");
+    assertThat(CommandRun.of("threshold", game, "--param", "p", "-q").out())
+        .contains("not exact in p");
+  }
+
+  @Test
+  void stripsAreNeverCalledComplete() {
+    String[] line = "map games/guarantee/turnover.game --x h --y B".split(" ");
+    assertThat(CommandRun.of(line).out())
+        .contains("Not exact: exact across", "Not complete: strips stand in for exact regions");
   }
 
   @Test
@@ -82,18 +103,15 @@ class ParameterCommandsTest {
   }
 
   @Test
-  void withImperfectInformationThereAreOutcomesAndTheAnswerSaysWhatIsLeftOut() {
+  void withInformationSetsMixedEquilibriaAreFollowedAndPromisesTested() {
     String game = "games/guarantee/secret-treaty.game";
     CommandRun threshold = CommandRun.of("threshold", game, "--param", "s");
     assertThat(threshold.code()).isZero();
     assertThat(threshold.out())
-        .contains("0 <= s <= 5/2")
-        .contains("no equilibrium in pure strategies")
-        .contains("Mixed ones are not looked at")
-        .contains("Not verified");
-    assertThat(CommandRun.of("tornado", game).out()).contains("Mixed ones are not looked at");
-    CommandRun map = CommandRun.of("map", game, "--x", "s", "--y", "k");
-    assertThat(map.out()).contains("no equilibrium in pure strategies").contains("Not verified");
+        .contains("Alliance  FAILS  0 <= s <= 10", "0 <= s < 5/2", "Sign > Attack (1/(-6 + 3*s))")
+        .contains("Complete: ", "Verified: 6 values");
+    assertThat(CommandRun.of("tornado", game, "--param", "d").out())
+        .contains("Alliance  0  ", "switches at 0", "Complete: ");
   }
 
   @Test

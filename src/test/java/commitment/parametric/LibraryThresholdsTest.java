@@ -126,14 +126,48 @@ class LibraryThresholdsTest {
     assertThat(ends(answer("guarantee/two-audiences", "p")).subList(1, 4))
         .containsExactly(
             "(0, 3/5) Keeper/Fight",
-            "[3/5, 3/4] Keeper/Fight | Keeper/Sign/Refrain",
-            "(3/4, 1) Keeper/Sign/Refrain");
+            "[3/5, 3/5] Keeper/Fight | Keeper/Sign/Refrain | Keeper/Sign/Refrain",
+            "(3/5, 3/4] Keeper/Fight | Keeper/Sign/Refrain");
   }
 
   @Test
-  void aSecretTreatyHasNoPureEquilibriumAboveItsPrice() throws IOException {
-    assertThat(ends(answer("guarantee/secret-treaty", "s")))
-        .containsExactly("[0, 5/2] Not/Attack", "(5/2, 10] ");
+  void aSecretTreatyIsSignedByHalvesAboveItsPrice() throws IOException {
+    ParameterThresholds answer = answer("guarantee/secret-treaty", "s");
+    assertThat(answer.isWhole()).isTrue();
+    assertThat(ends(answer).get(0)).isEqualTo("[0, 5/2) Not/Attack");
+    assertThat(answer.outcomes()).hasSize(3);
+    // Signs with probability w/(w + d), attacks with k/(s - c): war nobody wanted with the product.
+    Stretch<OutcomeSet> mixed = answer.outcomes().get(2);
+    assertThat(text(mixed)).isEqualTo("(5/2, 10]");
+    List<EquilibriumOutcome.End> four = mixed.value().outcomes().get(0).ends();
+    assertThat(four).hasSize(4);
+    assertThat(four.get(1).path()).containsExactly("Sign", "Attack");
+    assertThat(four.get(1).probability().toString("s")).isEqualTo("1/(-6 + 3*s)");
+    assertThat(verdicts(answer, "Alliance")).containsExactly("[0, 10] FAILS");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "guarantee/bare-guarantee, s, 4",
+    "guarantee/two-audiences, p, 3/5",
+    "guarantee/two-audiences, p, 3/4",
+    "guarantee/brinkmanship, r, 1/11",
+    "guarantee/brinkmanship, r, 1/3",
+    "guarantee/bridge, a, 75/16",
+    "guarantee/burden-sharing, s, 3",
+    "guarantee/burden-sharing, s, 5",
+    "guarantee/strategic-ambiguity, q, 1/3",
+    "guarantee/strategic-ambiguity, q, 3/5",
+    "guarantee/secret-treaty, s, 5/2",
+    "guarantee/turnover, B, 1/2",
+    "markets/hold-up, k, 3",
+    "bargaining/ransom, x, 1",
+  })
+  void outcomesChangeExactlyAtTheThresholdsOfTheTheory(
+      String game, String parameter, String threshold) throws IOException {
+    assertThat(answer(game, parameter).outcomes())
+        .extracting(stretch -> stretch.high().rational().map(Rational::toString).orElse(""))
+        .contains(threshold);
   }
 
   @Test

@@ -3,6 +3,7 @@ package commitment.parametric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import commitment.credibility.GameAssessment;
+import commitment.credibility.TimeConsistencySearch;
 import commitment.credibility.TimeConsistencyTest;
 import commitment.diagnostic.Diagnostics;
 import commitment.exact.Interval;
@@ -125,6 +126,90 @@ class ParameterMapTest {
                 border.from().y().plus(border.to().y().minus(border.from().y()).times(third)));
         check(text, template, inside, border.label());
       }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {51, 52})
+  void regionsOfGamesWithInformationSetsSayWhatTheirInsideSays(long seed) {
+    Random random = new Random(seed);
+    for (int game = 0; game < 2; game++) {
+      String text = RandomInformedGames.text(random, List.of("x", "y"));
+      GameTemplate template = Games.template(text);
+      ParameterMap map = map(template, "x", "y");
+      assertThat(map.cells().stream().map(map::share).reduce(Rational.ZERO, Rational::plus))
+          .as(text)
+          .isEqualTo(Rational.ONE);
+      for (Cell cell : map.cells()) {
+        Point inside = cell.polygon().inside(0);
+        // In a strip only the middle line is known.
+        Rational strip = map.strip().orElse(Rational.ZERO);
+        Point at =
+            map.isExact()
+                ? inside
+                : new Point(
+                    inside.x(),
+                    cell.polygon().vertices().get(0).y().plus(strip.divide(Rational.of(2))));
+        checkSearched(text, template, at, cell.label());
+      }
+    }
+  }
+
+  @Test
+  void twoByTwoGamesHaveExactRegionsAlthoughProbabilitiesAreQuotients() {
+    ParameterMap map =
+        map(
+            Games.template(
+                """
+                game "inspection"
+                players A, B
+                param v = 2 in -1..3
+                param c = 1 in 0..4
+                tree:
+                  A @Office:
+                    Inspect:
+                      B @Plant:
+                        Violate: (1 - c, -1)
+                        Comply: (-c, 0)
+                    Pass:
+                      B @Plant:
+                        Violate: (-2, v)
+                        Comply: (0, 0)
+                promise P by B:
+                  at Plant: Comply
+                """),
+            "v",
+            "c");
+    assertThat(map.isExact()).isTrue();
+    assertThat(map.isWhole()).isTrue();
+    // Complies for certain if violating pays never; mixes if 0 < c < 3; else is not inspected.
+    assertThat(map.shares().values())
+        .containsExactly(Rational.of(9, 16), Rational.of(4, 16), Rational.of(3, 16));
+  }
+
+  private static void checkSearched(String text, GameTemplate template, Point at, MapLabel label) {
+    GameInstance instance =
+        template
+            .instantiate(
+                Settings.none().with("x", at.x()).with("y", at.y()),
+                new Diagnostics(),
+                Budget.unlimitedTime())
+            .orElseThrow();
+    TreeIndex index = TreeIndex.of(instance.game().tree());
+    GameAssessment solved =
+        new TimeConsistencySearch(instance.game(), index, 1000, Budget.unlimitedTime())
+            .assess(instance.promises());
+    assertThat(label.verdicts())
+        .as(at + "\n" + text)
+        .containsEntry("P", solved.promises().get(0).verdict());
+    Set<List<List<String>>> claimed =
+        label.outcomes().stream()
+            .map(ends -> ends.stream().map(MapLabel.End::path).toList())
+            .collect(Collectors.toSet());
+    for (List<OutcomeProbability> outcome : solved.nobodyBound().outcomes()) {
+      assertThat(claimed)
+          .as(at + "\n" + text)
+          .contains(outcome.stream().map(end -> index.path(end.node())).toList());
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import commitment.credibility.ClauseAssessment;
 import commitment.credibility.GameAssessment;
+import commitment.credibility.PromiseTest;
+import commitment.credibility.TimeConsistencySearch;
 import commitment.credibility.TimeConsistencyTest;
 import commitment.diagnostic.Diagnostics;
 import commitment.exact.AlgebraicNumber;
@@ -49,6 +51,15 @@ class PointwiseTheoremsTest {
     Random random = new Random(seed);
     for (int game = 0; game < 4; game++) {
       check(RandomFormalGames.text(random, List.of("x"), false, 3));
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {41, 42, 43, 44, 45, 46, 47, 48})
+  void gamesWithInformationSets(long seed) {
+    Random random = new Random(seed);
+    for (int game = 0; game < 6; game++) {
+      check(RandomInformedGames.text(random, List.of("x")));
     }
   }
 
@@ -118,10 +129,12 @@ class PointwiseTheoremsTest {
                 Settings.none().with("x", value), new Diagnostics(), Budget.unlimitedTime())
             .orElseThrow();
     TreeIndex index = TreeIndex.of(instance.game().tree());
-    GameAssessment solved =
-        new TimeConsistencyTest(
+    PromiseTest test =
+        index.tree().isPerfectInformation()
+            ? new TimeConsistencyTest(
                 instance.game(), index, 0, Arithmetic.FASTEST, Budget.unlimitedTime())
-            .assess(instance.promises());
+            : new TimeConsistencySearch(instance.game(), index, 0, Budget.unlimitedTime());
+    GameAssessment solved = test.assess(instance.promises());
     AlgebraicNumber at = AlgebraicNumber.of(value);
     String as = "x = " + value + " in\n" + text;
     PromiseThresholds promise = answer.promises().get(0);

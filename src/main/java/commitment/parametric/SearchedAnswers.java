@@ -1,0 +1,185 @@
+package commitment.parametric;
+
+import commitment.credibility.TimeConsistencySearch;
+import commitment.exact.Quantity;
+import commitment.exact.RationalFunction;
+import commitment.game.GameTree;
+import commitment.game.InformationSetNames;
+import commitment.game.Promise;
+import commitment.game.Promise.Clause;
+import commitment.game.Verdict;
+import commitment.limit.Budget;
+import commitment.parametric.PlaceSearch.Found;
+import commitment.solve.subgame.PromisedMoves;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Outcomes, verdicts and temptations in a game with information sets at one place of the
+ * parameters, as {@code credibility.TimeConsistencySearch} defines them for numbers.
+ */
+final class SearchedAnswers {
+  private final FormalTree formal;
+  private final GameTree tree;
+  private final PlayTable plays;
+  private final DecisionRule rule;
+  private final Place place;
+  private final Budget budget;
+  private final InformationSetNames names;
+
+  SearchedAnswers(
+      FormalTree formal, PlayTable plays, InformationSetNames names, Place place, Budget budget) {
+    this.formal = formal;
+    this.plays = plays;
+    this.names = names;
+    this.place = place;
+    this.budget = budget;
+    rule = new DecisionRule(plays);
+    tree = formal.tree();
+  }
+
+  /**
+   * What holds.
+   *
+   * @param connected whether equilibria hang together, so that only the extreme ones are listed
+   * @param sure whether no payoffs of equilibria can be missing
+   */
+  record Answer(PlaySet outcomes, boolean connected, boolean sure, List<PromiseHere> promises) {
+    Answer {
+      promises = List.copyOf(promises);
+    }
+  }
+
+  /** What holds of one promise; temptations by information set. */
+  record PromiseHere(Verdict verdict, GainRange worth, Map<String, GainRange> temptations) {
+    PromiseHere {
+      temptations = new LinkedHashMap<>(temptations);
+    }
+
+    GainRange temptation(String set) {
+      GainRange there = temptations.get(set);
+      if (there == null) {
+        throw new IllegalArgumentException("nothing is promised at " + set);
+      }
+      return there;
+    }
+  }
+
+  /**
+   * Everything, over one parameter.
+   *
+   * @throws NotExact where three players or more move at a time, or there are too many strategies
+   */
+  Answer all() {
+    PlaceSearch free = free();
+    List<PromiseHere> promises = new ArrayList<>();
+    for (Promise promise : formal.promises()) {
+      promises.add(promise(promise, free));
+    }
+    return new Answer(free.playsAt(0), free.hasComponents(), free.isSure(), promises);
+  }
+
+  /** The equilibria with nobody bound. */
+  PlaceSearch free() {
+    return search(List.of(), List.of());
+  }
+
+  private PlaceSearch search(List<Clause> bound, List<Clause> promised) {
+    return PlaceSearch.of(formal, plays, place, bound, promised, budget);
+  }
+
+  /** A joint promise is tested promisor by promisor, each time with the others bound. */
+  Verdict verdict(Promise promise) {
+    Verdict worst = Verdict.HOLDS;
+    for (int promisor : promise.promisors()) {
+      List<Clause> own = new ArrayList<>();
+      List<Clause> others = new ArrayList<>();
+      for (Clause clause : promise.clauses()) {
+        (tree.owner(clause.informationSet()) == promisor ? own : others).add(clause);
+      }
+      worst = TimeConsistencySearch.worse(worst, verdict(search(others, own)));
+    }
+    return worst;
+  }
+
+  private static Verdict verdict(PlaceSearch search) {
+    List<Found> found = search.at(0);
+    boolean strictly = found.stream().anyMatch(Found::strictly);
+    boolean breaking = found.stream().anyMatch(Found::breaks);
+    if (strictly && breaking) {
+      return Verdict.CONTINGENT;
+    }
+    if (!search.isSure() || found.isEmpty()) {
+      return Verdict.UNDECIDED;
+    }
+    if (!breaking) {
+      return Verdict.HOLDS;
+    }
+    return found.stream().anyMatch(Found::keeps) ? Verdict.KNIFE_EDGE : Verdict.FAILS;
+  }
+
+  private PromiseHere promise(Promise promise, PlaceSearch free) {
+    PlaceSearch bound = search(promise.clauses(), List.of());
+    Map<String, GainRange> temptations = new LinkedHashMap<>();
+    for (Clause clause : promise.clauses()) {
+      int move = clause.informationSet();
+      if (tree.actionCount(move) > 1) {
+        temptations.put(names.name(move), temptation(clause, bound));
+      }
+    }
+    int promisor = promise.promisor();
+    return new PromiseHere(
+        verdict(promise), gain(List.of(bound.playsAt(0)), free.playsAt(0), promisor), temptations);
+  }
+
+  private GainRange temptation(Clause clause, PlaceSearch bound) {
+    int move = clause.informationSet();
+    int node = tree.firstNode(move);
+    int owner = tree.owner(move);
+    List<Integer> others = PromisedMoves.alternatives(tree, move, clause.action());
+    if (bound.subgames().startsAt(node) && bound.subgames().isSingleMove(node)) {
+      List<PlaySet> after = new ArrayList<>();
+      for (int action : others) {
+        after.add(bound.playsAt(formal.index().child(node, action)));
+      }
+      return gain(after, bound.playsAt(formal.index().child(node, clause.action())), owner);
+    }
+    int root = node;
+    while (!bound.subgames().startsAt(root)) {
+      root = formal.index().parent(root);
+    }
+    Quantity least = null;
+    Quantity most = null;
+    for (QuantityPlay way : bound.ways(root)) {
+      QuantityPlay.Bounds gain = way.gain(move, clause.action(), others, place);
+      least = least == null || place.sign(gain.min().minus(least)) < 0 ? gain.min() : least;
+      most = most == null || place.sign(gain.max().minus(most)) > 0 ? gain.max() : most;
+    }
+    if (least == null || most == null) {
+      throw new IllegalStateException("no equilibrium at node " + root);
+    }
+    return range(least, most);
+  }
+
+  private GainRange range(Quantity least, Quantity most) {
+    return new GainRange(
+        (RationalFunction) least, (RationalFunction) most, place.sign(least), place.sign(most));
+  }
+
+  /** What the best of several sets of plays gives a player more than another set. */
+  private GainRange gain(List<PlaySet> better, PlaySet than, int player) {
+    int most = -1;
+    int least = -1;
+    for (PlaySet other : better) {
+      int best = rule.extreme(other, player, 1, place);
+      int worst = rule.extreme(other, player, -1, place);
+      most = most < 0 || plays.compare(best, most, player, place) > 0 ? best : most;
+      least = least < 0 || plays.compare(worst, least, player, place) > 0 ? worst : least;
+    }
+    return range(
+        plays.difference(least, rule.extreme(than, player, 1, place), player),
+        plays.difference(most, rule.extreme(than, player, -1, place), player));
+  }
+}
