@@ -36,6 +36,8 @@ final class BestResponsePolytope {
   /** What the payoffs of each own strategy were multiplied by. */
   private final List<Rational> factors = new ArrayList<>();
 
+  private final MinorBounds bounds;
+
   private BestResponsePolytope(int firstOwn, int firstOther, List<List<Rational>> payoffs) {
     this.firstOwn = firstOwn;
     this.firstOther = firstOther;
@@ -46,6 +48,7 @@ final class BestResponsePolytope {
       factors.add(factor);
       this.payoffs.add(shifted.stream().map(value -> value.times(factor).numerator()).toList());
     }
+    bounds = MinorBounds.of(entries(), this.payoffs.get(0).size());
   }
 
   static BestResponsePolytope ofRows(BimatrixGame game) {
@@ -103,6 +106,11 @@ final class BestResponsePolytope {
 
   /** The dictionary at the origin. */
   Dictionary atOrigin() {
+    Basis basis = new Basis(firstOwn, dimension(), firstOther, payoffs.get(0).size());
+    return BigDictionary.atOrigin(basis, bounds, entries());
+  }
+
+  private BigInteger[] entries() {
     int rows = payoffs.get(0).size();
     int columns = payoffs.size();
     BigInteger[] entries = new BigInteger[rows * (columns + 1)];
@@ -112,8 +120,7 @@ final class BestResponsePolytope {
       }
       entries[row * (columns + 1) + columns] = BigInteger.ONE;
     }
-    Basis basis = new Basis(firstOwn, columns, firstOther, rows);
-    return BigDictionary.of(basis, entries, BigInteger.ONE);
+    return entries;
   }
 
   /**

@@ -3,7 +3,10 @@ package commitment.solve.nash;
 import commitment.exact.Rational;
 import java.math.BigInteger;
 
-/** A dictionary of big integers; it goes back to {@code long}s as soon as all of them fit. */
+/**
+ * A dictionary of big integers; it goes over to three {@code long}s a number, or one, as soon as
+ * all of them fit.
+ */
 final class BigDictionary extends Dictionary {
   /** Steps for each entry. */
   private static final long BIG_COST = 50;
@@ -14,15 +17,15 @@ final class BigDictionary extends Dictionary {
   /**
    * @param entries row by row, the right-hand side last in each
    */
-  BigDictionary(Basis basis, BigInteger[] entries, BigInteger denominator) {
-    super(basis);
+  BigDictionary(Basis basis, MinorBounds bounds, BigInteger[] entries, BigInteger denominator) {
+    super(basis, bounds);
     this.entries = entries;
     this.denominator = denominator;
   }
 
-  /** The dictionary of these numbers, of {@code long}s if they fit. */
-  static Dictionary of(Basis basis, BigInteger[] entries, BigInteger denominator) {
-    return new BigDictionary(basis, entries, denominator).smallest();
+  /** The dictionary of these numbers before any pivot, of {@code long}s if they fit. */
+  static Dictionary atOrigin(Basis basis, MinorBounds bounds, BigInteger[] entries) {
+    return new BigDictionary(basis, bounds, entries, BigInteger.ONE).smallest();
   }
 
   private int index(int row, int column) {
@@ -60,19 +63,20 @@ final class BigDictionary extends Dictionary {
   }
 
   private Dictionary smallest() {
-    if (denominator.bitLength() > LONG_BITS) {
-      return this;
-    }
+    int bits = denominator.bitLength();
     for (BigInteger entry : entries) {
-      if (entry.bitLength() > LONG_BITS) {
-        return this;
-      }
+      bits = Math.max(bits, entry.bitLength());
+    }
+    if (bits > LONG_BITS) {
+      return Math.max(bits, bounds.upTo(order() + 2)) > TripleDictionary.BITS
+          ? this
+          : TripleDictionary.of(basis, bounds, entries, denominator);
     }
     long[] values = new long[entries.length];
     for (int index = 0; index < values.length; index++) {
       values[index] = entries[index].longValueExact();
     }
-    return new LongDictionary(basis, values, denominator.longValueExact());
+    return new LongDictionary(basis, bounds, values, denominator.longValueExact());
   }
 
   @Override

@@ -11,13 +11,14 @@ import commitment.exact.Rational;
  * the dictionary began with, so that each division by the pivot before leaves no remainder (J.
  * Edmonds, Systems of distinct representatives and linear algebra, Journal of Research of the
  * National Bureau of Standards 71B (1967) 241&ndash;245, DOI 10.6028/jres.071B.033). A pivot costs
- * rows &times; columns. Numbers are kept as {@code long}s and go over to big integers while one of
- * them does not fit: {@link #pivot} returns the dictionary to go on with.
+ * rows &times; columns. Numbers are kept as {@code long}s, while one of them does not fit as three
+ * {@code long}s each, and else as big integers: {@link #pivot} returns the dictionary to go on
+ * with.
  *
  * <p>Degeneracy: the right-hand sides count as perturbed by (ε, ε², …), one power for the slack of
  * each constraint, with ε infinitely small. No two ratios are then equal.
  */
-abstract sealed class Dictionary permits LongDictionary, BigDictionary {
+abstract sealed class Dictionary permits LongDictionary, TripleDictionary, BigDictionary {
   /** Entries up to this many bits are kept as {@code long}s. */
   static final int LONG_BITS = 62;
 
@@ -25,8 +26,12 @@ abstract sealed class Dictionary permits LongDictionary, BigDictionary {
   final int rows;
   final int columns;
 
-  Dictionary(Basis basis) {
+  /** How large the numbers can become. */
+  final MinorBounds bounds;
+
+  Dictionary(Basis basis, MinorBounds bounds) {
     this.basis = basis;
+    this.bounds = bounds;
     this.rows = basis.rows();
     this.columns = basis.columns();
   }
@@ -52,6 +57,17 @@ abstract sealed class Dictionary permits LongDictionary, BigDictionary {
 
   /** The value of the basic variable of a row. */
   abstract Rational value(int row);
+
+  /** Of which order the minors are that d and the entries stand for: this one or one more. */
+  final int order() {
+    int order = 0;
+    for (int constraint = 0; constraint < rows; constraint++) {
+      if (basis.slackPlace(constraint) < 0) {
+        order++;
+      }
+    }
+    return order;
+  }
 
   /** Whether the basic variable of a row is 0. */
   final boolean isZero(int row) {

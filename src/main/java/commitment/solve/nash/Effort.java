@@ -26,6 +26,13 @@ public final class Effort {
     return new Effort(half);
   }
 
+  /** So many steps, or what is left, in the same way. */
+  Effort part(long steps) {
+    long part = Math.min(steps, left);
+    left -= part;
+    return new Effort(part);
+  }
+
   /** Takes back what another one has not spent. */
   void giveBack(Effort other) {
     left += Math.max(0, other.left);

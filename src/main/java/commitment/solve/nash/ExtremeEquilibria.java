@@ -25,7 +25,8 @@ import java.util.TreeMap;
  * 10.1007/s00199-009-0449-x.
  *
  * <p>Cost: m·n for every feasible basis; a random n &times; n game has about C(2n, n) / 2^(n-1) of
- * them in each polytope (some 10,000 at n = 15), and the worst case is exponential.
+ * them in each polytope (10,000 at n = 15; up to 67,000 were seen), and the worst case is
+ * exponential.
  *
  * @param equilibria in {@link ExtremeEquilibrium#ORDER}
  * @param complete whether they are all; if not, a limit was reached
@@ -86,6 +87,16 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
     matching.found.sort(ExtremeEquilibrium.ORDER);
     return new ExtremeEquilibria(
         matching.found, matched && rowVertices.isDone() && columnVertices.isDone());
+  }
+
+  /** About how many steps a random game takes; there are such that take ten times as many. */
+  static long usualSteps(int rows, int columns) {
+    int least = Math.min(rows, columns);
+    double bases = 1;
+    for (int chosen = 1; chosen <= least; chosen++) {
+      bases *= (rows + columns - least + chosen) / (chosen == least ? least : 2.0 * chosen);
+    }
+    return (long) Math.min(Long.MAX_VALUE / 2, 60 * bases * rows * columns);
   }
 
   /** Pairs of vertices that together have all labels. */

@@ -18,8 +18,8 @@ final class LongDictionary extends Dictionary {
   /**
    * @param entries row by row, the right-hand side last in each
    */
-  LongDictionary(Basis basis, long[] entries, long denominator) {
-    super(basis);
+  LongDictionary(Basis basis, MinorBounds bounds, long[] entries, long denominator) {
+    super(basis, bounds);
     this.entries = entries;
     this.denominator = denominator;
     next = new long[entries.length];
@@ -58,7 +58,7 @@ final class LongDictionary extends Dictionary {
     for (int index = 0; index < values.length; index++) {
       values[index] = BigInteger.valueOf(entries[index]);
     }
-    return new BigDictionary(basis, values, BigInteger.valueOf(denominator));
+    return new BigDictionary(basis, bounds, values, BigInteger.valueOf(denominator));
   }
 
   /** A pivot whose products, and their differences, fit in a {@code long}. */
@@ -146,7 +146,7 @@ final class LongDictionary extends Dictionary {
   }
 
   /** The inverse of an odd number modulo 2^64, by Newton's iteration. */
-  private static long inverse(long odd) {
+  static long inverse(long odd) {
     long inverse = odd;
     for (int correctBits = 3; correctBits < Long.SIZE; correctBits *= 2) {
       inverse *= 2 - odd * inverse;

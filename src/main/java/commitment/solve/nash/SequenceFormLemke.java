@@ -221,7 +221,7 @@ public final class SequenceFormLemke {
       entries[row * (size + 2) + size + 1] =
           first ? constant[row].negate() : constant[row].subtract(constant[firstRow]);
     }
-    return BigDictionary.of(basis, entries, BigInteger.ONE);
+    return BigDictionary.atOrigin(basis, MinorBounds.none(), entries);
   }
 
   private RealizationPlan plan(Dictionary end, int side) {

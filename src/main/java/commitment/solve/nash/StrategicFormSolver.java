@@ -25,9 +25,13 @@ public final class StrategicFormSolver {
   /** The steps that all problems of one solver together may take, beside the pure equilibria. */
   private static final long MOST_STEPS = 400_000_000L;
 
+  /** More for those of two players that will be done with, by what is usual for their size. */
+  private static final long MORE_STEPS = 6_000_000_000L;
+
   private final boolean pureOnly;
   private final Budget budget;
   private final Effort effort = Effort.of(MOST_STEPS);
+  private final Effort more = Effort.of(MORE_STEPS);
   private final Map<Problem, NashEquilibria> solved = new HashMap<>();
 
   private record Problem(List<Integer> strategies, List<List<Rational>> payoffs) {}
@@ -97,9 +101,14 @@ public final class StrategicFormSolver {
       pure.add(form.pureProfile(profile));
     }
     if (!pureOnly && (active.size() == 1 || active.size() == 2)) {
-      Effort half = effort.half();
-      NashEquilibria found = twoPlayers(form, payoffs, active, pure, half);
-      effort.giveBack(half);
+      int rows = form.strategies(active.get(0)).count();
+      int columns = active.size() == 2 ? form.strategies(active.get(1)).count() : 1;
+      long usual = ExtremeEquilibria.usualSteps(rows, columns);
+      boolean large = usual > effort.left() / 20 && usual <= more.left() / 10;
+      Effort source = large ? more : effort;
+      Effort part = large ? more.part(10 * usual) : effort.half();
+      NashEquilibria found = twoPlayers(form, payoffs, active, pure, part);
+      source.giveBack(part);
       return found;
     }
     if (!pureOnly && active.size() > 2) {

@@ -136,6 +136,71 @@ class ExtremeEquilibriaTest {
     }
   }
 
+  /** Three {@code long}s a number are the same as big integers, also where they are left. */
+  @ParameterizedTest
+  @ValueSource(ints = {30, 100, 1000, 1_000_000, Integer.MAX_VALUE - 1})
+  void numbersOfAnySizePivotAlike(int most) {
+    for (int seed = 0; seed < 12; seed++) {
+      Random random = new Random(seed);
+      int size = 9 + seed % 5;
+      BigInteger[] entries = new BigInteger[size * (size + 1)];
+      for (int place = 0; place < entries.length; place++) {
+        boolean last = place % (size + 1) == size;
+        entries[place] = BigInteger.valueOf(last ? 1 : random.nextInt(most + 1));
+      }
+      Dictionary bounded =
+          BigDictionary.atOrigin(
+              new Basis(0, size, size, size), MinorBounds.of(entries, size), entries.clone());
+      Dictionary unbounded =
+          BigDictionary.atOrigin(
+              new Basis(0, size, size, size), MinorBounds.none(), entries.clone());
+      for (int step = 0; step < 60; step++) {
+        int column = random.nextInt(size);
+        int row = bounded.leavingRow(column);
+        assertThat(unbounded.leavingRow(column)).as("seed %d step %d", seed, step).isEqualTo(row);
+        bounded = bounded.pivot(row, column);
+        unbounded = unbounded.pivot(row, column);
+        for (int at = 0; at < size; at++) {
+          assertThat(bounded.value(at)).isEqualTo(unbounded.value(at));
+          assertThat(bounded.sign(at, step % size)).isEqualTo(unbounded.sign(at, step % size));
+        }
+      }
+    }
+  }
+
+  @Test
+  void allTheSupportsOfTwelveByTwelveSeed1() {
+    BimatrixGame game = Bimatrices.random(new Random(1), 12, 12, 1_000_000);
+    double[][] rows = new double[12][12];
+    double[][] columns = new double[12][12];
+    for (int row = 0; row < 12; row++) {
+      for (int column = 0; column < 12; column++) {
+        rows[row][column] = game.rowPayoff(row, column).numeratorAsLong() / 1e6;
+        columns[column][row] = game.columnPayoff(row, column).numeratorAsLong() / 1e6;
+      }
+    }
+    List<ExtremeEquilibrium> found = solve(game).equilibria();
+    assertThat(found.stream().map(pair -> List.of(bits(pair.row()), bits(pair.column()))))
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(SupportsInDoubles.of(rows, columns));
+  }
+
+  private static int bits(MixedStrategy strategy) {
+    return strategy.probabilities().keySet().stream().mapToInt(member -> 1 << member).sum();
+  }
+
+  /** If no two of them share a strategy they do not belong together. */
+  @Test
+  void ofFifteenByFifteenSeed1ThereAreOddlyMany() {
+    BimatrixGame game = Bimatrices.random(new Random(1), 15, 15, 2000);
+    ExtremeEquilibria solved = solve(game);
+    assertThat(solved.complete()).isTrue();
+    assertThat(solved.equilibria()).extracting(ExtremeEquilibrium::row).doesNotHaveDuplicates();
+    assertThat(solved.equilibria().size() % 2).isOne();
+    assertThat(solved.equilibria())
+        .allMatch(pair -> VerticesByDefinition.isEquilibrium(game, pair.row(), pair.column()));
+  }
+
   @Test
   void moreStrategiesThanBitsInALong() {
     // Columns that are worse than the mean of two others, though often than neither.
