@@ -50,9 +50,9 @@ import picocli.CommandLine.Parameters;
     },
     description = {
       "",
-      "Reads the JSON of solve and check, or a part of it. Says of each wrong claim what is right,"
-          + " and names what was not checked. Parameter values are those of the answer, unless"
-          + " --set or --scenario gives others.",
+      "Reads the JSON of solve, check, threshold, map and tornado, or a part of it. Says of each"
+          + " wrong claim what is right, and names what was not checked. Parameter values are those"
+          + " of the answer, unless --set or --scenario gives others.",
       "Exit code 0: right; 1: something is wrong; 2: wrong command line; 3: wrong file or no"
           + " answer; 4: nothing of the answer can be checked; 5: a limit was reached."
     })
@@ -116,7 +116,9 @@ final class VerifyCommand implements Callable<Integer> {
     Optional<String> command = AnswerCheck.command(document);
     if (command.isPresent() && !AnswerCheck.isKnown(command.get())) {
       return new Reply.OutsideClass(
-          "an answer of " + command.get() + ": this version checks answers of solve and check",
+          "an answer of "
+              + command.get()
+              + ": this version checks answers of solve, check, threshold, map and tornado",
           List.of());
     }
     Settings settings = settings(input, document, budget);
@@ -128,7 +130,17 @@ final class VerifyCommand implements Callable<Integer> {
     }
     PreparedGame prepared = result.prepared().orElseThrow();
     AnswerReport report =
-        AnswerCheck.of(subject(prepared, plain.prepared().orElseThrow()), document, sha256, budget);
+        AnswerCheck.of(
+            subject(prepared, plain.prepared().orElseThrow()),
+            new GameVariants(
+                input,
+                plain.prepared().orElseThrow().instance(),
+                needed(input, settings, budget),
+                options.promises(),
+                budget),
+            document,
+            sha256,
+            budget);
     NamedGame named = prepared.named();
     return new Reply.Answer(
         named,
@@ -166,6 +178,27 @@ final class VerifyCommand implements Callable<Integer> {
     Diagnostics problems = new Diagnostics();
     boolean possible = input.instantiate(answered, problems, budget).isPresent();
     return possible && !problems.hasErrors() ? answered : given;
+  }
+
+  /**
+   * Of the values of an answer those that do not follow from the others, so that other values can
+   * be told from these.
+   */
+  private Settings needed(GameInput input, Settings settings, Budget budget) {
+    Settings needed = options.settings();
+    if (settings.equals(needed)) {
+      return needed;
+    }
+    for (Map.Entry<String, Rational> value : settings.overrides().entrySet()) {
+      Optional<Rational> here =
+          input
+              .instantiate(needed, new Diagnostics(), budget)
+              .map(instance -> instance.parameters().get(value.getKey()));
+      if (!here.equals(Optional.of(value.getValue()))) {
+        needed = needed.with(value.getKey(), value.getValue());
+      }
+    }
+    return needed;
   }
 
   private static Subject subject(PreparedGame inForce, PreparedGame plain) {

@@ -10,15 +10,20 @@ import java.util.Optional;
 /**
  * Holds a written answer against the game that it is about.
  *
- * <p>The answer is one of our own, of {@code solve} or {@code check}; or a part of its {@code
- * result}, written by hand: equilibria, promises with their verdicts, worlds; or one equilibrium.
- * What is not there is not claimed. Everything that is there is recomputed from the game and the
- * definitions, with the checks of {@link commitment.verify}, or said to be unchecked.
+ * <p>The answer is one of our own, of {@code solve}, {@code check}, {@code threshold}, {@code
+ * tornado} or {@code map}; or a part of its {@code result}, written by hand: equilibria, promises
+ * with their verdicts, worlds; or one equilibrium. What is not there is not claimed. Everything
+ * that is there is recomputed from the game and the definitions, with the checks of {@link
+ * commitment.verify}, or said to be unchecked.
  */
 public final class AnswerCheck {
   private static final List<String> OF_SOLVE =
       List.of("equilibria", "count", "payoffs", "ties", "margins", "bounds");
   private static final List<String> OF_CHECK = List.of("promises", "worlds");
+
+  /** What tells an answer of other commands: a member of its result, or of each item of a list. */
+  private static final Map<String, String> TELLING =
+      Map.of("threshold", "verdicts", "map", "cells", "tornado", "parameters");
 
   private AnswerCheck() {}
 
@@ -32,6 +37,9 @@ public final class AnswerCheck {
       return Optional.of("it is no answer but an error: nothing in it to check");
     }
     Optional<Claim> result = claim.member("result");
+    if (kind(claim).isPresent()) {
+      return Optional.empty();
+    }
     if (result.isPresent() && !result.get().isObject()) {
       return Optional.of("result is not an object");
     }
@@ -44,6 +52,17 @@ public final class AnswerCheck {
         : Optional.of(
             "it has nothing that can be checked; write strategies, equilibria, promises or worlds"
                 + " as solve and check do");
+  }
+
+  /** The command whose results look like this, if it is not solve or check. */
+  private static Optional<String> kind(Claim document) {
+    Claim body = document.member("result").orElse(document);
+    List<Claim> items = body.isArray() ? body.parts() : List.of(body);
+    return TELLING.entrySet().stream()
+        .filter(entry -> !items.isEmpty())
+        .filter(entry -> items.stream().allMatch(item -> item.member(entry.getValue()).isPresent()))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private static String kind(JsonValue document) {
@@ -85,15 +104,17 @@ public final class AnswerCheck {
 
   /** Whether answers of a command can be checked. */
   public static boolean isKnown(String command) {
-    return command.equals("solve") || command.equals("check");
+    return command.equals("solve") || command.equals("check") || TELLING.containsKey(command);
   }
 
   /**
    * Checks an answer without a {@link #problem}.
    *
+   * @param variants the same game at other values
    * @param sha256 of the file of the game
    */
-  public static AnswerReport of(Subject subject, JsonValue document, String sha256, Budget budget) {
+  public static AnswerReport of(
+      Subject subject, Variants variants, JsonValue document, String sha256, Budget budget) {
     Findings findings = new Findings();
     Claim claim = Claim.document(findings, document);
     Optional<Claim> result = claim.member("result");
@@ -103,7 +124,11 @@ public final class AnswerCheck {
     }
     int around = findings.rightSoFar();
     Claim body = result.orElse(claim);
-    if (body.member("strategies").isPresent()) {
+    Optional<String> kind = kind(claim);
+    kind.ifPresent(right -> claim.member("command").ifPresent(command -> command.isText(right)));
+    if (kind.isPresent()) {
+      of(kind.get(), subject, variants, body, budget);
+    } else if (body.member("strategies").isPresent()) {
       boolean nash = body.member("concept").flatMap(Claim::text).filter("nash"::equals).isPresent();
       body.member("concept").ifPresent(Claim::isRight);
       new ProfileClaims(
@@ -124,5 +149,14 @@ public final class AnswerCheck {
       envelope.complete(claim);
     }
     return findings.report(claim, something);
+  }
+
+  private static void of(
+      String kind, Subject subject, Variants variants, Claim body, Budget budget) {
+    switch (kind) {
+      case "threshold" -> new ThresholdClaims(subject, variants, budget).check(body);
+      case "map" -> new MapClaims(subject, variants, budget).check(body);
+      default -> new TornadoClaims(subject, variants, budget).check(body);
+    }
   }
 }

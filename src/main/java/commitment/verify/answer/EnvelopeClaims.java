@@ -37,6 +37,18 @@ final class EnvelopeClaims {
     }
     boolean whole = document.member("result").map(EnvelopeClaims::isWhole).orElse(false);
     boolean says = complete.get().truth().orElse(false);
+    if (document
+            .member("result")
+            .flatMap(r -> r.member("promises").or(() -> r.member("count")))
+            .isEmpty()
+        && document.member("result").flatMap(r -> r.member("equilibria")).isEmpty()) {
+      if (says && findings.isCheckedUnder("result")) {
+        complete.get().isRight();
+      } else {
+        complete.get().isUnchecked("whether there is more to say was not checked");
+      }
+      return;
+    }
     boolean solves = document.member("result").flatMap(r -> r.member("equilibria")).isPresent();
     if (solves && (!says || hasNash(document))) {
       complete

@@ -1,0 +1,326 @@
+package commitment.verify.answer;
+
+import commitment.exact.AlgebraicNumber;
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.Promise;
+import commitment.game.Promise.Clause;
+import commitment.limit.Budget;
+import commitment.verify.PromiseRecount;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * The {@code result} of {@code threshold}.
+ *
+ * <p>Intervals must cover the range without gap or overlap. The game is counted again at every end
+ * that is rational, between each two ends, and just beside each; what is said of an interval must
+ * be so at each of these values in it.
+ */
+final class ThresholdClaims {
+  private final Subject subject;
+  private final Variants variants;
+  private final Budget budget;
+
+  ThresholdClaims(Subject subject, Variants variants, Budget budget) {
+    this.subject = subject;
+    this.variants = variants;
+    this.budget = budget;
+  }
+
+  void check(Claim result) {
+    Set<String> seen = new HashSet<>();
+    for (Claim item : result.isArray() ? result.parts() : List.of(result)) {
+      Optional<ParameterLine> line = line(subject, variants, budget, item, seen);
+      if (line.isEmpty()) {
+        continue;
+      }
+      item.member("exact").ifPresent(exact -> exact.isTruth(true));
+      if (subject.tree().isPerfectInformation()) {
+        item.member("equilibria").ifPresent(which -> which.isText("all pure"));
+        new Of(item, line.get()).check();
+      } else {
+        item.isOpen("pure equilibria of games with information sets are not counted again");
+      }
+    }
+  }
+
+  /** The parameter that an item is about; nothing, and a finding, if it is none. */
+  static Optional<ParameterLine> line(
+      Subject subject, Variants variants, Budget budget, Claim item, Set<String> seen) {
+    String name = item.member("parameter").flatMap(Claim::text).orElse("");
+    Optional<Interval> range = variants.range(name);
+    if (range.isEmpty() || !seen.add(name)) {
+      item.member("parameter")
+          .orElse(item)
+          .isWrong("a parameter of the file that has a range, each once");
+      return Optional.empty();
+    }
+    item.member("parameter").ifPresent(Claim::isRight);
+    item.member("description").ifPresent(Claim::isIgnored);
+    item.member("range")
+        .ifPresent(
+            claim -> {
+              claim.member("low").ifPresent(low -> low.isNumber(range.get().min()));
+              claim.member("high").ifPresent(high -> high.isNumber(range.get().max()));
+            });
+    Rational base = subject.parameters().getOrDefault(name, Rational.ZERO);
+    item.member("value").ifPresent(value -> value.isNumber(base));
+    Optional<Rational> step = variants.step(name);
+    item.member("step")
+        .ifPresent(
+            claim ->
+                step.ifPresentOrElse(claim::isNumber, () -> claim.isWrong("any value, no steps")));
+    return Optional.of(new ParameterLine(name, range.get(), step, variants, budget));
+  }
+
+  /** The claims about one parameter. */
+  private final class Of {
+    private final Claim item;
+    private final ParameterLine line;
+    private final PointTest test;
+
+    Of(Claim item, ParameterLine line) {
+      this.item = item;
+      this.line = line;
+      test = new PointTest(line);
+    }
+
+    void check() {
+      List<StretchClaim> without =
+          item.member("unanswered").map(ParameterLine::read).orElse(List.of());
+      without.forEach(
+          stretch -> stretch.claim().isUnchecked("why there is no answer was not looked at"));
+      List<AlgebraicNumber> ends = new ArrayList<>();
+      lists()
+          .forEach(
+              list ->
+                  list.parts()
+                      .forEach(
+                          part -> {
+                            part.member("low").flatMap(StretchClaim::end).ifPresent(ends::add);
+                            part.member("high").flatMap(StretchClaim::end).ifPresent(ends::add);
+                          }));
+      line.look(ends);
+      promises("verdicts", (name, list) -> verdicts(name, list, without));
+      promises("temptations", (name, sets) -> temptations(name, sets, without));
+      promises("worthOfCommitment", (name, list) -> worth(name, list, without));
+      item.member("outcomes").ifPresent(list -> outcomes(list, without));
+      Optional<Claim> complete = item.member("complete");
+      if (!without.isEmpty()) {
+        complete.ifPresent(flag -> flag.isTruth(false));
+      } else {
+        complete.filter(flag -> flag.truth().orElse(false)).ifPresent(Claim::isRight);
+        complete
+            .filter(flag -> !flag.truth().orElse(false))
+            .ifPresent(flag -> flag.isWrong("true: every value has an answer"));
+      }
+    }
+
+    private List<Claim> lists() {
+      List<Claim> lists = new ArrayList<>();
+      for (String name : List.of("verdicts", "worthOfCommitment")) {
+        item.member(name).ifPresent(each -> lists.addAll(each.parts()));
+      }
+      item.member("temptations")
+          .ifPresent(each -> each.parts().forEach(sets -> lists.addAll(sets.parts())));
+      item.member("outcomes").ifPresent(lists::add);
+      item.member("unanswered").ifPresent(lists::add);
+      return lists;
+    }
+
+    private void promises(String member, BiConsumer<String, Claim> check) {
+      item.member(member)
+          .ifPresent(
+              each ->
+                  each.members("by promise")
+                      .forEach(
+                          (name, list) -> {
+                            if (subject.promises().stream().anyMatch(p -> p.name().equals(name))) {
+                              check.accept(name, list);
+                            } else {
+                              list.isWrong("a promise " + name, "the file has no such promise");
+                            }
+                          }));
+    }
+
+    private void verdicts(String name, Claim list, List<StretchClaim> without) {
+      List<StretchClaim> stretches = ParameterLine.read(list);
+      line.cover(list, stretches, without);
+      String before = "";
+      List<AlgebraicNumber> turns = new ArrayList<>();
+      for (StretchClaim stretch : stretches) {
+        Claim said = stretch.claim().member("verdict").orElse(stretch.claim());
+        String text = said.text().orElse("");
+        if (text.equals(before) && without.isEmpty()) {
+          said.isWrong("another verdict than before: intervals are as long as can be");
+          continue;
+        }
+        if (stretch != stretches.get(0)
+            && (turns.isEmpty() || turns.get(turns.size() - 1).compareTo(stretch.low()) != 0)) {
+          turns.add(stretch.low());
+        }
+        before = text;
+        test.test(
+            stretch,
+            said,
+            !stretch.isPoint(),
+            (value, point) ->
+                point
+                    .verdict(name)
+                    .<PointTest.Answer>map(right -> PointTest.of(right.name().equals(text), right))
+                    .orElseGet(PointTest.Unknown::new));
+      }
+      item.member("switchPoints")
+          .flatMap(each -> each.member(name))
+          .ifPresent(points -> switchPoints(points, turns));
+    }
+
+    private void switchPoints(Claim points, List<AlgebraicNumber> right) {
+      List<Claim> said = points.items("of values");
+      if (points.isArray() && said.size() != right.size()) {
+        points.isWrong(right.size() + " values: where the verdict changes");
+        return;
+      }
+      for (int place = 0; place < said.size(); place++) {
+        AlgebraicNumber turn = right.get(place);
+        said.get(place)
+            .judge(
+                StretchClaim.end(said.get(place)).filter(x -> x.compareTo(turn) == 0).isPresent(),
+                turn.toString());
+      }
+    }
+
+    private void temptations(String name, Claim sets, List<StretchClaim> without) {
+      sets.members("by information set")
+          .forEach(
+              (set, list) -> {
+                List<StretchClaim> stretches = ParameterLine.read(list);
+                if (covered(name, set, list, without)) {
+                  line.cover(list, stretches, without);
+                } else {
+                  stretches.forEach(line::isInRange);
+                }
+                for (StretchClaim stretch : stretches) {
+                  gain(
+                      stretch,
+                      "temptation",
+                      point ->
+                          point
+                              .promise(name)
+                              .flatMap(
+                                  recount ->
+                                      clause(point.subject(), recount.promise(), set)
+                                          .flatMap(recount::temptation)));
+                }
+              });
+    }
+
+    /**
+     * At each value that was looked at there is just one interval where something tempts.
+     *
+     * @return whether something tempts at all of them
+     */
+    private boolean covered(String name, String set, Claim list, List<StretchClaim> without) {
+      List<StretchClaim> stretches =
+          list.isArray()
+              ? list.parts().stream().flatMap(part -> StretchClaim.read(part).stream()).toList()
+              : List.of();
+      boolean everywhere = true;
+      for (Map.Entry<Rational, PointRecount> entry : line.points().entrySet()) {
+        Optional<PromiseRecount> recount = entry.getValue().promise(name);
+        if (recount.isEmpty() || without.stream().anyMatch(s -> s.contains(entry.getKey()))) {
+          continue;
+        }
+        boolean tempts =
+            clause(entry.getValue().subject(), recount.get().promise(), set)
+                .flatMap(recount.get()::temptation)
+                .isPresent();
+        long said = stretches.stream().filter(s -> s.contains(entry.getKey())).count();
+        if (said != (tempts ? 1 : 0)) {
+          list.isWrong(
+              said + " intervals" + line.at(entry.getKey()),
+              tempts ? "one" : "nothing tempts there");
+          return false;
+        }
+        everywhere &= tempts;
+      }
+      return everywhere;
+    }
+
+    private Optional<Clause> clause(Subject there, Promise promise, String set) {
+      OptionalInt found = there.findSet(set);
+      return promise.clauses().stream()
+          .filter(clause -> found.isPresent() && clause.informationSet() == found.getAsInt())
+          .findFirst();
+    }
+
+    private void worth(String name, Claim list, List<StretchClaim> without) {
+      List<StretchClaim> stretches = ParameterLine.read(list);
+      line.cover(list, stretches, without);
+      for (StretchClaim stretch : stretches) {
+        gain(
+            stretch,
+            "worth",
+            point ->
+                point
+                    .promise(name)
+                    .map(
+                        recount -> {
+                          int promisor = recount.promise().promisor();
+                          return VectorClaims.range(recount.boundPayoffs(), promisor)
+                              .minus(VectorClaims.range(recount.freePayoffs(), promisor));
+                        }));
+      }
+    }
+
+    private void gain(
+        StretchClaim stretch, String member, Function<PointRecount, Optional<Interval>> right) {
+      Map<String, Function<Interval, Rational>> ends =
+          Map.of("min", Interval::min, "max", Interval::max);
+      ends.forEach(
+          (name, end) -> {
+            stretch
+                .claim()
+                .member(member)
+                .flatMap(gain -> gain.member(name))
+                .ifPresent(
+                    part ->
+                        test.testFunction(
+                            stretch, part, (value, point) -> right.apply(point).map(end)));
+            stretch
+                .claim()
+                .member("signs")
+                .flatMap(signs -> signs.member(name))
+                .ifPresent(
+                    part ->
+                        test.test(
+                            stretch,
+                            part,
+                            false,
+                            (value, point) -> sign(part, right.apply(point).map(end))));
+          });
+    }
+
+    private static PointTest.Answer sign(Claim part, Optional<Rational> right) {
+      if (right.isEmpty()) {
+        return new PointTest.Unknown();
+      }
+      Rational sign = Rational.of(right.get().signum());
+      return PointTest.of(part.number().filter(sign::equals).isPresent(), sign);
+    }
+
+    private void outcomes(Claim list, List<StretchClaim> without) {
+      List<StretchClaim> stretches = ParameterLine.read(list);
+      line.cover(list, stretches, without);
+      stretches.forEach(stretch -> new PlayClaims(test).check(stretch));
+    }
+  }
+}

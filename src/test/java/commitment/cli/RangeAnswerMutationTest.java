@@ -1,0 +1,75 @@
+package commitment.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import commitment.testing.JsonMutation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * {@code verify} accepts our own answers of the commands that go beyond one game, and of a changed
+ * one says that it is wrong, or that just the changed part is not checked.
+ */
+class RangeAnswerMutationTest {
+  /** How many changes of each answer are tried; all with {@code -Dmutations=1000000}. */
+  private static final int MUTATIONS = Integer.getInteger("mutations", 3);
+
+  /** No claims about the game, or ones that say less when changed. */
+  private static final String NO_CLAIM =
+      "\\.(version|verified|verification|input\\..*|warnings.*|game\\.parameters\\..*|command)"
+          + "|.*\\.(playsComplete|description|legend)(\\[\\])?";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "threshold games/guarantee/bare-guarantee.game",
+        "threshold games/classics/centipede.game",
+        "threshold games/bargaining/ransom.game",
+        "threshold games/institutions/veto-players.game",
+        "threshold games/guarantee/fading-spotlight.game",
+        "tornado games/guarantee/bare-guarantee.game",
+        "tornado games/bargaining/ransom.game",
+        "tornado games/institutions/veto-players.game",
+        "tornado games/guarantee/fading-spotlight.game",
+        "map --x c --y s games/guarantee/bare-guarantee.game",
+        "map --x w --y c games/guarantee/bare-guarantee.game"
+      })
+  void everyChangeIsNoticed(String line) {
+    String game = line.substring(line.lastIndexOf(' ') + 1);
+    CommandRun answer = CommandRun.of((line + " --json --no-verify").split(" ", -1));
+    assertThat(answer.code()).isZero();
+    CommandRun own = verify(game, answer.out());
+    assertThat(own.code()).as(own.all()).isZero();
+    List<JsonMutation> mutations = new ArrayList<>(JsonMutation.all(answer.out()));
+    mutations.removeIf(mutation -> mutation.path().matches(NO_CLAIM));
+    Collections.shuffle(mutations, new Random(line.hashCode()));
+    for (JsonMutation mutation : mutations.subList(0, Math.min(MUTATIONS, mutations.size()))) {
+      CommandRun run = verify(game, mutation.document().get());
+      assertThat(run.code() == 1 || isLeftOpen(run, mutation.path()))
+          .as(mutation.path() + ": " + mutation.from() + " to " + mutation.to() + run.all())
+          .isTrue();
+    }
+  }
+
+  private static boolean isLeftOpen(CommandRun run, String path) {
+    JsonObject result =
+        JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonObject("result");
+    for (var part : result.getAsJsonArray("unchecked")) {
+      String open = "." + part.getAsJsonObject().get("path").getAsString();
+      if (path.equals(open) || path.startsWith(open + ".") || path.startsWith(open + "[")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static CommandRun verify(String game, String answer) {
+    return CommandRun.in(CommandRun.PROJECT, answer, "verify", game, "-", "--json");
+  }
+}
