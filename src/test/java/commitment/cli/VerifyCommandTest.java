@@ -140,9 +140,17 @@ class VerifyCommandTest {
   @Test
   void answersOfOtherCommandsAreRefused() throws IOException {
     String answer = CommandRun.in(folder, "", "solve", "my.game", "--json").out();
-    CommandRun run = verify(answer.replace("\"command\":\"solve\"", "\"command\":\"map\""));
+    CommandRun run = verify(answer.replace("\"command\":\"solve\"", "\"command\":\"compare\""));
     assertThat(run.code()).isEqualTo(4);
-    assertThat(run.err()).contains("an answer of map");
+    assertThat(run.err()).contains("an answer of compare");
+  }
+
+  @Test
+  void anAnswerThatOnlyCallsItselfAMapIsWrong() throws IOException {
+    String answer = CommandRun.in(folder, "", "solve", "my.game", "--json").out();
+    CommandRun run = verify(answer.replace("\"command\":\"solve\"", "\"command\":\"map\""));
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("an answer of map", "a result as map writes it");
   }
 
   @Test

@@ -126,6 +126,15 @@ public final class AnswerCheck {
     Claim body = result.orElse(claim);
     Optional<String> kind = kind(claim);
     kind.ifPresent(right -> claim.member("command").ifPresent(command -> command.isText(right)));
+    claim
+        .member("command")
+        .filter(
+            command -> kind.isEmpty() && command.text().filter(TELLING::containsKey).isPresent())
+        .ifPresent(
+            command ->
+                command.isWrong(
+                    "an answer of " + command.text().orElse(""),
+                    "a result as " + command.text().orElse("") + " writes it"));
     if (kind.isPresent()) {
       of(kind.get(), subject, variants, body, budget);
     } else if (body.member("strategies").isPresent()) {
