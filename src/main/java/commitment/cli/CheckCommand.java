@@ -87,8 +87,9 @@ final class CheckCommand implements Callable<Integer> {
     PreparedGame prepared = result.prepared().get();
     NamedGame named = prepared.named();
     PromiseTest test = prepared.test(WITNESSES, budget);
-    if (believers && prepared.notOfActions("for --believers").isPresent()) {
-      return prepared.notOfActions("for --believers").get();
+    Optional<Reply> unasked = believers ? prepared.outsideBelieving() : Optional.empty();
+    if (unasked.isPresent()) {
+      return unasked.get();
     }
     GameAssessment assessment = test.assess(prepared.promises());
     Map<String, Believers> who = believers ? believers(named, test, assessment, budget) : Map.of();
@@ -129,6 +130,9 @@ final class CheckCommand implements Callable<Integer> {
         new BelievingCoalitions(named.game(), named.index(), WITNESSES, Arithmetic.FASTEST, budget);
     Map<String, Believers> believers = new HashMap<>();
     for (PromiseAssessment promise : assessment.promises()) {
+      if (!PreparedGame.isBelievable(promise.promise())) {
+        continue;
+      }
       believers.put(promise.promise().name(), coalitions.of(assessment.nobodyBound(), promise));
     }
     return believers;

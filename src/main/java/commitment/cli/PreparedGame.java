@@ -260,6 +260,24 @@ record PreparedGame(
         && (promise.isJoint() || !named.game().tree().isPerfectInformation());
   }
 
+  /** Whether it is asked who must believe a promise: not of mixtures. */
+  static boolean isBelievable(Promise promise) {
+    return promise.mixtures().isEmpty();
+  }
+
+  /** Why it is not asked who must believe a promise, if it is not. */
+  Optional<Reply> outsideBelieving() {
+    return promises.stream()
+        .filter(promise -> promises.stream().noneMatch(PreparedGame::isBelievable))
+        .findFirst()
+        .map(
+            promise ->
+                outside(
+                    "a promise of a mixture ("
+                        + promise.name()
+                        + "); who must believe it is asked of promises of actions and menus"));
+  }
+
   /**
    * Why a computation that needs promises of one action at each information set cannot be made.
    *

@@ -118,26 +118,41 @@ final class RepairCommand implements Callable<Integer> {
       PreparedGame plain, NamedGame inForce, Variations variations, Budget budget) {
     List<RepairMenu> menus = new ArrayList<>();
     for (Promise promise : plain.promises()) {
+      if (promise.isJoint() || !promise.mixtures().isEmpty()) {
+        continue;
+      }
       RepairSearch.of(plain.instance(), promise.name(), variations, budget).ifPresent(menus::add);
     }
-    return new RepairAnswer(plain.named(), inForce, plain.devices(), menus);
+    return new RepairAnswer(plain.named(), inForce, plain.devices(), menus, withoutMenu(plain));
   }
 
+  /** Why there is no menu for any of the promises, if so. */
   static Optional<String> outside(PreparedGame plain) {
-    return plain.promises().stream()
-        .filter(Promise::isJoint)
-        .findFirst()
-        .map(joint -> "a joint promise (" + joint.name() + "); repair takes those of one player")
-        .or(
-            () ->
-                plain.promises().stream()
-                    .filter(promise -> !promise.isPure())
-                    .findFirst()
-                    .map(
-                        wider ->
-                            "a promise of a menu or a mixture ("
-                                + wider.name()
-                                + "); repair takes those of one action at each information set"));
+    List<String> without = withoutMenu(plain);
+    return !without.isEmpty() && without.size() == plain.promises().size()
+        ? Optional.of(without.get(0))
+        : Optional.empty();
+  }
+
+  /** Why some of the promises have no menu. */
+  private static List<String> withoutMenu(PreparedGame plain) {
+    List<String> reasons = new ArrayList<>();
+    for (Promise promise : plain.promises()) {
+      if (promise.isJoint()) {
+        reasons.add(
+            "a joint promise ("
+                + promise.name()
+                + "); repair takes those of one player, because who of several pays for a change,"
+                + " and whose gain counts, is not said by the file");
+      } else if (!promise.mixtures().isEmpty()) {
+        reasons.add(
+            "a promise of a mixture ("
+                + promise.name()
+                + "); it is kept only where its maker is indifferent, and a single action does not"
+                + " show whether it was, so no price makes it hold");
+      }
+    }
+    return reasons;
   }
 
   private Reply menuReply(

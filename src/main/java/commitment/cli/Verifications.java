@@ -5,7 +5,9 @@ import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.game.GameTree;
+import commitment.game.Promise;
 import commitment.game.Subgames;
+import commitment.game.TwoStepMenus;
 import commitment.limit.Budget;
 import commitment.report.BackwardAnswer;
 import commitment.report.ListedComponent;
@@ -66,13 +68,23 @@ final class Verifications {
     for (PromiseAssessment promise : assessment.promises()) {
       Believers who = believers.get(promise.promise().name());
       if (who != null && result instanceof CheckResult.Confirmed) {
-        result = BelieverCheck.of(named.game(), promise.promise(), who, budget);
+        result = believers(named, promise.promise(), who, budget);
       }
     }
     failIfRefuted(result);
     return result instanceof CheckResult.NotRun notRun
         ? Verification.notRun(notRun.reason())
         : Verification.confirmed("an independent recount agrees");
+  }
+
+  /** A promised menu is looked at in the game in which it is one action. */
+  private static CheckResult believers(
+      NamedGame named, Promise promise, Believers who, Budget budget) {
+    if (!promise.hasMenus()) {
+      return BelieverCheck.of(named.game(), promise, who, budget);
+    }
+    TwoStepMenus.Result steps = TwoStepMenus.of(named.game(), named.index(), promise);
+    return BelieverCheck.of(steps.game(), steps.promise(), who, budget);
   }
 
   /** An answer that the check refutes is a fault of the program. */

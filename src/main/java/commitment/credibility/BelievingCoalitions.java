@@ -6,6 +6,7 @@ import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.Promise;
 import commitment.game.TreeIndex;
+import commitment.game.TwoStepMenus;
 import commitment.limit.Budget;
 import commitment.solve.backward.Arithmetic;
 import commitment.solve.backward.BelievedPlay;
@@ -33,8 +34,9 @@ import java.util.function.Function;
  * promised if every payoff vector that can come of it is one of the world in which the promise
  * binds; the minimal ones of these are minimal under inclusion.
  *
- * <p>Cost: 2^m set-valued inductions of either kind for m such players; of more than {@link
- * #PLAYERS} only nobody, each alone and all together are looked at.
+ * <p>A promised menu is one action in the game in which its maker first chooses whether to keep to
+ * it ({@link TwoStepMenus}). Cost: 2^m set-valued inductions of either kind for m such players; of
+ * more than {@link #PLAYERS} only nobody, each alone and all together are looked at.
  */
 public final class BelievingCoalitions {
   /** The most players of whom all coalitions are looked at. */
@@ -61,6 +63,17 @@ public final class BelievingCoalitions {
   /** For a promise that was tested; the game is the one of the assessment. */
   public Believers of(World nobodyBound, PromiseAssessment assessed) {
     Promise promise = assessed.promise();
+    if (promise.hasMenus()) {
+      TwoStepMenus.Result steps = TwoStepMenus.of(game, index, promise);
+      TreeIndex stepIndex = TreeIndex.of(steps.game().tree());
+      PromiseAssessment inSteps =
+          new TimeConsistencyTest(steps.game(), stepIndex, witnesses, arithmetic, budget)
+              .assess(steps.promise());
+      return MenuAssessment.believers(
+          steps,
+          new BelievingCoalitions(steps.game(), stepIndex, witnesses, arithmetic, budget)
+              .of(nobodyBound, inSteps));
+    }
     List<Integer> movers = movers(game.tree(), promise);
     boolean all = movers.size() <= PLAYERS;
     List<List<Integer>> groups = all ? subsets(movers) : fewSubsets(movers);

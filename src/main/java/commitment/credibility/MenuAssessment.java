@@ -79,6 +79,30 @@ final class MenuAssessment {
                         steps.nodeOf().get(condition.node()), condition.probability())));
   }
 
+  /** The same believers, with their worlds in the original game. */
+  static Believers believers(TwoStepMenus.Result steps, Believers found) {
+    MenuAssessment original = new MenuAssessment(steps);
+    return new Believers(
+        original.coalitions(found.sophisticated()),
+        original.coalitions(found.naive()),
+        found.minimal(),
+        found.minimalNaive(),
+        found.thresholds(),
+        found.complete());
+  }
+
+  private List<Believers.Coalition> coalitions(List<Believers.Coalition> coalitions) {
+    return coalitions.stream()
+        .map(
+            coalition ->
+                new Believers.Coalition(
+                    coalition.members(),
+                    world(coalition.world()),
+                    coalition.asPromised(),
+                    coalition.reliance()))
+        .toList();
+  }
+
   private World world(World world) {
     List<List<OutcomeProbability>> outcomes =
         world.outcomes().stream()

@@ -145,6 +145,13 @@ public final class TimeConsistencySearch implements PromiseTest {
 
   /** Who must believe a promise; empty where no equilibrium of some world is known. */
   public Optional<Believers> believers(Promise promise) {
+    if (promise.hasMenus()) {
+      TwoStepMenus.Result steps = TwoStepMenus.of(game, index, promise);
+      return new TimeConsistencySearch(
+              steps.game(), TreeIndex.of(steps.game().tree()), witnesses, budget)
+          .believers(steps.promise())
+          .map(found -> MenuAssessment.believers(steps, found));
+    }
     SubgamePerfectSearch bound = search(bound(game, promise.clauses()), PromisedMoves.none());
     if (plain.continuations(0).isEmpty() || bound.continuations(0).isEmpty()) {
       return Optional.empty();

@@ -155,6 +155,19 @@ public record Promise(
     return OptionalInt.empty();
   }
 
+  /**
+   * The actions at an information set that keep the promise; empty if it does not speak of it.
+   *
+   * @throws IllegalStateException if it permits a mixture there
+   */
+  public List<Integer> permittedAt(int informationSet) {
+    return clauses.stream()
+        .filter(clause -> clause.informationSet() == informationSet)
+        .findFirst()
+        .map(Clause::actions)
+        .orElse(List.of());
+  }
+
   /** Whether the promise says something about an information set. */
   public boolean speaksOf(int informationSet) {
     return clauses.stream().anyMatch(clause -> clause.informationSet() == informationSet);

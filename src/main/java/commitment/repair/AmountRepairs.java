@@ -31,10 +31,15 @@ import java.util.TreeSet;
  */
 final class AmountRepairs {
   private final Bench bench;
+
+  /** The file as it is; a promised menu is one action in it. */
+  private final Trial trial;
+
   private final List<Repair> found = new ArrayList<>();
 
   private AmountRepairs(Bench bench) {
     this.bench = bench;
+    trial = bench.trial().inTwoSteps();
   }
 
   static List<Repair> of(Bench bench) {
@@ -45,7 +50,7 @@ final class AmountRepairs {
   }
 
   private void fineAndDamages() {
-    var fine = bench.trial().assessed().minimalFine();
+    var fine = trial.assessed().minimalFine();
     if (fine.allEquilibriaAbove().isEmpty()) {
       return;
     }
@@ -68,7 +73,6 @@ final class AmountRepairs {
   }
 
   private void bond() {
-    Trial trial = bench.trial();
     BondScope scope = BondScope.of(trial.game(), trial.index(), trial.promise());
     Rational least = Rational.ZERO;
     for (ClauseAssessment clause : trial.assessed().clauses()) {
@@ -110,7 +114,7 @@ final class AmountRepairs {
   /** Those to whom the promise is an assurance; if there are none, those whom a breach harms. */
   private Set<Integer> promisees() {
     TreeSet<Integer> promisees = new TreeSet<>();
-    for (ClauseAssessment clause : bench.trial().assessed().clauses()) {
+    for (ClauseAssessment clause : trial.assessed().clauses()) {
       clause
           .roles()
           .forEach(
@@ -121,7 +125,7 @@ final class AmountRepairs {
               });
     }
     if (promisees.isEmpty()) {
-      SubgamePerfectPayoffs bound = bench.trial().bound();
+      SubgamePerfectPayoffs bound = trial.bound();
       for (int player = 0; player < bench.players(); player++) {
         if (player != bench.promisor() && isHarmed(player, bound)) {
           promisees.add(player);
@@ -132,7 +136,7 @@ final class AmountRepairs {
   }
 
   private boolean isHarmed(int player, SubgamePerfectPayoffs bound) {
-    return bench.trial().assessed().clauses().stream()
+    return trial.assessed().clauses().stream()
         .anyMatch(
             clause ->
                 gainOfBreach(player, clause, bound).map(gain -> gain.signum() < 0).orElse(false));
@@ -140,9 +144,9 @@ final class AmountRepairs {
 
   /** Where so much in damages makes the promisee wish for the breach. */
   private List<Remark> overcompensated(int promisee, Rational amount) {
-    SubgamePerfectPayoffs bound = bench.trial().bound();
+    SubgamePerfectPayoffs bound = trial.bound();
     List<Remark> remarks = new ArrayList<>();
-    for (ClauseAssessment clause : bench.trial().assessed().clauses()) {
+    for (ClauseAssessment clause : trial.assessed().clauses()) {
       gainOfBreach(promisee, clause, bound)
           .map(gain -> gain.plus(amount))
           .filter(gain -> gain.signum() > 0)
@@ -157,18 +161,18 @@ final class AmountRepairs {
   /** What a breach gives a player at most, as if the promise bound everywhere else. */
   private Optional<Rational> gainOfBreach(
       int player, ClauseAssessment clause, SubgamePerfectPayoffs bound) {
-    int node = bench.trial().game().tree().firstNode(clause.informationSet());
+    int node = trial.game().tree().firstNode(clause.informationSet());
     Rational broken = null;
     Rational kept = null;
     int child = node + 1;
-    for (int action = 0; action < bench.trial().game().tree().childCount(node); action++) {
+    for (int action = 0; action < trial.game().tree().childCount(node); action++) {
       if (action == clause.promised()) {
         kept = bound.range(child, player).min();
       } else {
         Rational there = bound.range(child, player).max();
         broken = broken == null ? there : broken.max(there);
       }
-      child = bench.trial().index().end(child);
+      child = trial.index().end(child);
     }
     return broken == null || kept == null ? Optional.empty() : Optional.of(broken.minus(kept));
   }

@@ -23,9 +23,9 @@ final class BindingRepairs {
 
   static List<Repair> of(Bench bench) {
     List<Repair> found = new ArrayList<>();
-    Map<Integer, Integer> all = keeping(bench);
+    Map<Integer, List<Integer>> all = keeping(bench);
     if (!all.isEmpty()) {
-      line(bench, all, List.of()).ifPresent(found::add);
+      line(bench, new Change.Bind(all), List.of()).ifPresent(found::add);
     }
     Game game = bench.instance().game();
     if (!bench.isSearched()
@@ -37,15 +37,15 @@ final class BindingRepairs {
               bench.promisor(),
               bench.trial().assessed().promiseBound().payoffs())
           .filter(fewer -> !fewer.isEmpty() && fewer.size() < all.size())
-          .flatMap(fewer -> line(bench, fewer, List.of(new Repair.SomeEquilibrium())))
+          .flatMap(
+              fewer ->
+                  line(bench, Change.Bind.single(fewer), List.of(new Repair.SomeEquilibrium())))
           .ifPresent(found::add);
     }
     return found;
   }
 
-  private static Optional<Repair> line(
-      Bench bench, Map<Integer, Integer> actions, List<Repair.Remark> remarks) {
-    Change change = new Change.Bind(actions);
+  private static Optional<Repair> line(Bench bench, Change change, List<Repair.Remark> remarks) {
     return bench
         .attempt(change)
         .map(
@@ -55,20 +55,20 @@ final class BindingRepairs {
   }
 
   /** The sets to bind so that all equilibria keep the promise, in the game without devices. */
-  private static Map<Integer, Integer> keeping(Bench bench) {
+  private static Map<Integer, List<Integer>> keeping(Bench bench) {
     Map<Integer, Integer> original = new HashMap<>();
     List<Integer> moveOf = bench.trial().application().moveOf();
     for (int move = 0; move < moveOf.size(); move++) {
       original.put(moveOf.get(move), move);
     }
-    Map<Integer, Integer> bound = new TreeMap<>();
+    Map<Integer, List<Integer>> bound = new TreeMap<>();
     for (ClauseAssessment clause : bench.trial().assessed().clauses()) {
       boolean tempted =
           bench.isSearched()
               || clause.temptation().map(gain -> gain.max().signum() >= 0).orElse(false);
       Integer move = original.get(clause.informationSet());
       if (tempted && move != null) {
-        bound.put(move, clause.promised());
+        bound.put(move, bench.promise().permittedAt(move));
       }
     }
     return bound;

@@ -7,7 +7,6 @@ import commitment.game.Promise.Clause;
 import commitment.game.TreeIndex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * What a bond protects: the sets of a promise that play can reach without a breach of it. A bond is
@@ -17,10 +16,9 @@ import java.util.OptionalInt;
  * @param left the other sets
  */
 record BondScope(Promise kept, List<Integer> left) {
-  /** For a promise of one action at each set of one node; one scan. */
+  /** For a promise of actions or menus at sets of one node; one scan. */
   static BondScope of(Game game, TreeIndex index, Promise promise) {
     GameTree tree = game.tree();
-    int[] promised = promise.boundActions(tree);
     boolean[] broken = new boolean[tree.nodeCount()];
     boolean[] afterBreach = new boolean[tree.moveCount()];
     for (int node = 0; node < tree.nodeCount(); node++) {
@@ -30,8 +28,9 @@ record BondScope(Promise kept, List<Integer> left) {
       int move = tree.move(node);
       afterBreach[move] = broken[node];
       int child = node + 1;
+      List<Integer> permitted = promise.permittedAt(move);
       for (int action = 0; action < tree.childCount(node); action++) {
-        broken[child] = broken[node] || (promised[move] >= 0 && promised[move] != action);
+        broken[child] = broken[node] || (!permitted.isEmpty() && !permitted.contains(action));
         child = index.end(child);
       }
     }
@@ -59,7 +58,6 @@ record BondScope(Promise kept, List<Integer> left) {
 
   /** Whether a set is protected. */
   boolean covers(int informationSet) {
-    OptionalInt action = kept.actionAt(informationSet);
-    return action.isPresent();
+    return kept.speaksOf(informationSet);
   }
 }

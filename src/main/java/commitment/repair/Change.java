@@ -83,13 +83,20 @@ public sealed interface Change {
   }
 
   /**
-   * At these information sets only one action is left.
+   * At these information sets only what is promised is left.
    *
-   * @param actions by information set
+   * @param actions by information set; of a menu more than one
    */
-  record Bind(Map<Integer, Integer> actions) implements Change {
+  record Bind(Map<Integer, List<Integer>> actions) implements Change {
     public Bind {
       actions = Collections.unmodifiableMap(new TreeMap<>(actions));
+    }
+
+    /** One action at each. */
+    static Bind single(Map<Integer, Integer> actions) {
+      Map<Integer, List<Integer>> lists = new TreeMap<>();
+      actions.forEach((move, action) -> lists.put(move, List.of(action)));
+      return new Bind(lists);
     }
 
     @Override

@@ -96,7 +96,7 @@ final class ChangeApplication {
             (move, kept) -> {
               Set<Integer> others = new HashSet<>();
               for (int action = 0; action < game.tree().actionCount(move); action++) {
-                if (action != kept) {
+                if (!kept.contains(action)) {
                   others.add(action);
                 }
               }

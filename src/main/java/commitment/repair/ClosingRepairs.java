@@ -2,15 +2,16 @@ package commitment.repair;
 
 import commitment.game.Game;
 import commitment.game.GameTree;
-import commitment.game.Promise.Clause;
 import commitment.game.TreeIndex;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Single options to close: an action of any player, other than a promised one, that does not lead
- * to a promised set. Of a promised set with two actions that would be the same as binding it.
+ * to a promised set. Of a promised set where one action would break the promise that would be the
+ * same as binding it.
  */
 final class ClosingRepairs {
   /** Nodes looked at, all trials together. */
@@ -38,39 +39,51 @@ final class ClosingRepairs {
   private static List<Change.Close> options(Bench bench) {
     GameTree tree = bench.instance().game().tree();
     TreeIndex index = TreeIndex.of(tree);
-    boolean[] leads = new boolean[tree.nodeCount()];
-    for (Clause clause : bench.promise().clauses()) {
-      int node = tree.firstNode(clause.informationSet());
-      for (int at = node; at >= 0 && !leads[at]; at = index.parent(at)) {
-        leads[at] = true;
-      }
-    }
+    Set<List<Integer>> leading = leading(bench, tree, index);
     List<Change.Close> options = new ArrayList<>();
     for (int move = 0; move < tree.moveCount(); move++) {
       if (tree.owner(move) == GameTree.CHANCE || tree.actionCount(move) < 2) {
         continue;
       }
-      OptionalInt promised = bench.promise().actionAt(move);
-      if (promised.isPresent() && tree.actionCount(move) == 2) {
+      List<Integer> permitted = bench.promise().permittedAt(move);
+      if (!permitted.isEmpty() && tree.actionCount(move) == permitted.size() + 1) {
         continue;
       }
-      int child = tree.firstNode(move) + 1;
       for (int action = 0; action < tree.actionCount(move); action++) {
-        if (!leads[child] && !isPromised(bench, move, action)) {
+        if (!leading.contains(List.of(move, action)) && !isPromised(bench, move, action)) {
           options.add(new Change.Close(move, action));
         }
-        child = index.end(child);
       }
     }
     return options;
   }
 
+  /** The moves and actions that lead to a promised set. */
+  private static Set<List<Integer>> leading(Bench bench, GameTree tree, TreeIndex index) {
+    boolean[] leads = new boolean[tree.nodeCount()];
+    for (int node = tree.nodeCount() - 1; node >= 0; node--) {
+      leads[node] |= !tree.isTerminal(node) && bench.promise().speaksOf(tree.move(node));
+      if (leads[node] && node > 0) {
+        leads[index.parent(node)] = true;
+      }
+    }
+    Set<List<Integer>> leading = new HashSet<>();
+    for (int node = 0; node < tree.nodeCount(); node++) {
+      if (!tree.isTerminal(node)) {
+        for (int action = 0; action < tree.childCount(node); action++) {
+          if (leads[index.child(node, action)]) {
+            leading.add(List.of(tree.move(node), action));
+          }
+        }
+      }
+    }
+    return leading;
+  }
+
   /** Whether any promise of the file speaks of an action. */
   private static boolean isPromised(Bench bench, int move, int action) {
     return bench.instance().promises().stream()
-        .flatMap(promise -> promise.clauses().stream())
-        .anyMatch(
-            clause ->
-                clause.informationSet() == move && clause.isPure() && clause.action() == action);
+        .filter(promise -> promise.mixtures().isEmpty())
+        .anyMatch(promise -> promise.permittedAt(move).contains(action));
   }
 }

@@ -1,5 +1,6 @@
 package commitment.repair;
 
+import commitment.credibility.TimeConsistencySearch;
 import commitment.exact.Rational;
 import commitment.game.DeviceApplication;
 import commitment.game.Game;
@@ -22,7 +23,8 @@ import java.util.Optional;
  * keeping it and trying in vain, and the verdict on the promise alone is a knife edge at best. What
  * counts is whether a breach ever takes effect: a player is added who gets 1 for each that does,
  * and the device works iff at no promised set any equilibrium gives him more than has happened
- * before.
+ * before. With information sets it works iff none does so in the smallest subgame around a promised
+ * set.
  */
 final class ConsentRepairs {
   private final Bench bench;
@@ -98,18 +100,41 @@ final class ConsentRepairs {
     Game game = counting.game();
     TreeIndex index = TreeIndex.of(game.tree());
     int counter = game.players().size() - 1;
+    Promise promise =
+        Trial.named(counting.promises(), bench.promise().name()).orElse(bench.promise());
+    return game.tree().isPerfectInformation()
+        ? atMoves(game, index, promise, counter)
+        : inSubgames(game, index, promise, counter);
+  }
+
+  private Optional<Boolean> atMoves(Game game, TreeIndex index, Promise promise, int counter) {
     SubgamePerfectPayoffs payoffs =
         SubgamePerfectPayoffs.of(
             game, index, Commitments.none(game.tree()), Arithmetic.FASTEST, bench.budget());
     if (!payoffs.isExact()) {
       return Optional.empty();
     }
-    Promise promise =
-        Trial.named(counting.promises(), bench.promise().name()).orElse(bench.promise());
     for (Promise.Clause clause : promise.clauses()) {
       int node = game.tree().firstNode(clause.informationSet());
       int before = breachesBefore(game, index, node, promise, counter);
       if (payoffs.range(node, counter).max().compareTo(Rational.of(before)) > 0) {
+        return Optional.of(false);
+      }
+    }
+    return Optional.of(true);
+  }
+
+  /** With information sets: in the smallest subgame that has a promised set. */
+  private Optional<Boolean> inSubgames(Game game, TreeIndex index, Promise promise, int counter) {
+    TimeConsistencySearch solved = new TimeConsistencySearch(game, index, 0, bench.budget());
+    if (!solved.isSolved()) {
+      return Optional.empty();
+    }
+    for (Promise.Clause clause : promise.clauses()) {
+      int root = solved.search().subgameAt(game.tree().firstNode(clause.informationSet()));
+      Rational before = Rational.of(breachesBefore(game, index, root, promise, counter));
+      if (solved.search().continuations(root).stream()
+          .anyMatch(way -> way.payoffs().get(counter).compareTo(before) > 0)) {
         return Optional.of(false);
       }
     }
@@ -122,7 +147,8 @@ final class ConsentRepairs {
     GameTree tree = game.tree();
     int at = node;
     while (!tree.isTerminal(at)) {
-      at = index.child(at, promise.actionAt(tree.move(at)).orElse(0));
+      List<Integer> permitted = promise.permittedAt(tree.move(at));
+      at = index.child(at, permitted.isEmpty() ? 0 : permitted.get(0));
     }
     return (int) game.payoffs().payoff(tree.outcome(at), counter).numeratorAsLong();
   }

@@ -55,6 +55,12 @@ final class ContinuousRepairs {
     return repairs.found;
   }
 
+  /** Whether all promises that matter are of one action at each set, which an exact bound takes. */
+  static boolean isOfActions(Bench bench) {
+    return promises(bench, bench.instance()).stream()
+        .allMatch(promise -> promise.isPure() && !promise.isJoint());
+  }
+
   private void of(String name) {
     Optional<Rational> now = Optional.ofNullable(bench.instance().parameters().get(name));
     if (now.isEmpty() || bench.variations().template().isEmpty()) {
@@ -64,7 +70,7 @@ final class ContinuousRepairs {
         new FormalGames(
             bench.variations().template().get(),
             bench.variations().settings(),
-            this::promises,
+            instance -> Optional.of(promises(bench, instance)),
             bench.budget());
     ParameterThresholds answer = new ThresholdSearch(games, bench.budget()).of(name, now.get());
     if (!answer.complete()) {
@@ -81,15 +87,14 @@ final class ContinuousRepairs {
   }
 
   /** The promise, and those that devices speak of. */
-  private Optional<List<Promise>> promises(GameInstance instance) {
-    return Optional.of(
-        instance.promises().stream()
-            .filter(
-                promise ->
-                    promise.name().equals(bench.promise().name())
-                        || instance.devices().stream()
-                            .anyMatch(device -> device.promise().equals(promise.name())))
-            .toList());
+  private static List<Promise> promises(Bench bench, GameInstance instance) {
+    return instance.promises().stream()
+        .filter(
+            promise ->
+                promise.name().equals(bench.promise().name())
+                    || instance.devices().stream()
+                        .anyMatch(device -> device.promise().equals(promise.name())))
+        .toList();
   }
 
   /** The nearest part in one direction, one in which all is as promised if there is any. */

@@ -94,6 +94,9 @@ public record Repair(
   /** The amount is one that was tried; a smaller one may do. */
   public record NotLeast() implements Remark {}
 
+  /** The value is one that was tried; with another one on the way to it the promise fails. */
+  public record FailsAt(Rational value) implements Remark {}
+
   /** The promise holds, but play does not go where the promise, if it bound, would take it. */
   public record OtherOutcome() implements Remark {}
 

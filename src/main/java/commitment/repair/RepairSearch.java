@@ -24,7 +24,7 @@ public final class RepairSearch {
    * The menu for one promise.
    *
    * @param instance the game without its devices, and the devices
-   * @param name of a promise of one player and one action at each set
+   * @param name of a promise of one player, of actions or menus
    * @return empty if the game with its devices has too many nodes, or no equilibrium of it is known
    */
   public static Optional<RepairMenu> of(
@@ -44,19 +44,18 @@ public final class RepairSearch {
     List<Repair> found = new ArrayList<>();
     if (bench.isSearched()) {
       found.addAll(SearchedAmounts.of(bench));
-      outside.add("vetoes, votes, closing options, which takes a game of perfect information");
     } else {
       found.addAll(AmountRepairs.of(bench));
-      found.addAll(ConsentRepairs.of(bench));
-      found.addAll(ClosingRepairs.of(bench, left));
     }
+    found.addAll(ConsentRepairs.of(bench));
+    found.addAll(ClosingRepairs.of(bench, left));
     found.addAll(BindingRepairs.of(bench));
     found.addAll(PublicityRepairs.of(bench));
     found.addAll(ParameterRepairs.of(bench, left));
-    if (!bench.isSearched()) {
+    if (!bench.isSearched() && ContinuousRepairs.isOfActions(bench)) {
       found.addAll(ContinuousRepairs.of(bench, left));
-    } else if (!bench.variations().parameters().isEmpty()) {
-      outside.add("exact bounds of parameters, which takes a game of perfect information");
+    } else {
+      found.addAll(SampledParameters.of(bench, left, outside));
     }
     found.sort(
         Comparator.comparing((Repair repair) -> !repair.works())

@@ -10,6 +10,7 @@ import commitment.game.PerfectRecall;
 import commitment.game.Promise;
 import commitment.game.TimePreference;
 import commitment.game.TreeIndex;
+import commitment.game.TwoStepMenus;
 import commitment.limit.Budget;
 import commitment.solve.backward.Arithmetic;
 import commitment.solve.backward.Commitments;
@@ -61,7 +62,7 @@ record Trial(
   private static Optional<Trial> of(
       GameInstance instance, DeviceApplication.Result result, String name, Budget budget) {
     Optional<Promise> promise = named(result.promises(), name);
-    if (promise.isEmpty() || promise.get().isJoint() || !promise.get().isPure()) {
+    if (promise.isEmpty() || promise.get().isJoint() || !promise.get().mixtures().isEmpty()) {
       return Optional.empty();
     }
     Game game = result.game();
@@ -102,6 +103,32 @@ record Trial(
 
   Tested tested() {
     return new Tested(game(), index, assessed, nobodyBound, search);
+  }
+
+  /**
+   * Of a promised menu the trial in the game in which the promisor first chooses whether to keep to
+   * it, then what of it: what is permitted is one action there. Information sets keep their
+   * numbers.
+   */
+  Trial inTwoSteps() {
+    if (!promise.hasMenus() || search.isPresent()) {
+      return this;
+    }
+    TwoStepMenus.Result steps = TwoStepMenus.of(game(), index, promise);
+    TreeIndex stepIndex = TreeIndex.of(steps.game().tree());
+    var assessment =
+        new TimeConsistencyTest(steps.game(), stepIndex, 0, Arithmetic.FASTEST, budget)
+            .assess(List.of(steps.promise()));
+    return new Trial(
+        instance,
+        new DeviceApplication.Result(
+            steps.game(), List.of(steps.promise()), application.moveOf(), application.questions()),
+        stepIndex,
+        steps.promise(),
+        assessment.promises().get(0),
+        assessment.nobodyBound(),
+        search,
+        budget);
   }
 
   /** Whether all equilibria with nobody bound are known. */

@@ -59,6 +59,11 @@ public final class CheckText {
       Believers who = believers.get(promise.promise().name());
       if (who != null) {
         text.out.append(new BelieversText(game, style).of(who, promise.promise().promisors()));
+      } else if (!believers.isEmpty()) {
+        text.out.append(
+            promise.promise().mixtures().isEmpty()
+                ? "  Who must believe it is not known: not all equilibria are.\n\n"
+                : "  Who must believe it is not asked: a mixture was promised.\n\n");
       }
     }
     if (assessment.promises().isEmpty()) {

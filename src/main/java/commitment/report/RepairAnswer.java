@@ -10,16 +10,22 @@ import java.util.List;
  * @param plain the game without its devices, of which changes speak
  * @param inForce the game with them
  * @param devices those of the file
+ * @param withoutMenu promises for which no change is looked for, and why
  */
 public record RepairAnswer(
-    NamedGame plain, NamedGame inForce, List<Device> devices, List<RepairMenu> menus) {
+    NamedGame plain,
+    NamedGame inForce,
+    List<Device> devices,
+    List<RepairMenu> menus,
+    List<String> withoutMenu) {
   public RepairAnswer {
+    withoutMenu = List.copyOf(withoutMenu);
     devices = List.copyOf(devices);
     menus = List.copyOf(menus);
   }
 
   public boolean isComplete() {
-    return menus.stream().allMatch(RepairMenu::isComplete);
+    return withoutMenu.isEmpty() && menus.stream().allMatch(RepairMenu::isComplete);
   }
 
   public boolean isLimited() {

@@ -7,6 +7,7 @@ import commitment.repair.Change;
 import commitment.repair.Repair;
 import commitment.repair.RepairMenu;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -124,9 +125,14 @@ public final class RepairJson implements JsonEnvelope.Body {
       Json.strings(out, "of", vote.voters().stream().map(game::player).toList());
     } else if (change instanceof Change.Bind bind) {
       out.name("bind").beginObject();
-      for (Map.Entry<Integer, Integer> entry : bind.actions().entrySet()) {
+      for (Map.Entry<Integer, List<Integer>> entry : bind.actions().entrySet()) {
         int move = entry.getKey();
-        out.name(game.informationSet(move)).value(game.action(move, entry.getValue()));
+        List<String> actions = game.actions(move, entry.getValue());
+        if (actions.size() == 1) {
+          out.name(game.informationSet(move)).value(actions.get(0));
+        } else {
+          Json.strings(out, game.informationSet(move), actions);
+        }
       }
       out.endObject();
     } else if (change instanceof Change.Close close) {

@@ -27,7 +27,10 @@ public final class RepairText {
     RepairText text = new RepairText(answer, style);
     text.out.append(ReportFrame.heading(answer.plain(), path, style)).append('\n');
     answer.menus().forEach(text::menu);
-    if (answer.menus().isEmpty()) {
+    for (String why : answer.withoutMenu()) {
+      text.out.append("Not looked at: ").append(why).append(".\n\n");
+    }
+    if (answer.menus().isEmpty() && answer.withoutMenu().isEmpty()) {
       text.out.append("No promise is made in this game, so there is none to repair.\n\n");
     }
     if (text.number > 1) {

@@ -118,8 +118,11 @@ final class RepairWords {
     List<String> sets = new ArrayList<>();
     bind.actions()
         .forEach(
-            (move, action) ->
-                sets.add(plain.action(move, action) + " at " + plain.informationSet(move)));
+            (move, actions) ->
+                sets.add(
+                    String.join(" or ", plain.actions(move, actions))
+                        + " at "
+                        + plain.informationSet(move)));
     return "binding " + some(sets);
   }
 
@@ -297,6 +300,11 @@ final class RepairWords {
     }
     if (remark instanceof Repair.NotLeast) {
       return "an amount that was tried; a smaller one may do";
+    }
+    if (remark instanceof Repair.FailsAt fails) {
+      return "a value that was tried; with "
+          + style.number(fails.value())
+          + " it does not hold, between them it was not tried";
     }
     if (remark instanceof Repair.NotAfterBreach not) {
       return "after a breach nothing is bound any more: "

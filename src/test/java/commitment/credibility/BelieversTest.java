@@ -9,6 +9,7 @@ import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.Promise;
 import commitment.game.TreeIndex;
+import commitment.game.TwoStepMenus;
 import commitment.limit.Budget;
 import commitment.solve.backward.Arithmetic;
 import commitment.solve.backward.World;
@@ -18,6 +19,7 @@ import commitment.testing.Games;
 import commitment.testing.Golden;
 import commitment.testing.PromiseByDefinition;
 import commitment.testing.RandomGames;
+import commitment.testing.RandomMenus;
 import commitment.verify.BelieverCheck;
 import commitment.verify.CheckResult;
 import java.nio.file.Path;
@@ -100,6 +102,36 @@ class BelieversTest {
     assertThat(found.complete()).isTrue();
     assertThat(BelieverCheck.of(known.game(), known.promise(), found, Budget.unlimitedTime()))
         .isNotInstanceOf(CheckResult.Refuted.class);
+  }
+
+  /** A promised menu is one action of the game in which its maker chooses in two steps. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void coalitionsThatBelieveInAMenu(long seed) {
+    Game game = RandomGames.game(seed, 200);
+    Optional<Promise> promise = RandomMenus.promise(game, seed);
+    if (promise.isEmpty()) {
+      return;
+    }
+    TwoStepMenus.Result steps = TwoStepMenus.of(game, TreeIndex.of(game.tree()), promise.get());
+    PromiseByDefinition known = new PromiseByDefinition(steps.game(), steps.promise());
+    if ((long) known.free().equilibria().size() * known.bound().equilibria().size() > 60) {
+      return;
+    }
+    Believers found = believers(game, promise.get());
+    for (boolean naive : List.of(false, true)) {
+      for (Coalition coalition : naive ? found.naive() : found.sophisticated()) {
+        Set<Integer> members = new HashSet<>(coalition.members());
+        var expected = naive ? known.believedAmongNaive(members) : known.believed(members);
+        assertThat(coalition.world().payoffs()).containsExactlyElementsOf(expected.keySet());
+        coalition
+            .world()
+            .outcomes()
+            .forEach(ends -> assertThat(ends).allMatch(end -> game.tree().isTerminal(end.node())));
+        assertThat(coalition.asPromised())
+            .contains(known.bound().payoffSet().containsAll(expected.keySet()));
+      }
+    }
   }
 
   private static void assertSame(

@@ -16,6 +16,7 @@ import commitment.solve.backward.Arithmetic;
 import commitment.testing.BruteForce;
 import commitment.testing.PlainNode;
 import commitment.testing.RandomGames;
+import commitment.testing.RandomMenus;
 import commitment.verify.AssessmentCheck;
 import commitment.verify.CheckResult;
 import java.math.BigInteger;
@@ -37,40 +38,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WiderPromisesTest {
   static IntStream seeds() {
     return RandomGames.seeds();
-  }
-
-  /** A promise of a menu, or of an action, at some sets of a player who has a set with a choice. */
-  private static Optional<Promise> menus(Game game, long seed) {
-    GameTree tree = game.tree();
-    Random random = new Random(seed);
-    Map<Integer, List<Integer>> sets = new HashMap<>();
-    for (int move = 0; move < tree.moveCount(); move++) {
-      if (tree.owner(move) != GameTree.CHANCE && tree.actionCount(move) > 1) {
-        sets.computeIfAbsent(tree.owner(move), key -> new ArrayList<>()).add(move);
-      }
-    }
-    if (sets.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Integer> players = sets.keySet().stream().sorted().toList();
-    int promisor = players.get(random.nextInt(players.size()));
-    List<Clause> clauses = new ArrayList<>();
-    for (int move : sets.getOrDefault(promisor, List.of())) {
-      List<Integer> menu = new ArrayList<>();
-      for (int action = 0; action < tree.actionCount(move); action++) {
-        if (random.nextInt(3) > 0) {
-          menu.add(action);
-        }
-      }
-      if (menu.size() > 1) {
-        clauses.add(new Clause(move, new Promise.Menu(menu)));
-      } else if (menu.size() == 1) {
-        clauses.add(new Clause(move, menu.get(0)));
-      }
-    }
-    return clauses.stream().allMatch(Clause::isPure)
-        ? Optional.empty()
-        : Optional.of(new Promise(Promise.Kind.PROMISE, "Line", promisor, "", clauses));
   }
 
   private static Set<Integer> permitted(Clause clause) {
@@ -121,7 +88,7 @@ class WiderPromisesTest {
   @MethodSource("seeds")
   void menus(long seed) {
     Game game = RandomGames.game(seed, 500);
-    Optional<Promise> promise = menus(game, seed);
+    Optional<Promise> promise = RandomMenus.promise(game, seed);
     if (promise.isEmpty()) {
       return;
     }

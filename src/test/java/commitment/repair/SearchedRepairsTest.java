@@ -9,6 +9,7 @@ import commitment.game.Observation;
 import commitment.game.PerfectRecall;
 import commitment.game.Promise;
 import commitment.game.Promise.Clause;
+import commitment.game.Subgames;
 import commitment.game.TreeIndex;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
@@ -80,6 +81,45 @@ class SearchedRepairsTest {
         }
       }
     }
+  }
+
+  /**
+   * What is said to work does when it is made; where nobody consents to a breach of a move that all
+   * see, what was promised comes of it.
+   */
+  @ParameterizedTest(name = "seeds from {0}")
+  @ValueSource(longs = {100, 200, 300})
+  void whatWorksIsMadeAndTestedAgain(long from) {
+    int closed = 0;
+    int refused = 0;
+    for (long seed = from; seed < from + 25; seed++) {
+      Game game = game(seed);
+      Optional<GameInstance> instance = instance(game, seed);
+      if (instance.isEmpty()) {
+        continue;
+      }
+      Optional<RepairMenu> menu =
+          RepairSearch.of(instance.get(), "P", Variations.none(), Budget.unlimitedTime());
+      for (Repair repair : menu.map(RepairMenu::repairs).orElse(List.of())) {
+        if (repair.change() instanceof Change.Close) {
+          closed++;
+          assertThat(after(instance.get(), repair.change()))
+              .as("seed " + seed)
+              .isEqualTo(Verdict.HOLDS);
+        }
+        int set = instance.get().promises().get(0).clauses().get(0).informationSet();
+        TreeIndex index = TreeIndex.of(game.tree());
+        if (repair.inEffect().orElse(false)
+            && game.tree().multiplicity(set) == 1
+            && Subgames.of(index).startsAt(game.tree().firstNode(set))) {
+          refused++;
+          assertThat(menu.orElseThrow().tested().assessed().promiseBound().payoffs())
+              .as("seed " + seed)
+              .containsAll(repair.world().payoffs());
+        }
+      }
+    }
+    assertThat(closed + refused).isPositive();
   }
 
   /** Nodes and payoffs stay, nobody forgets anything, and what was hidden can be opened again. */
