@@ -124,7 +124,9 @@ public final class SimulationText {
     out.append('\n');
     if (approximate) {
       out.append("Shares with ").append(about());
-      out.append(" come from a distribution function in floating point; --json has the error.\n\n");
+      out.append(
+          " come from a distribution function in floating point. Its error, in --json, is assumed,"
+              + " not proved.\n\n");
     }
   }
 
