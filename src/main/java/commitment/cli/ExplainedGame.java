@@ -28,6 +28,7 @@ import commitment.template.Settings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A game solved and its promises tested, ready to be explained. */
 final class ExplainedGame {
@@ -37,19 +38,19 @@ final class ExplainedGame {
   private final NamedGame named;
   private final GameAssessment assessment;
   private final Explainer explainer;
-  private final Verification verification;
+  private final Supplier<Verification> check;
   private final ExitCode exit;
 
   private ExplainedGame(
       NamedGame named,
       GameAssessment assessment,
       Explainer explainer,
-      Verification verification,
+      Supplier<Verification> check,
       ExitCode exit) {
     this.named = named;
     this.assessment = assessment;
     this.explainer = explainer;
-    this.verification = verification;
+    this.check = check;
     this.exit = exit;
   }
 
@@ -85,15 +86,16 @@ final class ExplainedGame {
             assessment,
             test.equilibria(),
             repairs ? remedies(input, settings, plain, named, assessment, budget) : Map.of());
-    Verification verification =
-        test instanceof TimeConsistencySearch search
-            ? Verifications.of(named, search)
-            : Verifications.of(named, assessment, Map.of(), budget);
+    Supplier<Verification> check =
+        () ->
+            test instanceof TimeConsistencySearch search
+                ? Verifications.of(named, search)
+                : Verifications.of(named, assessment, Map.of(), budget);
     return new ExplainedGame(
         named,
         assessment,
         new Explainer(explained),
-        verification,
+        check,
         test.isLimited(assessment) ? ExitCode.LIMIT : ExitCode.OK);
   }
 
@@ -138,8 +140,9 @@ final class ExplainedGame {
     return explainer;
   }
 
+  /** What an independent recount says; it is made here. */
   Verification verification() {
-    return verification;
+    return check.get();
   }
 
   ExitCode exit() {

@@ -35,11 +35,13 @@ final class PageSections {
 
   private final GameInput input;
   private final SharedOptions options;
+  private final VerifyOption verifying;
   private final Budget budget;
 
-  PageSections(GameInput input, SharedOptions options, Budget budget) {
+  PageSections(GameInput input, SharedOptions options, VerifyOption verifying, Budget budget) {
     this.input = input;
     this.options = options;
+    this.verifying = verifying;
     this.budget = budget;
   }
 
@@ -58,9 +60,11 @@ final class PageSections {
     PromiseTest test = prepared.test(CheckCommand.WITNESSES, budget);
     GameAssessment assessment = test.assess(prepared.promises());
     Verification verification =
-        test instanceof TimeConsistencySearch search
-            ? Verifications.of(prepared.named(), search)
-            : Verifications.of(prepared.named(), assessment, Map.of(), budget);
+        verifying.of(
+            () ->
+                test instanceof TimeConsistencySearch search
+                    ? Verifications.of(prepared.named(), search)
+                    : Verifications.of(prepared.named(), assessment, Map.of(), budget));
     return PageSection.of(assessment, assessment.isComplete(), verification);
   }
 
@@ -71,7 +75,9 @@ final class PageSections {
     }
     SolveAnswer answer = SolveCommand.solved(prepared, MOST, false, budget);
     return PageSection.of(
-        answer, answer.isComplete(), SolveCommand.verified(prepared.named(), answer));
+        answer,
+        answer.isComplete(),
+        verifying.of(() -> SolveCommand.verified(prepared.named(), answer)));
   }
 
   /** The solution in words; the menu of repairs stands elsewhere on the page. */
@@ -83,7 +89,7 @@ final class PageSections {
     ExplainedGame explained =
         ExplainedGame.of(input, options.settings(), plain, prepared, false, budget);
     GameExplanation told = explained.explainer().explain(STEPS);
-    return PageSection.of(told, told.isComplete(), explained.verification());
+    return PageSection.of(told, told.isComplete(), verifying.of(explained::verification));
   }
 
   PageSection<List<ParameterThresholds>> thresholds(PreparedGame plain) {
@@ -99,7 +105,7 @@ final class PageSections {
     ParameterRanges ranges = ranges();
     List<ParameterThresholds> answers = ranges.thresholds(List.of(), plain);
     boolean whole = answers.stream().allMatch(ParameterThresholds::isWhole);
-    return PageSection.of(answers, whole, ranges.verification(answers, plain));
+    return PageSection.of(answers, whole, verifying.of(() -> ranges.verification(answers, plain)));
   }
 
   private ParameterRanges ranges() {
@@ -143,7 +149,8 @@ final class PageSections {
               + " have no straight borders; 'solver map' cuts them in strips");
     }
     ParameterMap map = found.get();
-    return PageSection.of(map, map.isWhole(), ranges().verification(map, plain));
+    return PageSection.of(
+        map, map.isWhole(), verifying.of(() -> ranges().verification(map, plain)));
   }
 
   private static ParameterMap.Axis axis(ParameterThresholds each) {
@@ -169,7 +176,10 @@ final class PageSections {
       return PageSection.none("no promise is made in this game");
     }
     RepairAnswer answer = RepairCommand.answer(input, options, plain, inForce, budget);
-    return PageSection.of(answer, answer.isComplete(), RepairCommand.verification(answer, budget));
+    return PageSection.of(
+        answer,
+        answer.isComplete(),
+        verifying.of(() -> RepairCommand.verification(answer, budget)));
   }
 
   private static Optional<String> tooLarge(PreparedGame game, int most, String command) {

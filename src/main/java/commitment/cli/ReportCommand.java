@@ -53,6 +53,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private SharedOptions options = new SharedOptions();
 
+  @Mixin private VerifyOption verifying = new VerifyOption();
+
   @Option(
       names = "--of",
       paramLabel = "NAME",
@@ -135,7 +137,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private PageAnswers answers(
       GameInput input, String sha256, PreparedGame plain, PreparedGame prepared, Budget budget) {
-    PageSections sections = new PageSections(input, options, budget);
+    PageSections sections = new PageSections(input, options, verifying, budget);
     PageSection<GameAssessment> verdicts = sections.verdicts(prepared);
     PageSection<SolveAnswer> equilibria = sections.equilibria(prepared);
     PageWorlds worlds = new PageWorlds(prepared, verdicts.answer(), budget);

@@ -392,9 +392,18 @@ function startTree() {
   paint();
   begin();
   window.addEventListener('resize', begin);
-  // On paper all of the drawing is shown.
-  window.addEventListener('beforeprint', () => svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`));
-  window.addEventListener('afterprint', begin);
+  // On paper all of the drawing is shown, and the explanation; what else is shut is left out.
+  const told = document.querySelector('#explanation details');
+  let shut = false;
+  window.addEventListener('beforeprint', () => {
+    svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+    shut = Boolean(told) && !told.open;
+    if (shut) told.open = true;
+  });
+  window.addEventListener('afterprint', () => {
+    if (shut) told.open = false;
+    begin();
+  });
 }
 
 // ---- The sliders. Each shows what happens if its parameter alone is another one.

@@ -76,6 +76,14 @@ class ReportCommandTest {
     assertThat(page("report", BARE)).isEqualTo(page("report", BARE));
   }
 
+  @Test
+  void withoutVerificationTheAuditBlockSaysSo() {
+    assertThat(page("report", BARE)).doesNotContain("--no-verify").contains("<td>verified: ");
+    assertThat(page("report", BARE, "--no-verify"))
+        .doesNotContain("<td>verified: ")
+        .contains("<td>not verified: --no-verify was given, so the answer was not checked</td>");
+  }
+
   /** The answers in the page are those that the commands give as data. */
   @Test
   void thePageCarriesTheAnswersOfTheCommands() {
