@@ -82,7 +82,7 @@ final class ExpectationCheck {
     }
     if (claim instanceof Expectation.ValueIs value) {
       Interval range = world.ranges().get(value.player());
-      return world.exact() && test.isSolved()
+      return world.exact() && test.knowsPayoffs()
           ? Finding.of(range.equals(value.range()), range.toString())
           : Finding.unknown("within " + range);
     }
