@@ -229,7 +229,11 @@ final class ExpectationCheck {
         continue;
       }
       if (clause.temptation().isEmpty()) {
-        return Finding.of(false, "none, nothing else can be done there");
+        return Finding.of(
+            false,
+            clause.isBreachable(prepared.named().game().tree())
+                ? "not known"
+                : "none, nothing else can be done there");
       }
       Interval found = clause.temptation().get();
       return clause.exact()
