@@ -37,11 +37,10 @@ final class ThresholdAssembly {
       this.promisor = promisor;
     }
 
-    PromiseThresholds result(String name, Optional<Rational> step) {
+    PromiseThresholds result(String name) {
       Map<String, List<Stretch<GainRange>>> done = new LinkedHashMap<>();
       temptations.forEach((set, assembler) -> done.put(set, assembler.stretches()));
-      return new PromiseThresholds(
-          name, promisor, step, verdicts.stretches(), worth.stretches(), done);
+      return new PromiseThresholds(name, promisor, verdicts.stretches(), worth.stretches(), done);
     }
   }
 
@@ -147,7 +146,7 @@ final class ThresholdAssembly {
       Optional<Rational> step,
       Optional<String> grid) {
     List<PromiseThresholds> done = new ArrayList<>();
-    promises.forEach((name, assembly) -> done.add(assembly.result(name, step)));
+    promises.forEach((name, assembly) -> done.add(assembly.result(name)));
     return new ParameterThresholds(
         parameter,
         description,

@@ -118,11 +118,6 @@ public final class NashAnswer implements SolveAnswer {
   }
 
   @Override
-  public String counted() {
-    return subgamePerfect.counted();
-  }
-
-  @Override
   public String found() {
     return subgamePerfect.found();
   }
@@ -138,9 +133,7 @@ public final class NashAnswer implements SolveAnswer {
             + (nash.shortfall().isNone() ? "." : " found, there may be others.")
             + (others.isEmpty()
                 ? ""
-                : " They come last, each with the place that is not credible; of those that differ"
-                    + " only at information sets that their player rules out himself one is"
-                    + " listed."));
+                : " They come last, each with the place that is not credible."));
     nash.shortfall().reasons().stream()
         .filter(reason -> !remarks.contains(reason))
         .forEach(remarks::add);

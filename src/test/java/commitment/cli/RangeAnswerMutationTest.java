@@ -38,7 +38,11 @@ class RangeAnswerMutationTest {
         "tornado games/institutions/veto-players.game",
         "tornado games/guarantee/fading-spotlight.game",
         "map --x c --y s games/guarantee/bare-guarantee.game",
-        "map --x w --y c games/guarantee/bare-guarantee.game"
+        "map --x w --y c games/guarantee/bare-guarantee.game",
+        "commit games/guarantee/bare-guarantee.game",
+        "commit games/classics/centipede.game",
+        "commit games/institutions/veto-players.game",
+        "commit --leader Kidnapper games/bargaining/ransom.game"
       })
   void everyChangeIsNoticed(String line) {
     String game = line.substring(line.lastIndexOf(' ') + 1);

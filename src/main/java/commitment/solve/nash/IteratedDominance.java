@@ -1,7 +1,6 @@
 package commitment.solve.nash;
 
 import commitment.exact.Rational;
-import commitment.limit.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,10 +19,9 @@ record IteratedDominance(BimatrixGame game, List<Integer> rows, List<Integer> co
   private static final long COMPARISON_COST = 40;
 
   /**
-   * @param budget when its time is up, the strategies that are left are
    * @param effort where it would take more than a tenth of it, all strategies are left
    */
-  static IteratedDominance of(BimatrixGame game, Budget budget, Effort effort) {
+  static IteratedDominance of(BimatrixGame game, Effort effort) {
     List<Integer> rows = IntStream.range(0, game.rows()).boxed().toList();
     List<Integer> columns = IntStream.range(0, game.columns()).boxed().toList();
     long comparisons = (long) game.rows() * game.columns() * (game.rows() + game.columns());
@@ -31,9 +29,9 @@ record IteratedDominance(BimatrixGame game, List<Integer> rows, List<Integer> co
       return new IteratedDominance(game, rows, columns);
     }
     while (true) {
-      List<Integer> keptRows = undominated(rows, columns, game::rowPayoff, budget);
+      List<Integer> keptRows = undominated(rows, columns, game::rowPayoff);
       List<Integer> keptColumns =
-          undominated(columns, keptRows, (column, row) -> game.columnPayoff(row, column), budget);
+          undominated(columns, keptRows, (column, row) -> game.columnPayoff(row, column));
       if (keptRows.size() == rows.size() && keptColumns.size() == columns.size()) {
         return new IteratedDominance(game.restrictedTo(rows, columns), rows, columns);
       }
@@ -43,11 +41,10 @@ record IteratedDominance(BimatrixGame game, List<Integer> rows, List<Integer> co
   }
 
   private static List<Integer> undominated(
-      List<Integer> own, List<Integer> other, BimatrixGame.Payoffs payoffs, Budget budget) {
+      List<Integer> own, List<Integer> other, BimatrixGame.Payoffs payoffs) {
     List<Integer> kept = new ArrayList<>();
     for (int strategy : own) {
-      if (budget.isExhausted()
-          || own.stream().noneMatch(better -> dominates(better, strategy, other, payoffs))) {
+      if (own.stream().noneMatch(better -> dominates(better, strategy, other, payoffs))) {
         kept.add(strategy);
       }
     }

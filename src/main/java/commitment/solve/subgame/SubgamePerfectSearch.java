@@ -145,8 +145,7 @@ public final class SubgamePerfectSearch {
                     shortfall.limit(
                         "Ties give more than "
                             + budget.vectors()
-                            + " payoff vectors where nature moves or a promise binds (see --limit"
-                            + " vectors)."))
+                            + " payoff vectors at a chance move (see --limit vectors)."))
         : decision(node).solve();
   }
 

@@ -10,11 +10,11 @@ import java.util.Optional;
 /**
  * Holds a written answer against the game that it is about.
  *
- * <p>The answer is one of our own, of {@code solve}, {@code check}, {@code threshold}, {@code
- * tornado} or {@code map}; or a part of its {@code result}, written by hand: equilibria, promises
- * with their verdicts, worlds; or one equilibrium. What is not there is not claimed. Everything
- * that is there is recomputed from the game and the definitions, with the checks of {@link
- * commitment.verify}, or said to be unchecked.
+ * <p>The answer is one of our own, of {@code solve}, {@code check}, {@code commit}, {@code
+ * threshold}, {@code tornado} or {@code map}; or a part of its {@code result}, written by hand:
+ * equilibria, promises with their verdicts, worlds; or one equilibrium. What is not there is not
+ * claimed. Everything that is there is recomputed from the game and the definitions, with the
+ * checks of {@link commitment.verify}, or said to be unchecked.
  */
 public final class AnswerCheck {
   private static final List<String> OF_SOLVE =
@@ -23,7 +23,7 @@ public final class AnswerCheck {
 
   /** What tells an answer of other commands: a member of its result, or of each item of a list. */
   private static final Map<String, String> TELLING =
-      Map.of("threshold", "verdicts", "map", "cells", "tornado", "parameters");
+      Map.of("threshold", "verdicts", "map", "cells", "tornado", "parameters", "commit", "strong");
 
   private AnswerCheck() {}
 
@@ -136,7 +136,7 @@ public final class AnswerCheck {
                     "an answer of " + command.text().orElse(""),
                     "a result as " + command.text().orElse("") + " writes it"));
     if (kind.isPresent()) {
-      of(kind.get(), subject, variants, body, budget);
+      of(kind.get(), subject, variants, findings, body, budget);
     } else if (body.member("strategies").isPresent()) {
       boolean nash = body.member("concept").flatMap(Claim::text).filter("nash"::equals).isPresent();
       body.member("concept").ifPresent(Claim::isRight);
@@ -161,8 +161,14 @@ public final class AnswerCheck {
   }
 
   private static void of(
-      String kind, Subject subject, Variants variants, Claim body, Budget budget) {
+      String kind,
+      Subject subject,
+      Variants variants,
+      Findings findings,
+      Claim body,
+      Budget budget) {
     switch (kind) {
+      case "commit" -> new CommitClaims(subject, findings, budget).check(body);
       case "threshold" -> new ThresholdClaims(subject, variants, budget).check(body);
       case "map" -> new MapClaims(subject, variants, budget).check(body);
       default -> new TornadoClaims(subject, variants, budget).check(body);

@@ -51,6 +51,11 @@ final class Findings {
     unchecked.putIfAbsent(general(claim), reason);
   }
 
+  /** Something that a claim says besides what stands there was not checked. */
+  void unchecked(String what, String reason) {
+    unchecked.putIfAbsent(what.replaceAll("\\[[0-9]+\\]", "[]"), reason);
+  }
+
   /** What the answer is about was not checked, so that the answer cannot be called right. */
   void open(Claim claim, String reason) {
     unchecked(claim, reason);

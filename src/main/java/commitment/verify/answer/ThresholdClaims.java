@@ -155,7 +155,6 @@ final class ThresholdClaims {
       List<StretchClaim> stretches = ParameterLine.read(list);
       line.cover(list, stretches, without);
       String before = "";
-      Optional<StretchClaim> last = Optional.empty();
       List<AlgebraicNumber> turns = new ArrayList<>();
       for (StretchClaim stretch : stretches) {
         Claim said = stretch.claim().member("verdict").orElse(stretch.claim());
@@ -164,13 +163,11 @@ final class ThresholdClaims {
           said.isWrong("another verdict than before: intervals are as long as can be");
           continue;
         }
-        if (!text.equals(before)
-            && last.filter(left -> line.adjoin(left, stretch)).isPresent()
+        if (stretch != stretches.get(0)
             && (turns.isEmpty() || turns.get(turns.size() - 1).compareTo(stretch.low()) != 0)) {
           turns.add(stretch.low());
         }
         before = text;
-        last = Optional.of(stretch);
         test.test(
             stretch,
             said,
