@@ -1,5 +1,7 @@
 package commitment.cli;
 
+import commitment.diagnostic.Diagnostic;
+import commitment.diagnostic.Severity;
 import commitment.limit.Budget;
 import commitment.report.Verification;
 import commitment.template.Settings;
@@ -20,6 +22,7 @@ final class DrawnGames {
   private int solved;
   private int recounted;
   private int unknown;
+  private String problem = "";
 
   DrawnGames(GameInput input, List<String> promises, VerifyOption verifying, Budget budget) {
     this.input = input;
@@ -48,10 +51,31 @@ final class DrawnGames {
 
   private Optional<ComparedGame> game(Settings settings) {
     try {
-      return ComparedGame.of("", input, settings, promises, verifying, budget).game();
+      ComparedGame.Result result =
+          ComparedGame.of("", input, settings, promises, verifying, budget);
+      result.instead().filter(reply -> problem.isEmpty()).ifPresent(reply -> problem = why(reply));
+      return result.game();
     } catch (UsageProblem outsideRange) {
+      problem = problem.isEmpty() ? String.valueOf(outsideRange.getMessage()) : problem;
       return Optional.empty();
     }
+  }
+
+  private static String why(Reply reply) {
+    if (reply instanceof Reply.OutsideClass outside) {
+      return outside.message();
+    }
+    List<Diagnostic> said = reply instanceof Reply.Broken broken ? broken.diagnostics() : List.of();
+    return said.stream()
+        .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+        .findFirst()
+        .map(Diagnostic::message)
+        .orElse("the file is wrong there");
+  }
+
+  /** Why there was no game at the first draw without one; empty if there was none such. */
+  String problem() {
+    return problem;
   }
 
   /** Whether every verdict is known. */

@@ -15,11 +15,9 @@ import commitment.report.ReportFrame;
 import commitment.report.TextStyle;
 import commitment.report.Verification;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -155,12 +153,11 @@ final class ExplainCommand implements Callable<Integer> {
     if (chosen != null) {
       return chosen;
     }
-    String name =
-        options.output().map(Path::toString).map(path -> path.toLowerCase(Locale.ROOT)).orElse("");
-    if (name.endsWith(".md")) {
-      return Writing.MARKDOWN;
-    }
-    return name.endsWith(".html") || name.endsWith(".htm") ? Writing.HTML : Writing.TEXT;
+    return switch (OutputEndings.of(options, List.of("md", "html", "htm"))) {
+      case "md" -> Writing.MARKDOWN;
+      case "html", "htm" -> Writing.HTML;
+      default -> Writing.TEXT;
+    };
   }
 
   private Reply reply(GameInput input, Budget budget, TextStyle style, Writing writing) {

@@ -13,7 +13,6 @@ import commitment.report.Verification;
 import commitment.template.Parameter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +42,8 @@ import picocli.CommandLine.Parameters;
           + " 5: a limit was reached."
     })
 final class MapCommand implements Callable<Integer> {
+  private static final List<String> ENDINGS = List.of("svg", "csv");
+
   private final Console console;
 
   @Mixin private SharedOptions options = new SharedOptions();
@@ -67,6 +68,7 @@ final class MapCommand implements Callable<Integer> {
     if (x == null || y == null || x.equals(y)) {
       throw new UsageProblem("map needs two different parameters: --x NAME --y NAME");
     }
+    OutputEndings.of(options, ENDINGS);
     String across = x;
     String up = y;
     FileRun run = new FileRun(console, options, "map");
@@ -109,14 +111,11 @@ final class MapCommand implements Callable<Integer> {
       ParameterMap map,
       Verification verification,
       TextStyle style) {
-    String target =
-        options.output().map(path -> path.toString().toLowerCase(Locale.ROOT)).orElse("");
-    if (target.endsWith(".svg")) {
-      return MapText.svg(prepared.named(), map);
-    }
-    return target.endsWith(".csv")
-        ? MapText.csv(map)
-        : MapText.of(prepared.named(), input.name(), map, verification, style);
+    return switch (OutputEndings.of(options, ENDINGS)) {
+      case "svg" -> MapText.svg(prepared.named(), map);
+      case "csv" -> MapText.csv(map);
+      default -> MapText.of(prepared.named(), input.name(), map, verification, style);
+    };
   }
 
   private Axis axis(GameInput input, String name, PreparedGame prepared) {

@@ -161,7 +161,11 @@ final class ParameterRanges {
     if (result.refutation().isPresent()) {
       throw new IllegalStateException("the check refutes the answer: " + result.refutation().get());
     }
-    String what = result.values() + " points, one in each region, solved one by one agree";
+    int points = result.values();
+    String what =
+        points == 1
+            ? "1 point in a region solved by itself agrees"
+            : points + " points, one in each region, solved one by one agree";
     return result.complete() ? Verification.confirmed(what) : Verification.notRun("only " + what);
   }
 

@@ -60,7 +60,9 @@ public final class Program {
   }
 
   private static int usage(ParameterException problem, Console console) {
-    String message = String.valueOf(problem.getMessage());
+    String message =
+        String.valueOf(problem.getMessage())
+            .replaceFirst(" is not an? (int|long)$", " is no whole number, or too large");
     StringWriter suggestions = new StringWriter();
     UnmatchedArgumentException.printSuggestions(problem, new PrintWriter(suggestions, true));
     String hint = suggestions.toString().strip().replaceAll("\\s+", " ");

@@ -7,6 +7,7 @@ import commitment.parametric.ExactShares;
 import commitment.parametric.MonteCarlo;
 import commitment.parametric.ParameterThresholds;
 import commitment.parametric.Simulation;
+import commitment.parametric.Simulation.Draws;
 import commitment.report.SimulationJson;
 import commitment.report.SimulationText;
 import commitment.report.TextStyle;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Exit code 0: done, whatever the verdicts; 2: wrong command line; 3: wrong file; 4: outside"
           + " what",
-      "simulate can do; 5: a limit was reached."
+      "simulate can do; 5: a limit was reached, or no draw is a game."
     })
 final class SimulateCommand implements Callable<Integer> {
   private static final int SAMPLES = 4_000;
@@ -100,8 +101,8 @@ final class SimulateCommand implements Callable<Integer> {
       return prepared.outside(
           template.isEmpty()
               ? "an .efg file has numbers, no parameters that could be random"
-              : "no parameter is random; write 'param s = 3 ~ normal(3, 1) in 0..12', and do not"
-                  + " set it");
+              : "no parameter is random; write 'param s = 3 ~ normal(3, 1) in 0..12'; a value"
+                  + " from --set or a scenario is certain");
     }
     Optional<Reply> computed =
         samples == null
@@ -147,7 +148,7 @@ final class SimulateCommand implements Callable<Integer> {
             input,
             prepared,
             shares.get(),
-            true,
+            new Extent(ExitCode.OK, true, ""),
             verifying.of(() -> ranges.verification(List.of(thresholds), prepared)),
             style));
   }
@@ -167,29 +168,52 @@ final class SimulateCommand implements Callable<Integer> {
           "hardly any draw lies in the range of its parameter; widen the range or move the"
               + " distribution");
     }
-    boolean all = simulation.get().draws().orElseThrow().made() == wanted;
+    Draws draws = simulation.get().draws().orElseThrow();
+    boolean reached = draws.made() == wanted && games.complete();
     return answer(
-        input, prepared, simulation.get(), all && games.complete(), games.verification(), style);
+        input,
+        prepared,
+        simulation.get(),
+        new Extent(
+            reached && draws.solved() > 0 ? ExitCode.OK : ExitCode.LIMIT,
+            reached && draws.without() == 0,
+            games.problem()),
+        games.verification(),
+        style);
   }
+
+  /**
+   * How far an answer goes.
+   *
+   * @param complete whether every draw was made and answered
+   * @param problem of a draw without a game; else empty
+   */
+  private record Extent(ExitCode exit, boolean complete, String problem) {}
 
   private static Reply answer(
       GameInput input,
       PreparedGame prepared,
       Simulation simulation,
-      boolean complete,
+      Extent extent,
       Verification verification,
       TextStyle style) {
     return new Reply.Answer(
         prepared.named(),
-        complete ? ExitCode.OK : ExitCode.LIMIT,
-        complete,
+        extent.exit(),
+        extent.complete(),
         verification,
         prepared.warnings(),
         new SimulationJson(simulation),
         out ->
             out.append(
                 SimulationText.of(
-                    prepared.named(), input.name(), simulation, complete, verification, style)),
+                    prepared.named(),
+                    input.name(),
+                    simulation,
+                    extent.complete(),
+                    extent.problem(),
+                    verification,
+                    style)),
         SimulationText.oneLine(simulation, style));
   }
 }

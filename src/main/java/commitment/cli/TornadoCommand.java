@@ -18,7 +18,6 @@ import commitment.solve.backward.Arithmetic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,6 +48,8 @@ import picocli.CommandLine.Parameters;
           + " 5: a limit was reached."
     })
 final class TornadoCommand implements Callable<Integer> {
+  private static final List<String> ENDINGS = List.of("svg");
+
   private final Console console;
 
   @Mixin private SharedOptions options = new SharedOptions();
@@ -70,6 +71,7 @@ final class TornadoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    OutputEndings.of(options, ENDINGS);
     FileRun run = new FileRun(console, options, "tornado");
     return run.run(files, (input, budget) -> reply(input, budget, run.style()));
   }
@@ -94,11 +96,7 @@ final class TornadoCommand implements Callable<Integer> {
     Verification verification = verifying.of(() -> ranges.verification(answers, prepared));
     TornadoAnswer answer =
         answer(Tornado.of(answers, named.game().players().size()), prepared, budget);
-    boolean svg =
-        options
-            .output()
-            .map(p -> p.toString().toLowerCase(Locale.ROOT).endsWith(".svg"))
-            .orElse(false);
+    boolean svg = OutputEndings.of(options, ENDINGS).equals("svg");
     boolean complete = answer.tornado().isComplete();
     return new Reply.Answer(
         named,

@@ -104,7 +104,11 @@ public final class TornadoPlot {
     for (PromiseThresholds promise : thresholds.promises()) {
       canvas.text(LEFT - 50, y + 12, "end", "", promise.name());
       for (Stretch<Verdict> stretch : promise.verdicts()) {
-        part(canvas, axis, stretch, y, here);
+        Verdict verdict = stretch.value();
+        part(canvas, axis, stretch, verdict.word(), color(verdict), y, here);
+      }
+      for (Stretch<String> gap : thresholds.unanswered()) {
+        part(canvas, axis, gap, "no answer", "#ffffff", y, here);
       }
       switches(canvas, axis, promise, y + BAR);
       y += ROW;
@@ -142,19 +146,24 @@ public final class TornadoPlot {
   }
 
   private static void part(
-      PlotCanvas canvas, PlotAxis axis, Stretch<Verdict> stretch, double y, double here) {
+      PlotCanvas canvas,
+      PlotAxis axis,
+      Stretch<?> stretch,
+      String word,
+      String color,
+      double y,
+      double here) {
     double from = axis.place(value(stretch.low()));
     double to = axis.place(value(stretch.high()));
-    Verdict verdict = stretch.value();
     canvas.rectangle(
-        from, y, Math.max(2, to - from), BAR, "fill=\"" + color(verdict) + "\" stroke=\"#333333\"");
+        from, y, Math.max(2, to - from), BAR, "fill=\"" + color + "\" stroke=\"#333333\"");
     // The word stands beside the line of the present value, on its longer side.
     boolean crossed = from < here && here < to;
     boolean left = crossed && here - from >= to - here;
     double start = crossed && !left ? here : from;
     double end = left ? here : to;
-    if (end - start > (verdict.word().length() + 1) * SMALL) {
-      canvas.text((start + end) / 2, y + 12, "middle", "font-size=\"10\"", verdict.word());
+    if (end - start > (word.length() + 1) * SMALL) {
+      canvas.text((start + end) / 2, y + 12, "middle", "font-size=\"10\"", word);
     }
   }
 

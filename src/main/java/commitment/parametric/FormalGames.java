@@ -75,15 +75,27 @@ public final class FormalGames {
           false);
     }
     if (game.instance().isEmpty()) {
-      String problem =
+      String message =
           diagnostics.sorted().stream()
               .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
               .findFirst()
               .map(Diagnostic::message)
               .orElse("the file is wrong there");
-      return Unfolding.none(game.signs(), problem, false);
+      return Unfolding.none(game.signs(), example(message, sample, free), false);
     }
     return prepared(game, game.instance().get());
+  }
+
+  /** A message with a number, where it is that of a sample. */
+  private static String example(String message, Map<String, Rational> sample, FreeParameters free) {
+    if (free.quantities().isEmpty() || message.chars().noneMatch(Character::isDigit)) {
+      return message;
+    }
+    if (sample.size() > 1) {
+      return "for instance, " + message;
+    }
+    Map.Entry<String, Rational> only = sample.entrySet().iterator().next();
+    return "for instance at " + only.getKey() + " = " + only.getValue() + ", " + message;
   }
 
   private Unfolding prepared(FormalGame formal, GameInstance plain) {

@@ -78,6 +78,7 @@ public final class MonteCarlo {
     List<Integer> marks = marks(samples);
     int made = 0;
     int without = 0;
+    List<Integer> solvedAtMarks = new ArrayList<>();
     while (made < samples && !budget.isExhausted()) {
       Optional<Settings> values = draw();
       if (values.isEmpty()) {
@@ -99,10 +100,12 @@ public final class MonteCarlo {
                       .count++);
       if (marks.contains(made)) {
         int reached = marks.indexOf(made);
+        solvedAtMarks.add(made - without);
         tallies.values().forEach(all -> all.values().forEach(tally -> mark(tally, reached)));
       }
     }
-    return Optional.of(simulation(tallies, new Draws(samples, made, marks, without, seed)));
+    return Optional.of(
+        simulation(tallies, new Draws(samples, made, marks, without, seed), solvedAtMarks));
   }
 
   /** An eighth, a quarter, half and all of the draws. */
@@ -169,7 +172,8 @@ public final class MonteCarlo {
     return low.plus(steps.times(step));
   }
 
-  private Simulation simulation(Map<String, Map<String, Tally>> tallies, Draws draws) {
+  private Simulation simulation(
+      Map<String, Map<String, Tally>> tallies, Draws draws, List<Integer> solvedAtMarks) {
     List<Belief> beliefs = new ArrayList<>();
     for (int place = 0; place < names.size(); place++) {
       String name = names.get(place);
@@ -184,7 +188,10 @@ public final class MonteCarlo {
     List<Subject> subjects = new ArrayList<>();
     for (Map.Entry<String, Map<String, Tally>> subject : tallies.entrySet()) {
       List<Share> shares = new ArrayList<>();
-      subject.getValue().forEach((state, tally) -> shares.add(share(state, tally, draws)));
+      subject
+          .getValue()
+          .forEach(
+              (state, tally) -> shares.add(share(state, tally, draws.solved(), solvedAtMarks)));
       shares.sort(
           Comparator.comparing((Share share) -> -share.count()).thenComparing(Share::state));
       String name = subject.getKey();
@@ -193,16 +200,22 @@ public final class MonteCarlo {
     return new Simulation(beliefs, subjects, Optional.of(draws));
   }
 
-  private static Share share(String state, Tally tally, Draws draws) {
+  /**
+   * The share of one state.
+   *
+   * @param solved in how many draws there is a game
+   * @param solvedAtMarks the same after so many draws; where it is 0 the share is 0 too
+   */
+  private static Share share(String state, Tally tally, int solved, List<Integer> solvedAtMarks) {
     List<Rational> convergence = new ArrayList<>();
     for (int mark = 0; mark < tally.marked.size(); mark++) {
-      convergence.add(Rational.of(tally.marked.get(mark), draws.marks().get(mark)));
+      convergence.add(Rational.of(tally.marked.get(mark), Math.max(1, solvedAtMarks.get(mark))));
     }
     return new Share(
         state,
-        Estimate.exact(Rational.of(tally.count, draws.made())),
+        Estimate.exact(Rational.of(tally.count, solved)),
         tally.count,
-        Optional.of(Coverage.of(tally.count, draws.made())),
+        Optional.of(Coverage.of(tally.count, solved)),
         convergence);
   }
 

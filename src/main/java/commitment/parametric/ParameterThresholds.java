@@ -42,6 +42,7 @@ public record ParameterThresholds(
   /**
    * A promise over the range.
    *
+   * @param step that of the parameter, if it has one
    * @param verdicts maximal intervals
    * @param worth what the promisor gains if the promise binds
    * @param temptations by information set
@@ -49,6 +50,7 @@ public record ParameterThresholds(
   public record PromiseThresholds(
       String name,
       int promisor,
+      Optional<Rational> step,
       List<Stretch<Verdict>> verdicts,
       List<Stretch<GainRange>> worth,
       Map<String, List<Stretch<GainRange>>> temptations) {
@@ -58,9 +60,9 @@ public record ParameterThresholds(
       temptations = Collections.unmodifiableMap(new LinkedHashMap<>(temptations));
     }
 
-    /** Where the verdict is another one than just before. */
+    /** Where the verdict is another one than just before, if there is an answer just before. */
     public List<AlgebraicNumber> switchPoints() {
-      return ParameterThresholds.switchPoints(verdicts);
+      return ParameterThresholds.switchPoints(verdicts, step);
     }
   }
 
@@ -119,7 +121,7 @@ public record ParameterThresholds(
         }
       }
     }
-    return switchPoints(assembler.stretches());
+    return switchPoints(assembler.stretches(), step);
   }
 
   /** The values at which equilibria end at other places than just before. */
@@ -129,21 +131,41 @@ public record ParameterThresholds(
       Stretch<OutcomeSet> stretch = outcomes.get(next);
       AlgebraicNumber at = stretch.low();
       boolean known = !points.isEmpty() && points.get(points.size() - 1).compareTo(at) == 0;
-      if (!known && !stretch.value().paths().equals(outcomes.get(next - 1).value().paths())) {
+      if (!known
+          && adjoin(outcomes.get(next - 1), stretch, step)
+          && !stretch.value().paths().equals(outcomes.get(next - 1).value().paths())) {
         points.add(at);
       }
     }
     return points;
   }
 
-  /** The ends at which one stretch goes over into the next, each once. */
-  static <T> List<AlgebraicNumber> switchPoints(List<Stretch<T>> stretches) {
+  /**
+   * The ends at which one stretch goes over into another one, each once. Where there is no answer
+   * in between, nothing is known of a switch; a single value without answer is one nevertheless if
+   * what holds on its sides differs.
+   */
+  private static <T> List<AlgebraicNumber> switchPoints(
+      List<Stretch<T>> stretches, Optional<Rational> step) {
     List<AlgebraicNumber> points = new ArrayList<>();
-    for (Stretch<T> stretch : stretches.subList(Math.min(1, stretches.size()), stretches.size())) {
-      if (points.isEmpty() || points.get(points.size() - 1).compareTo(stretch.low()) != 0) {
+    for (int next = 1; next < stretches.size(); next++) {
+      Stretch<T> stretch = stretches.get(next);
+      boolean known =
+          !points.isEmpty() && points.get(points.size() - 1).compareTo(stretch.low()) == 0;
+      if (!known
+          && adjoin(stretches.get(next - 1), stretch, step)
+          && !stretches.get(next - 1).value().equals(stretch.value())) {
         points.add(stretch.low());
       }
     }
     return points;
+  }
+
+  /** Whether no more than a single value lies between two stretches. */
+  private static boolean adjoin(Stretch<?> before, Stretch<?> after, Optional<Rational> step) {
+    Optional<Rational> from = before.high().rational();
+    return step.isPresent() && from.isPresent()
+        ? after.low().compareTo(from.get().plus(step.get())) == 0
+        : before.high().compareTo(after.low()) == 0;
   }
 }

@@ -31,7 +31,7 @@ public record Simulation(List<Belief> beliefs, List<Subject> subjects, Optional<
   /**
    * How likely one way is.
    *
-   * @param share the probability, or the part of the draws
+   * @param share the probability, or the part of the draws in which there is a game
    * @param count of draws; 0 where nothing was drawn
    * @param interval in which the probability lies with confidence; empty where nothing was drawn
    * @param convergence the share after an eighth, a quarter, half and all of the draws
@@ -59,6 +59,11 @@ public record Simulation(List<Belief> beliefs, List<Subject> subjects, Optional<
   public record Draws(int wanted, int made, List<Integer> marks, int without, long seed) {
     public Draws {
       marks = List.copyOf(marks);
+    }
+
+    /** In how many there is a game. */
+    public int solved() {
+      return made - without;
     }
   }
 

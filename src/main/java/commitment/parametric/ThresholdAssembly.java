@@ -37,10 +37,11 @@ final class ThresholdAssembly {
       this.promisor = promisor;
     }
 
-    PromiseThresholds result(String name) {
+    PromiseThresholds result(String name, Optional<Rational> step) {
       Map<String, List<Stretch<GainRange>>> done = new LinkedHashMap<>();
       temptations.forEach((set, assembler) -> done.put(set, assembler.stretches()));
-      return new PromiseThresholds(name, promisor, verdicts.stretches(), worth.stretches(), done);
+      return new PromiseThresholds(
+          name, promisor, step, verdicts.stretches(), worth.stretches(), done);
     }
   }
 
@@ -146,7 +147,7 @@ final class ThresholdAssembly {
       Optional<Rational> step,
       Optional<String> grid) {
     List<PromiseThresholds> done = new ArrayList<>();
-    promises.forEach((name, assembly) -> done.add(assembly.result(name)));
+    promises.forEach((name, assembly) -> done.add(assembly.result(name, step)));
     return new ParameterThresholds(
         parameter,
         description,

@@ -101,6 +101,9 @@ final class MapLegend {
     if (!end.name().isEmpty()) {
       return end.name();
     }
+    if (path.isEmpty()) {
+      return "once";
+    }
     return path.size() <= 6
         ? String.join(style.arrow(), path)
         : style.ellipsis()

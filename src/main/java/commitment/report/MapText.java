@@ -29,8 +29,10 @@ public final class MapText {
     }
     out.append('\n');
     if (map.isExact()) {
-      out.append(map.cells().size())
-          .append(" regions with exact vertices (--json, -o map.csv; -o map.svg draws them).\n");
+      int regions = map.cells().size();
+      out.append(regions)
+          .append(regions == 1 ? " region" : " regions")
+          .append(" with exact vertices (--json, -o map.csv; -o map.svg draws them).\n");
     } else {
       out.append(
               map.grid().isPresent()

@@ -11,6 +11,7 @@ import commitment.parametric.Simulation.Share;
 import commitment.parametric.Simulation.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The answer of {@code simulate} for a person. */
 public final class SimulationText {
@@ -28,12 +29,14 @@ public final class SimulationText {
    * The answer.
    *
    * @param game at the values of the settings
+   * @param problem why there was no game in a draw without one
    */
   public static String of(
       NamedGame game,
       String path,
       Simulation answer,
       boolean complete,
+      String problem,
       Verification verification,
       TextStyle style) {
     SimulationText text = new SimulationText(style);
@@ -41,7 +44,7 @@ public final class SimulationText {
     answer.beliefs().forEach(belief -> text.belief(out, belief, answer.draws().isPresent()));
     out.append('\n');
     if (answer.draws().isPresent()) {
-      text.drawn(out, answer, answer.draws().get());
+      text.drawn(out, answer, answer.draws().get(), problem);
     } else {
       text.computed(out, answer);
     }
@@ -51,7 +54,7 @@ public final class SimulationText {
                 answer.draws().isPresent()
                     ? "every draw was solved exactly; the shares are those of the draws"
                     : "the intervals are exact and the shares follow from them",
-                "a limit was reached before all draws were made or answered",
+                missing(answer.draws()),
                 verification,
                 style))
         .toString();
@@ -69,6 +72,10 @@ public final class SimulationText {
         }
         parts.add(subject.promise().get() + " " + String.join(", ", shares));
       }
+    }
+    int without = answer.draws().map(Draws::without).orElse(0);
+    if (without > 0) {
+      parts.add(without + " of " + answer.draws().get().made() + " draws are no game");
     }
     return parts.isEmpty() ? "no promises" : String.join("; ", parts);
   }
@@ -130,12 +137,36 @@ public final class SimulationText {
     }
   }
 
-  private void drawn(StringBuilder out, Simulation answer, Draws draws) {
+  private static String missing(Optional<Draws> draws) {
+    return draws
+        .filter(made -> made.without() > 0 && made.made() == made.wanted())
+        .map(
+            made ->
+                made.solved() == 0
+                    ? "no draw is a game"
+                    : "the shares are those of the draws that are games; each of these was solved"
+                        + " exactly")
+        .orElse("a limit was reached before all draws were made or answered");
+  }
+
+  private void drawn(StringBuilder out, Simulation answer, Draws draws, String problem) {
     out.append(draws.made()).append(" draws, seed ").append(draws.seed());
     if (draws.made() < draws.wanted()) {
       out.append(" (of ").append(draws.wanted()).append(": a limit was reached)");
     }
-    out.append("; each was solved exactly.\n\n");
+    if (draws.without() == 0) {
+      out.append("; each was solved exactly.\n\n");
+    } else {
+      out.append(".\nIn ").append(draws.without());
+      out.append(" draws the values do not fit the file: there is no game");
+      out.append(problem.isEmpty() ? ".\n" : " (the first time: " + problem + ").\n");
+      if (draws.solved() == 0) {
+        out.append('\n');
+        return;
+      }
+      out.append("Shares are those of the other ").append(draws.solved());
+      out.append(" draws, each of which was solved exactly.\n\n");
+    }
     Table table = new Table("  ");
     List<String> head = new ArrayList<>(List.of("", "", "share", "with 95 % confidence"));
     boolean first = true;
@@ -160,11 +191,6 @@ public final class SimulationText {
     }
     table.appendTo(out);
     out.append('\n');
-    if (draws.without() > 0) {
-      out.append("In ").append(draws.without());
-      out.append(" draws the values do not fit the file: there is no game, and they count for");
-      out.append(" nothing above.\n\n");
-    }
   }
 
   private List<String> row(String label, Subject subject, Share share) {

@@ -54,6 +54,11 @@ final class StretchText {
         + number(stretch.high());
   }
 
+  /** {@code no answer for 0 < t < 3: a date depends on it}. */
+  String gap(Stretch<String> unanswered) {
+    return "no answer for " + interval(unanswered) + ": " + unanswered.value();
+  }
+
   /** {@code 4 - s}; a long one by its degree only. */
   String function(RationalFunction function) {
     if (function.constant().isPresent()) {

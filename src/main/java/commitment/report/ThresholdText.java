@@ -128,11 +128,7 @@ public final class ThresholdText {
     }
     outcomes(out, answer, names);
     for (Stretch<String> gap : answer.unanswered()) {
-      out.append("  no answer for ")
-          .append(names.interval(gap))
-          .append(": ")
-          .append(gap.value())
-          .append('\n');
+      out.append("  ").append(names.gap(gap)).append('\n');
     }
     out.append('\n');
   }

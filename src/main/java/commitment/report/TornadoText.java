@@ -130,11 +130,13 @@ public final class TornadoText {
     for (PromiseThresholds promise : thresholds.promises()) {
       String switches =
           promise.switchPoints().isEmpty()
-              ? "never switches"
+              ? thresholds.unanswered().isEmpty() ? "never switches" : "no switch is known"
               : "switches at " + points(promise, names);
       table.row(List.of(promise.name(), low, letters(thresholds, promise), high, switches));
     }
-    table.row(List.of("", "", marker(thresholds)));
+    if (!thresholds.promises().isEmpty()) {
+      table.row(List.of("", "", marker(thresholds)));
+    }
     table.appendTo(out);
     List<String> payoffs = new ArrayList<>();
     for (int player = 0; player < bar.payoffs().size(); player++) {
@@ -143,7 +145,13 @@ public final class TornadoText {
               + " "
               + bar.payoffs().get(player).map(this::range).orElse("no bound is known"));
     }
-    out.append("  payoffs  ").append(String.join(", ", payoffs)).append("\n\n");
+    out.append(thresholds.unanswered().isEmpty() ? "  payoffs  " : "  payoffs where answered  ")
+        .append(String.join(", ", payoffs))
+        .append('\n');
+    for (Stretch<String> gap : thresholds.unanswered()) {
+      out.append("  ").append(names.gap(gap)).append('\n');
+    }
+    out.append('\n');
   }
 
   private String range(PayoffRange range) {
@@ -158,13 +166,15 @@ public final class TornadoText {
         : (style.unicode() ? "≈" : "~") + estimate.value().toDecimalString(6);
   }
 
-  /** The verdict at the middle of each place of the bar. */
+  /** The verdict at the middle of each place of the bar, at the present value in its own. */
   private static String letters(ParameterThresholds thresholds, PromiseThresholds promise) {
     StringBuilder letters = new StringBuilder();
     Rational width = thresholds.range().max().minus(thresholds.range().min());
     for (int place = 0; place < WIDTH; place++) {
       Rational at =
-          thresholds.range().min().plus(width.times(Rational.of(2L * place + 1, 2L * WIDTH)));
+          place == present(thresholds)
+              ? thresholds.base()
+              : thresholds.range().min().plus(width.times(Rational.of(2L * place + 1, 2L * WIDTH)));
       if (thresholds.step().isPresent()) {
         Rational step = thresholds.step().get();
         Rational steps = at.minus(thresholds.range().min()).divide(step);
@@ -183,9 +193,14 @@ public final class TornadoText {
   }
 
   private static String marker(ParameterThresholds thresholds) {
+    return " ".repeat(present(thresholds)) + "^";
+  }
+
+  /** The place of the present value. */
+  private static int present(ParameterThresholds thresholds) {
     Rational width = thresholds.range().max().minus(thresholds.range().min());
     if (width.signum() == 0) {
-      return "^";
+      return 0;
     }
     Rational place =
         thresholds
@@ -194,8 +209,9 @@ public final class TornadoText {
             .divide(width)
             .times(Rational.of(WIDTH))
             .floor()
+            .max(Rational.ZERO)
             .min(Rational.of(WIDTH - 1L));
-    return " ".repeat((int) place.numeratorAsLong()) + "^";
+    return (int) place.numeratorAsLong();
   }
 
   /** As a picture. */

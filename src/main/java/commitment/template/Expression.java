@@ -110,7 +110,7 @@ public sealed interface Expression extends Formula {
         throw new EvaluationFailure(
             DiagnosticCode.DIVISION_BY_ZERO,
             divisor.span(),
-            "a division by zero: this is 0",
+            "a division by zero",
             divisor instanceof Literal
                 ? "nothing can be divided by 0; write another divisor"
                 : "change the values so that the divisor is not 0");

@@ -55,6 +55,105 @@ class ParameterCommandsTest {
     assertThat(all.err()).contains("no parameter has a range; write 'param s = 3 in 0..12'");
   }
 
+  /** A date takes whole numbers only, so that there are answers at 0 and at 3 and none between. */
+  private static final String DATED =
+      """
+      game "dated"
+      players A, B
+      param t = 2 in 0..3
+      param d = 1/2 in 0..1
+      tree:
+        A @One:
+          out: (1, 0)
+          in: B @Two:
+            keep: (2, 1/2)
+            cheat: (0, d^t)
+      promise P by B:
+        at Two: keep
+      """;
+
+  @Test
+  void aSwitchAcrossAGapIsNotKnown(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("dated.game"), DATED);
+    CommandRun run = CommandRun.in(folder, "", "tornado", "dated.game", "--param", "t");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("no switch is known", "payoffs where answered  A 1 .. 2, B 0 .. 1/2")
+        .contains("no answer for 0 < t < 3: an exponent depends on it", "Not complete: ")
+        .doesNotContain("switches at");
+    CommandRun json = CommandRun.in(folder, "", "threshold", "dated.game", "--json");
+    assertThat(json.out()).contains("\"switchPoints\":{\"P\":[]}");
+    Files.writeString(folder.resolve("answer.json"), json.out());
+    CommandRun check = CommandRun.in(folder, "", "verify", "dated.game", "answer.json");
+    assertThat(check.code()).as(check.out()).isZero();
+    CommandRun.in(folder, "", "tornado", "dated.game", "-o", "t.svg");
+    assertThat(Files.readString(folder.resolve("t.svg"))).contains(">no answer<");
+  }
+
+  @Test
+  void theLetterAboveThePresentValueIsItsOwn() {
+    CommandRun run =
+        CommandRun.of(
+            "tornado", "games/guarantee/bare-guarantee.game", "--param", "s", "--set", "s=4");
+    assertThat(run.out()).contains("FFFKHHH");
+  }
+
+  @Test
+  void whatASampleShowsIsCalledAnInstance(@TempDir Path folder) throws Exception {
+    Files.writeString(
+        folder.resolve("lottery.game"),
+        """
+        game "lottery"
+        players A
+        param p = 1/2 in -1..1
+        tree:
+          A @Go:
+            stay: (1/4)
+            go: chance:
+              with p rain: (0)
+              with 1 - p sun: (1)
+        """);
+    assertThat(CommandRun.in(folder, "", "threshold", "lottery.game").out())
+        .contains("no answer for p = -1: the probability of 'rain' is -1\n")
+        .contains("no answer for -1 < p < 0: for instance at p = -1/2, the probability of 'rain'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "map --x s --y c -o m.png; end it in .txt, .svg or .csv",
+        "map --x s --y c -o m.csv --json; end it in .txt, .json or .jsonl",
+        "tornado -o m.csv; end it in .txt or .svg",
+        "tornado -o m.json; say --json too",
+        "explain -o x.docx; end it in .txt, .md, .html or .htm",
+      })
+  void anEndingThatIsNotWrittenIsWrong(String line, String message, @TempDir Path folder) {
+    CommandRun run = CommandRun.in(folder, "", (line + " " + BARE).split(" "));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains(message);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void oneRegionIsNotSeveral(@TempDir Path folder) throws Exception {
+    Files.writeString(
+        folder.resolve("leaf.game"),
+        """
+        game "leaf"
+        players A
+        param x = 1 in 0..2
+        param y = 1 in 0..2
+        tree:
+          (x + y)
+        """);
+    assertThat(CommandRun.in(folder, "", "map", "leaf.game", "--x", "x", "--y", "y").out())
+        .contains("A  100 %  ends at once", "1 region with", "Verified: 1 point in a region");
+    CommandRun number = CommandRun.of("simulate", BARE, "--samples", "x");
+    assertThat(number.err()).contains("'x' is no whole number").doesNotContain("is not an int");
+    assertThat(CommandRun.of("simulate", BARE, "--seed", "x").err()).contains("no whole number");
+  }
+
   @Test
   void aMapOfATwoByTwoGameWithInformationSetsIsExact() {
     String[] line = "map games/guarantee/secret-treaty.game --x s --y c --json".split(" ");

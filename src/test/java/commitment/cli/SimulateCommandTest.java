@@ -150,7 +150,36 @@ class SimulateCommandTest {
         """);
     CommandRun wrong = CommandRun.in(folder, "", "simulate", "y.game", "--samples", "100");
     assertThat(wrong.code()).isZero();
-    assertThat(wrong.out()).contains("draws the values do not fit the file: there is no game");
+    assertThat(wrong.out())
+        .contains("draws the values do not fit the file: there is no game (the first time: ")
+        .contains("Shares are those of the other ", "ends at  ", "100 % ")
+        .contains("Not complete: the shares are those of the draws that are games")
+        .doesNotContain("Complete: every draw");
+  }
+
+  @Test
+  void whereNoDrawIsAGameNothingIsSolved(@TempDir Path folder) throws Exception {
+    Files.writeString(
+        folder.resolve("z.game"),
+        """
+        game "x"
+        players A
+        param p = 1/2 ~ uniform(2, 3)
+        param q = 1/2 ~ uniform(0, 1)
+        tree:
+          chance:
+            with p Up: (q)
+            with 1 - p Down: (0)
+        """);
+    CommandRun none = CommandRun.in(folder, "", "simulate", "z.game", "--samples", "50");
+    assertThat(none.code()).isEqualTo(5);
+    assertThat(none.out())
+        .contains("In 50 draws the values do not fit the file: there is no game")
+        .contains("Not complete: no draw is a game")
+        .doesNotContain("share  ")
+        .doesNotContain("solved exactly");
+    assertThat(CommandRun.in(folder, "", "simulate", "z.game", "--samples", "50", "-q").out())
+        .contains("50 of 50 draws are no game");
   }
 
   @Test

@@ -190,6 +190,14 @@ final class ParameterLine {
             && last.high().compareTo(range.max().minus(step.get())) > 0);
   }
 
+  /** Whether no more than a single value lies between two intervals. */
+  boolean adjoin(StretchClaim before, StretchClaim after) {
+    Optional<Rational> end = before.high().rational();
+    return step.isPresent() && end.isPresent()
+        ? after.low().compareTo(end.get().plus(step.get())) == 0
+        : before.high().compareTo(after.low()) == 0;
+  }
+
   private boolean follows(StretchClaim before, StretchClaim after) {
     if (step.isEmpty()) {
       return before.high().compareTo(after.low()) == 0 && before.highClosed() != after.lowClosed();

@@ -155,6 +155,7 @@ final class ThresholdClaims {
       List<StretchClaim> stretches = ParameterLine.read(list);
       line.cover(list, stretches, without);
       String before = "";
+      Optional<StretchClaim> last = Optional.empty();
       List<AlgebraicNumber> turns = new ArrayList<>();
       for (StretchClaim stretch : stretches) {
         Claim said = stretch.claim().member("verdict").orElse(stretch.claim());
@@ -163,11 +164,13 @@ final class ThresholdClaims {
           said.isWrong("another verdict than before: intervals are as long as can be");
           continue;
         }
-        if (stretch != stretches.get(0)
+        if (!text.equals(before)
+            && last.filter(left -> line.adjoin(left, stretch)).isPresent()
             && (turns.isEmpty() || turns.get(turns.size() - 1).compareTo(stretch.low()) != 0)) {
           turns.add(stretch.low());
         }
         before = text;
+        last = Optional.of(stretch);
         test.test(
             stretch,
             said,
