@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  solver threshold my.game                 every parameter that has a range, one at a time",
       "  solver threshold my.game --param s       one parameter; repeatable",
+      "  solver threshold my.game --param s --worth   and what binding oneself is worth",
       "  solver threshold my.game --param s --set c=5 --json",
       ""
     },
@@ -47,6 +48,11 @@ final class ThresholdCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "A parameter that has a range. Repeatable; without it every one.")
   private List<String> parameters = new ArrayList<>();
+
+  @Option(
+      names = "--worth",
+      description = "Also what each promise is worth as a commitment, against nobody being bound.")
+  private boolean worth;
 
   @Parameters(paramLabel = "FILE", description = "Game files, folders, or - for standard input.")
   private List<String> files = new ArrayList<>();
@@ -88,7 +94,8 @@ final class ThresholdCommand implements Callable<Integer> {
         new ThresholdJson(answers, prepared.named().game().tree().isPerfectInformation()),
         out ->
             out.append(
-                ThresholdText.of(prepared.named(), input.name(), answers, verification, style)),
+                ThresholdText.of(
+                    prepared.named(), input.name(), answers, worth, verification, style)),
         ThresholdText.oneLine(answers, style));
   }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * RealRoots} finds the rational ones.
  */
 public final class AlgebraicNumber implements Comparable<AlgebraicNumber> {
+  /** After so many halvings it is asked whether a sign is 0. */
+  private static final int NEAR = 8;
+
   private final @Nullable Rational rational;
   private final Polynomial polynomial;
   private final Interval isolating;
@@ -96,14 +99,22 @@ public final class AlgebraicNumber implements Comparable<AlgebraicNumber> {
     if (other.isConstant()) {
       return other.leading().signum();
     }
-    Polynomial common = polynomial.gcd(other);
-    if (common.degree() > 0 && common.signAt(low) != common.signAt(high)) {
-      return 0;
-    }
-    while (RealRoots.count(other, low, high) > 0) {
+    boolean isRoot = polynomial.isMultipleOf(other);
+    for (int halvings = 0; !isRoot; halvings++) {
+      int sign = other.signOn(new Interval(low, high));
+      if (sign != 0) {
+        return sign;
+      }
+      // What has come so near to 0 may be 0; if it is not, narrowing shows it some time.
+      isRoot = halvings == NEAR && isRootOf(other);
       halve();
     }
-    return other.signAt(low.plus(high).divide(Rational.of(2)));
+    return 0;
+  }
+
+  private boolean isRootOf(Polynomial other) {
+    Polynomial common = polynomial.gcd(other);
+    return common.degree() > 0 && common.signAt(low) != common.signAt(high);
   }
 
   public int compareTo(Rational other) {

@@ -14,6 +14,9 @@ public final class Polynomial {
   /** The unknown itself. */
   public static final Polynomial X = new Polynomial(List.of(Rational.ZERO, Rational.ONE));
 
+  /** Up to this degree fractions are as quick as anything. */
+  private static final int LOW_DEGREE = 4;
+
   /** Lowest first, the last one not 0. */
   private final List<Rational> coefficients;
 
@@ -129,14 +132,51 @@ public final class Polynomial {
 
   /** The greatest common divisor, with leading coefficient 1; 0 only if both are 0. */
   public Polynomial gcd(Polynomial other) {
-    Polynomial left = this;
-    Polynomial right = other;
+    Polynomial left = primitive();
+    Polynomial right = other.primitive();
     while (right.degree() >= 0) {
-      Polynomial rest = left.divide(right).remainder();
+      Polynomial rest = left.primitiveRemainder(right);
       left = right;
-      right = rest.primitive();
+      right = rest;
     }
     return left.monic();
+  }
+
+  /**
+   * The {@linkplain #primitive primitive} multiple of the remainder of a division, by a positive
+   * factor. In whole numbers throughout, which is much quicker than fractions in lowest terms.
+   *
+   * @param divisor not 0; both with whole coefficients
+   */
+  Polynomial primitiveRemainder(Polynomial divisor) {
+    BigInteger[] rest = whole();
+    BigInteger[] below = divisor.whole();
+    int last = below.length - 1;
+    BigInteger factor = below[last].abs();
+    for (int top = rest.length - 1; top >= last; top--) {
+      BigInteger times = below[last].signum() < 0 ? rest[top].negate() : rest[top];
+      for (int power = 0; power < top; power++) {
+        rest[power] = rest[power].multiply(factor);
+        int there = power - (top - last);
+        if (there >= 0) {
+          rest[power] = rest[power].subtract(times.multiply(below[there]));
+        }
+      }
+      rest[top] = BigInteger.ZERO;
+    }
+    List<Rational> remainder = new ArrayList<>();
+    for (BigInteger coefficient : rest) {
+      remainder.add(Rational.of(coefficient, BigInteger.ONE));
+    }
+    return of(remainder).primitive();
+  }
+
+  private BigInteger[] whole() {
+    BigInteger[] whole = new BigInteger[coefficients.size()];
+    for (int power = 0; power < whole.length; power++) {
+      whole[power] = coefficients.get(power).numerator();
+    }
+    return whole;
   }
 
   private Polynomial monic() {
@@ -171,12 +211,6 @@ public final class Polynomial {
     return times(Rational.of(below, above));
   }
 
-  /** The primitive polynomial with the same roots, each of them simple. */
-  public Polynomial squareFree() {
-    Polynomial repeated = degree() < 2 ? ONE : gcd(derivative());
-    return (repeated.degree() < 1 ? this : divide(repeated).quotient()).primitive();
-  }
-
   public Rational value(Rational at) {
     Rational value = Rational.ZERO;
     for (int power = degree(); power >= 0; power--) {
@@ -186,7 +220,54 @@ public final class Polynomial {
   }
 
   public int signAt(Rational at) {
-    return value(at).signum();
+    if (degree() <= LOW_DEGREE || !coefficients.stream().allMatch(Rational::isInteger)) {
+      return value(at).signum();
+    }
+    // The sign of q^n P(p/q), without any fraction.
+    BigInteger above = at.numerator();
+    BigInteger below = at.denominator();
+    BigInteger value = leading().numerator();
+    BigInteger scale = BigInteger.ONE;
+    for (int power = degree() - 1; power >= 0; power--) {
+      scale = scale.multiply(below);
+      value = value.multiply(above).add(coefficient(power).numerator().multiply(scale));
+    }
+    return value.signum();
+  }
+
+  /**
+   * The sign that the polynomial has everywhere in an interval, if Horner's rule with intervals
+   * shows it; 0 if it does not, which says nothing.
+   */
+  int signOn(Interval where) {
+    // The values of q^n P at a/q and b/q, for P with whole coefficients.
+    BigInteger below = where.min().denominator().multiply(where.max().denominator());
+    BigInteger low = where.min().numerator().multiply(where.max().denominator());
+    BigInteger high = where.max().numerator().multiply(where.min().denominator());
+    BigInteger[] whole = primitive().whole();
+    BigInteger scale = BigInteger.ONE;
+    BigInteger min = BigInteger.ZERO;
+    BigInteger max = BigInteger.ZERO;
+    for (int power = whole.length - 1; power >= 0; power--) {
+      BigInteger coefficient = whole[power].multiply(scale);
+      BigInteger least = (min.signum() < 0 ? high : low).multiply(min);
+      BigInteger most = (max.signum() < 0 ? low : high).multiply(max);
+      if (low.signum() < 0) {
+        BigInteger crossing = max.multiply(low).min(min.multiply(high));
+        least = min.multiply(low).min(max.multiply(high)).min(crossing);
+        most = min.multiply(low).max(max.multiply(high)).max(max.multiply(low));
+        most = most.max(min.multiply(high));
+      }
+      min = least.add(coefficient);
+      max = most.add(coefficient);
+      scale = scale.multiply(below);
+    }
+    return min.signum() > 0 ? 1 : max.signum() < 0 ? -1 : 0;
+  }
+
+  /** Whether one is a multiple of the other by a number that is not 0. */
+  boolean isMultipleOf(Polynomial other) {
+    return degree() == other.degree() && times(other.leading()).equals(other.times(leading()));
   }
 
   @Override

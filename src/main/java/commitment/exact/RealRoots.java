@@ -32,8 +32,12 @@ public final class RealRoots {
           ? List.of(AlgebraicNumber.of(root))
           : List.of();
     }
-    Polynomial simple = polynomial.squareFree();
-    List<Polynomial> chain = sturmChain(simple);
+    List<Polynomial> chain = sturmChain(polynomial.primitive());
+    Polynomial repeated = chain.get(chain.size() - 1);
+    if (repeated.degree() > 0) {
+      chain = sturmChain(polynomial.divide(repeated).quotient().primitive());
+    }
+    Polynomial simple = chain.get(0);
     List<AlgebraicNumber> roots = new ArrayList<>();
     Deque<Interval> open = new ArrayDeque<>();
     open.push(new Interval(low, high));
@@ -60,14 +64,6 @@ public final class RealRoots {
     return roots;
   }
 
-  /** How many different roots lie strictly between two rationals. */
-  static int count(Polynomial polynomial, Rational low, Rational high) {
-    if (polynomial.degree() == 1) {
-      return between(polynomial, low, high).size();
-    }
-    return inside(sturmChain(polynomial.squareFree()), new Interval(low, high));
-  }
-
   /** Roots in the open interval; a point counts as itself. */
   private static int inside(List<Polynomial> chain, Interval interval) {
     boolean rootAtEnd = chain.get(0).signAt(interval.max()) == 0;
@@ -79,12 +75,15 @@ public final class RealRoots {
         - (rootAtEnd ? 1 : 0);
   }
 
-  private static List<Polynomial> sturmChain(Polynomial simple) {
-    List<Polynomial> chain = new ArrayList<>(List.of(simple, simple.derivative().primitive()));
-    while (chain.get(chain.size() - 1).degree() > 0) {
-      Polynomial before = chain.get(chain.size() - 2);
-      Polynomial last = chain.get(chain.size() - 1);
-      chain.add(before.divide(last).remainder().negate().primitive());
+  /** Ends with a polynomial whose roots are the multiple ones. */
+  private static List<Polynomial> sturmChain(Polynomial polynomial) {
+    List<Polynomial> chain = new ArrayList<>();
+    chain.add(polynomial);
+    Polynomial next = polynomial.derivative().primitive();
+    while (next.degree() >= 0) {
+      Polynomial before = chain.get(chain.size() - 1);
+      chain.add(next);
+      next = before.primitiveRemainder(next).negate();
     }
     return chain;
   }

@@ -18,28 +18,36 @@ public final class ThresholdText {
   private static final int OUTCOMES = 4;
 
   private final NamedGame game;
+  private final boolean worth;
   private final TextStyle style;
 
-  private ThresholdText(NamedGame game, TextStyle style) {
+  private ThresholdText(NamedGame game, boolean worth, TextStyle style) {
     this.game = game;
+    this.worth = worth;
     this.style = style;
   }
 
+  /**
+   * The answer.
+   *
+   * @param worth whether it says what each promise is worth as a commitment
+   */
   public static String of(
       NamedGame game,
       String path,
       List<ParameterThresholds> answers,
+      boolean worth,
       Verification verification,
       TextStyle style) {
-    ThresholdText text = new ThresholdText(game, style);
+    ThresholdText text = new ThresholdText(game, worth, style);
     StringBuilder out = new StringBuilder(ReportFrame.heading(game, path, style)).append('\n');
     List<ParameterThresholds> still = answers.stream().filter(a -> !changes(a)).toList();
     for (ParameterThresholds answer : answers) {
-      if (answers.size() == 1 || changes(answer)) {
+      if (answers.size() == 1 || worth || changes(answer)) {
         text.parameter(out, answer);
       }
     }
-    if (answers.size() > 1 && !still.isEmpty()) {
+    if (answers.size() > 1 && !worth && !still.isEmpty()) {
       text.still(out, still);
     }
     RangeNotes notes = new RangeNotes(answers);
@@ -126,6 +134,9 @@ public final class ThresholdText {
     for (PromiseThresholds promise : answer.promises()) {
       temptations(out, promise, answer.promises().size() > 1, names);
     }
+    if (worth) {
+      worth(out, answer, names);
+    }
     outcomes(out, answer, names);
     for (Stretch<String> gap : answer.unanswered()) {
       out.append("  ").append(names.gap(gap)).append('\n');
@@ -154,23 +165,40 @@ public final class ThresholdText {
       }
       String label =
           "temptation" + (several ? " of " + promise.name() : "") + " at " + set.getKey();
-      for (Stretch<GainRange> stretch : capped(set.getValue())) {
-        GainRange gain = stretch.value();
-        String sign =
-            gain.minSign() > 0
-                ? "positive"
-                : gain.maxSign() < 0
-                    ? "negative"
-                    : gain.minSign() == gain.maxSign() ? "zero" : "either way";
-        String amount =
-            gain.min().equals(gain.max())
-                ? names.function(gain.min())
-                : names.function(gain.min()) + " .. " + names.function(gain.max());
-        table.row(List.of(label, sign, names.interval(stretch), amount));
-        label = "";
-      }
+      gains(table, label, set.getValue(), names);
     }
     table.appendTo(out);
+  }
+
+  /** What the promisor gains if a promise binds. */
+  private void worth(StringBuilder out, ParameterThresholds answer, StretchText names) {
+    Table table = new Table("  ");
+    for (PromiseThresholds promise : answer.promises()) {
+      String label = promise.name() + " is worth to " + game.player(promise.promisor());
+      gains(table, label, promise.worth(), names);
+      more(table, promise.worth().size());
+    }
+    table.appendTo(out);
+  }
+
+  private static void gains(
+      Table table, String label, List<Stretch<GainRange>> stretches, StretchText names) {
+    String first = label;
+    for (Stretch<GainRange> stretch : capped(stretches)) {
+      GainRange gain = stretch.value();
+      String sign =
+          gain.minSign() > 0
+              ? "positive"
+              : gain.maxSign() < 0
+                  ? "negative"
+                  : gain.minSign() == gain.maxSign() ? "zero" : "either way";
+      String amount =
+          gain.min().equals(gain.max())
+              ? names.function(gain.min())
+              : names.function(gain.min()) + " .. " + names.function(gain.max());
+      table.row(List.of(first, sign, names.interval(stretch), amount));
+      first = "";
+    }
   }
 
   private void outcomes(StringBuilder out, ParameterThresholds answer, StretchText names) {

@@ -228,6 +228,17 @@ class ParameterCommandsTest {
         .contains("Betrayal HOLDS 0 <= s < 4, KNIFE-EDGE s = 4, FAILS 4 < s <= 12");
   }
 
+  /** Bound, the guarantor gets 0; not bound, there is war below 4 and he gets -1. */
+  @Test
+  void theWorthOfAPromiseAsACommitmentIsToldOverTheRange() {
+    String game = "games/guarantee/bare-guarantee.game";
+    CommandRun run = CommandRun.of("threshold", game, "--param", "s", "--worth");
+    assertThat(run.out())
+        .containsPattern("Guarantee is worth to Guarantor +positive +0 <= s < 4 +1\\n")
+        .containsPattern(" zero +4 < s <= 12 +0\\n");
+    assertThat(CommandRun.of("threshold", game, "--param", "s").out()).doesNotContain("is worth");
+  }
+
   @Test
   void otherValuesAreHeeded() {
     CommandRun run =

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -126,5 +128,54 @@ class RealRootsTest {
     assertThat(x.times(y).isAffine()).isFalse();
     assertThat(x.times(y).plus(two).isAffine()).isFalse();
     assertThat(x.minus(x).constant()).contains(Rational.ZERO);
+  }
+
+  /** Chosen roots, some of them twice, with denominators; and what has no real root. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {71, 72, 73, 74, 75})
+  void chosenRootsOfHighDegreeAreFound(long seed) {
+    Random random = new Random(seed);
+    TreeSet<Rational> chosen = new TreeSet<>();
+    Polynomial product = polynomial(3, 1, 1).times(polynomial(-2, 0, 1));
+    while (product.degree() < 30) {
+      Rational root = Rational.of(random.nextInt(199) - 99, 1 + random.nextInt(20));
+      Polynomial factor = Polynomial.of(root.negate(), Rational.ONE);
+      boolean inside = root.abs().compareTo(TEN) < 0;
+      if (inside) {
+        chosen.add(root);
+      }
+      product = product.times(factor).times(random.nextInt(3) == 0 ? factor : Polynomial.ONE);
+    }
+    List<AlgebraicNumber> roots = roots(product.times(Rational.of(-7, 3)));
+    assertThat(roots.stream().filter(AlgebraicNumber::isRational).map(r -> r.rational().get()))
+        .containsExactlyElementsOf(chosen);
+    List<AlgebraicNumber> others = roots.stream().filter(r -> !r.isRational()).toList();
+    assertThat(others).hasSize(2);
+    for (AlgebraicNumber other : others) {
+      assertThat(other.sign(product)).isZero();
+      assertThat(other.sign(product.plus(Polynomial.ONE))).isEqualTo(1);
+      assertThat(other.sign(product.derivative())).isNotZero();
+    }
+  }
+
+  /** Ten roots that a term of degree 40 moves a little. */
+  @Test
+  @Timeout(10)
+  void rootsOfDegreeFortyTakeNoTime() {
+    Polynomial product = Polynomial.of(Rational.powerOfTen(9));
+    for (int tenth = 1; tenth <= 10; tenth++) {
+      product = product.times(Polynomial.of(Rational.of(-tenth, 11), Rational.ONE));
+    }
+    Polynomial power = Polynomial.of(Rational.of(1, 1000));
+    for (int times = 0; times < 40; times++) {
+      power = power.times(Polynomial.X);
+    }
+    Polynomial moved = product.minus(power);
+    List<AlgebraicNumber> roots = RealRoots.between(moved, Rational.ZERO, Rational.ONE);
+    assertThat(roots).hasSize(10);
+    for (AlgebraicNumber root : roots) {
+      assertThat(root.sign(moved)).isZero();
+      assertThat(root.sign(product)).isEqualTo(1);
+    }
   }
 }
