@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -102,20 +103,48 @@ public final class TimeConsistencySearch implements PromiseTest {
 
   @Override
   public PromiseAssessment assess(Promise promise) {
+    return assess(promise, true);
+  }
+
+  /**
+   * The test without the worlds in which the promise is believed though it does not bind, of which
+   * there is one for each way of believing it: nothing is said of harm, and believedNotBound is
+   * only bounded, by all payoffs of the game.
+   */
+  public PromiseAssessment assessUnbelieved(Promise promise) {
+    return assess(promise, false);
+  }
+
+  /** The verdict alone, as {@link #assess} gives it, without solving the game for anything else. */
+  public static Verdict verdict(Game game, TreeIndex index, Promise promise, Budget budget) {
+    if (promise.hasMenus()) {
+      TwoStepMenus.Result steps = TwoStepMenus.of(game, index, promise);
+      TreeIndex stepIndex = TreeIndex.of(steps.game().tree());
+      return verdict(steps.game(), stepIndex, steps.promise(), budget);
+    }
+    StrategicFormSolver solver = new StrategicFormSolver(false, budget);
+    Subgames subgames = Subgames.of(index);
+    return verdict(
+        parts(
+            game,
+            promise,
+            (played, promised) ->
+                SubgamePerfectSearch.of(played, subgames, promised, solver, budget)));
+  }
+
+  private PromiseAssessment assess(Promise promise, boolean believed) {
     if (promise.hasMenus()) {
       TwoStepMenus.Result steps = TwoStepMenus.of(game, index, promise);
       TimeConsistencySearch test =
           new TimeConsistencySearch(
               steps.game(), TreeIndex.of(steps.game().tree()), witnesses, budget);
-      return MenuAssessment.of(steps, promise, equilibria(), test.assess(steps.promise()));
+      return MenuAssessment.of(
+          steps, promise, equilibria(), test.assess(steps.promise(), believed));
     }
     SubgamePerfectSearch bound = search(bound(game, promise.clauses()), PromisedMoves.none());
-    List<Part> parts = parts(promise);
-    Verdict verdict = Verdict.HOLDS;
+    List<Part> parts = parts(game, promise, this::search);
+    Verdict verdict = verdict(parts);
     List<ClauseAssessment> clauses = new ArrayList<>();
-    for (Part part : parts) {
-      verdict = worse(verdict, part.verdict());
-    }
     Map<Integer, Reach.Probability> reach = EquilibriumReach.of(bound, nodes(promise));
     for (Clause clause : promise.clauses()) {
       clauses.add(
@@ -125,8 +154,11 @@ public final class TimeConsistencySearch implements PromiseTest {
     }
     List<Integer> first = FirstFailures.of(game.tree(), index, clauses, verdict);
     clauses.replaceAll(clause -> clause.withFirstFailure(first.contains(clause.informationSet())));
-    Worlds worlds = new Worlds(game, plain, bound, promise, witnesses, solver, budget);
     boolean single = parts.size() == 1;
+    Optional<Worlds> worlds =
+        believed
+            ? Optional.of(new Worlds(game, plain, bound, promise, witnesses, solver, budget))
+            : Optional.empty();
     return new PromiseAssessment(
         promise,
         verdict,
@@ -136,10 +168,11 @@ public final class TimeConsistencySearch implements PromiseTest {
         clauses,
         first,
         fine(verdict, clauses),
-        worlds.harm(),
-        worlds.promiseBound(),
-        worlds.believedNotBound(),
-        worlds.isExact() && parts.stream().allMatch(Part::complete),
+        worlds.map(Worlds::harm).orElse(Map.of()),
+        SubgamePerfectWorld.of(bound, witnesses),
+        worlds.map(Worlds::believedNotBound).orElseGet(() -> SubgamePerfectWorld.bounds(game)),
+        worlds.map(Worlds::isExact).orElse(isSolved() && bound.shortfall().isNone())
+            && parts.stream().allMatch(Part::complete),
         Optional.empty());
   }
 
@@ -173,7 +206,12 @@ public final class TimeConsistencySearch implements PromiseTest {
       boolean complete,
       List<String> shortfall) {}
 
-  private List<Part> parts(Promise promise) {
+  private static Verdict verdict(List<Part> parts) {
+    return parts.stream().map(Part::verdict).reduce(Verdict.HOLDS, TimeConsistencySearch::worse);
+  }
+
+  private static List<Part> parts(
+      Game game, Promise promise, BiFunction<Game, PromisedMoves, SubgamePerfectSearch> search) {
     List<Part> parts = new ArrayList<>();
     for (int promisor : promise.promisors()) {
       List<Clause> own = new ArrayList<>();
@@ -182,7 +220,7 @@ public final class TimeConsistencySearch implements PromiseTest {
         boolean his = game.tree().owner(clause.informationSet()) == promisor;
         (his ? own : others).add(clause);
       }
-      SubgamePerfectSearch found = search(bound(game, others), PromisedMoves.of(own));
+      SubgamePerfectSearch found = search.apply(bound(game, others), PromisedMoves.of(own));
       boolean complete = found.shortfall().isNone();
       boolean countable = complete && !found.hasComponents() && isPure(found);
       parts.add(

@@ -47,6 +47,7 @@ final class Worlds {
   private final World promiseBound;
   private final SubgamePerfectSearch plain;
   private final List<BehaviorProfile> relied = new ArrayList<>();
+  private final Map<Set<Integer>, Collected> collected = new HashMap<>();
 
   /** Whether {@link #relied} are all equilibria of the bound world. */
   private final boolean reliedOnAll;
@@ -176,6 +177,27 @@ final class Worlds {
    */
   private boolean collect(
       Map<List<Rational>, List<OutcomeProbability>> found, IntPredicate isAutomaton) {
+    Set<Integer> automata = new HashSet<>();
+    for (int player = 0; player < game.players().size(); player++) {
+      if (isAutomaton.test(player)) {
+        automata.add(player);
+      }
+    }
+    Collected known = collected.computeIfAbsent(automata, this::collected);
+    known.found().forEach(found::putIfAbsent);
+    return known.all();
+  }
+
+  /** What comes of the game with some automata, and whether that is all that can. */
+  private record Collected(Map<List<Rational>, List<OutcomeProbability>> found, boolean all) {}
+
+  private Collected collected(Set<Integer> automata) {
+    Map<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
+    return new Collected(found, follow(found, automata::contains));
+  }
+
+  private boolean follow(
+      Map<List<Rational>, List<OutcomeProbability>> found, IntPredicate isAutomaton) {
     Set<Map<Integer, List<Rational>>> tried = new HashSet<>();
     boolean automata = false;
     boolean all = true;
@@ -240,12 +262,7 @@ final class Worlds {
     if (known) {
       return world(found);
     }
-    List<List<Rational>> leaves = new ArrayList<>();
-    for (int outcome = 0; outcome < game.payoffs().outcomes(); outcome++) {
-      leaves.add(game.payoffVector(outcome));
-    }
-    return new World(
-        false, List.of(), List.of(), SubgamePerfectWorld.ranges(game.players().size(), leaves));
+    return SubgamePerfectWorld.bounds(game);
   }
 
   private World world(SortedMap<List<Rational>, List<OutcomeProbability>> found) {

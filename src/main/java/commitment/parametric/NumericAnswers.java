@@ -48,7 +48,7 @@ final class NumericAnswers {
     }
     List<PromiseAnswer> answers = new ArrayList<>();
     for (Promise promise : formal.promises()) {
-      answers.add(answer(search.assess(promise), world));
+      answers.add(answer(search.assessUnbelieved(promise), world));
     }
     return new Solved(
         Optional.of(

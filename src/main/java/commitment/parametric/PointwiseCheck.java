@@ -2,7 +2,6 @@ package commitment.parametric;
 
 import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
-import commitment.credibility.PromiseTest;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.credibility.TimeConsistencyTest;
 import commitment.exact.AlgebraicNumber;
@@ -133,11 +132,15 @@ public final class PointwiseCheck {
   private static GameAssessment solve(Instance instance, Budget budget) {
     Game game = instance.game();
     TreeIndex index = TreeIndex.of(game.tree());
-    PromiseTest test =
-        game.tree().isPerfectInformation()
-            ? new TimeConsistencyTest(game, index, 0, Arithmetic.FASTEST, budget)
-            : new TimeConsistencySearch(game, index, 0, budget);
-    return test.assess(instance.promises());
+    if (game.tree().isPerfectInformation()) {
+      return new TimeConsistencyTest(game, index, 0, Arithmetic.FASTEST, budget)
+          .assess(instance.promises());
+    }
+    TimeConsistencySearch search = new TimeConsistencySearch(game, index, 0, budget);
+    return new GameAssessment(
+        search.nobodyBound(),
+        search.isSolved(),
+        instance.promises().stream().map(search::assessUnbelieved).toList());
   }
 
   /** Whether what is compared is known; with information sets more may be missing that is not. */

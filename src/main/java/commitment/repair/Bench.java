@@ -73,9 +73,18 @@ record Bench(
         .flatMap(changed -> Trial.of(changed, promise.name(), budget));
   }
 
+  /**
+   * The game with a change that undoes no breach, tested; in games with information sets empty too
+   * where the promise does not hold, so that the change does not work.
+   */
+  Optional<Trial> attemptToHold(Change change) {
+    return ChangeApplication.apply(instance, promise, change, variations)
+        .flatMap(changed -> Trial.ifHolding(changed, promise.name(), budget));
+  }
+
   /** The line of a change that is not one of degree, if it works. */
   Optional<Repair> working(Change change) {
-    return attempt(change)
+    return attemptToHold(change)
         .map(
             after -> line(change, Bound.NONE, after, Optional.empty(), Optional.empty(), List.of()))
         .filter(Repair::works);

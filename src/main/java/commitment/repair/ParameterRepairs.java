@@ -70,7 +70,7 @@ final class ParameterRepairs {
   private Optional<Repair> at(String name, Rational from, Rational to, int direction) {
     Change change = new Change.Parameter(bench.variations().kind(name), name, from, to);
     return bench
-        .attempt(change)
+        .attemptToHold(change)
         .map(
             after ->
                 bench.line(

@@ -106,7 +106,7 @@ final class SampledParameters {
   private Optional<Repair> at(String name, Rational from, Rational to, Rational fails) {
     Change change = new Change.Parameter(bench.variations().kind(name), name, from, to);
     return bench
-        .attempt(change)
+        .attemptToHold(change)
         .map(
             after ->
                 bench.line(

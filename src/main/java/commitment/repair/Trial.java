@@ -11,6 +11,7 @@ import commitment.game.Promise;
 import commitment.game.TimePreference;
 import commitment.game.TreeIndex;
 import commitment.game.TwoStepMenus;
+import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.solve.backward.Arithmetic;
 import commitment.solve.backward.Commitments;
@@ -46,11 +47,22 @@ record Trial(
 
   /** Empty where the game has become too large, or one that cannot be tested. */
   static Optional<Trial> of(GameInstance instance, String name, Budget budget) {
+    return of(instance, name, budget, false);
+  }
+
+  /** The same, but where there are information sets empty too if the promise does not hold. */
+  static Optional<Trial> ifHolding(GameInstance instance, String name, Budget budget) {
+    return of(instance, name, budget, true);
+  }
+
+  private static Optional<Trial> of(
+      GameInstance instance, String name, Budget budget, boolean onlyHolding) {
     if (instance.timePreferences().stream().anyMatch(TimePreference::isBiased)
         || DeviceApplication.withoutBreaches(instance.promises(), instance.devices()).isPresent()) {
       return Optional.empty();
     }
-    return inForce(instance, budget).flatMap(result -> of(instance, result, name, budget));
+    return inForce(instance, budget)
+        .flatMap(result -> of(instance, result, name, budget, onlyHolding));
   }
 
   private static Optional<DeviceApplication.Result> inForce(GameInstance instance, Budget budget) {
@@ -60,7 +72,11 @@ record Trial(
   }
 
   private static Optional<Trial> of(
-      GameInstance instance, DeviceApplication.Result result, String name, Budget budget) {
+      GameInstance instance,
+      DeviceApplication.Result result,
+      String name,
+      Budget budget,
+      boolean onlyHolding) {
     Optional<Promise> promise = named(result.promises(), name);
     if (promise.isEmpty() || promise.get().isJoint() || !promise.get().mixtures().isEmpty()) {
       return Optional.empty();
@@ -73,6 +89,11 @@ record Trial(
             || PerfectRecall.firstForgotten(game.tree(), game.players().size()).isPresent())) {
       return Optional.empty();
     }
+    if (!simple
+        && onlyHolding
+        && TimeConsistencySearch.verdict(game, index, promise.get(), budget) != Verdict.HOLDS) {
+      return Optional.empty();
+    }
     Optional<TimeConsistencySearch> search =
         simple
             ? Optional.empty()
@@ -81,20 +102,16 @@ record Trial(
         search.isPresent()
             ? search.get()
             : new TimeConsistencyTest(game, index, WITNESSES, Arithmetic.FASTEST, budget);
-    if (test.nobodyBound().ranges().isEmpty()) {
+    World nobodyBound = test.nobodyBound();
+    if (nobodyBound.ranges().isEmpty()) {
       return Optional.empty();
     }
-    var assessment = test.assess(List.of(promise.get()));
+    PromiseAssessment assessed =
+        search
+            .map(searched -> searched.assessUnbelieved(promise.get()))
+            .orElseGet(() -> test.assess(promise.get()));
     return Optional.of(
-        new Trial(
-            instance,
-            result,
-            index,
-            promise.get(),
-            assessment.promises().get(0),
-            assessment.nobodyBound(),
-            search,
-            budget));
+        new Trial(instance, result, index, promise.get(), assessed, nobodyBound, search, budget));
   }
 
   static Optional<Promise> named(List<Promise> promises, String name) {
@@ -157,7 +174,7 @@ record Trial(
   /** The verdict on another promise in the same game. */
   PromiseAssessment assess(Promise other) {
     return search.isPresent()
-        ? search.get().assess(other)
+        ? search.get().assessUnbelieved(other)
         : new TimeConsistencyTest(game(), index, 0, Arithmetic.FASTEST, budget).assess(other);
   }
 }

@@ -7,7 +7,6 @@ import commitment.sequence.LeafPayoffs;
 import commitment.solve.nash.StrategicFormSolver;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -80,7 +79,8 @@ final class BlockMove {
   }
 
   private void solve(List<Integer> chosen) {
-    List<List<Rational>> atEnds = atEnds(chosen);
+    Selected selected = selected(chosen);
+    List<List<Rational>> atEnds = selected.atEnds();
     LeafPayoffs leaves = new LeafPayoffs(atEnds);
     BlockEquilibria equilibria = solver.solve(leaves);
     List<List<Rational>> values = new ArrayList<>();
@@ -91,10 +91,10 @@ final class BlockMove {
               ? completion.all(profile.plans()).iterator()
               : List.of(completion.sensible(profile.plans(), leaves, completing.like())).iterator();
       // Where a strategy is completed in several ways all of them give the same.
-      List<Rational> value = add(chosen, atEnds, plays.next(), pure);
+      List<Rational> value = add(selected, plays.next(), pure);
       values.add(value);
       while (plays.hasNext() && stored <= budget.vectors()) {
-        add(chosen, atEnds, plays.next(), pure);
+        add(selected, plays.next(), pure);
       }
     }
     for (PlanSet set : equilibria.sets()) {
@@ -127,6 +127,44 @@ final class BlockMove {
             set.whole()));
   }
 
+  /**
+   * One continuation at each end of the block.
+   *
+   * @param chosen their places
+   * @param atEnds what they give
+   * @param pure by the place of a level, in how many pure ways they come about together at that
+   *     level
+   * @param all the same, pure or not
+   */
+  private record Selected(
+      List<Integer> chosen,
+      List<List<Rational>> atEnds,
+      List<BigInteger> pure,
+      List<BigInteger> all) {}
+
+  private Selected selected(List<Integer> chosen) {
+    List<Continuation> continued = new ArrayList<>(chosen.size());
+    for (int end = 0; end < chosen.size(); end++) {
+      Continuation there = continuations.at(block.ends().get(end)).get(chosen.get(end));
+      if (!there.isSingle()) {
+        continued.add(there);
+      }
+    }
+    BigInteger[] pure = new BigInteger[Continuation.LEVELS];
+    BigInteger[] all = new BigInteger[Continuation.LEVELS];
+    for (Level level : Level.values()) {
+      BigInteger product = BigInteger.ONE;
+      BigInteger anyhow = BigInteger.ONE;
+      for (Continuation there : continued) {
+        product = product.multiply(there.pure(level));
+        anyhow = anyhow.multiply(there.all(level));
+      }
+      pure[level.place()] = product;
+      all[level.place()] = anyhow;
+    }
+    return new Selected(chosen, atEnds(chosen), List.of(pure), List.of(all));
+  }
+
   private List<List<Rational>> atEnds(List<Integer> chosen) {
     List<List<Rational>> atEnds = new ArrayList<>(chosen.size());
     for (int end = 0; end < chosen.size(); end++) {
@@ -136,34 +174,21 @@ final class BlockMove {
   }
 
   /** Adds an equilibrium and returns what it gives. */
-  private List<Rational> add(
-      List<Integer> chosen,
-      List<List<Rational>> atEnds,
-      Map<Integer, List<Rational>> play,
-      boolean pure) {
-    BlockPlay from = new BlockPlay(block, play, atEnds);
+  private List<Rational> add(Selected selected, Map<Integer, List<Rational>> play, boolean pure) {
+    BlockPlay from = new BlockPlay(block, play, selected.atEnds());
     Level own = promised.level(block, from, play);
     BigInteger[] count = new BigInteger[Continuation.LEVELS];
     BigInteger[] all = new BigInteger[Continuation.LEVELS];
-    Arrays.fill(count, BigInteger.ZERO);
-    Arrays.fill(all, BigInteger.ZERO);
     for (Level level : Level.values()) {
-      if (level.compareTo(own) > 0) {
-        continue;
-      }
-      BigInteger product = pure ? BigInteger.ONE : BigInteger.ZERO;
-      BigInteger anyhow = BigInteger.ONE;
-      for (int end = 0; end < chosen.size() && anyhow.signum() > 0; end++) {
-        Continuation there = continuations.at(block.ends().get(end)).get(chosen.get(end));
-        product = product.multiply(there.pure(level));
-        anyhow = anyhow.multiply(there.all(level));
-      }
-      count[level.place()] = product;
-      all[level.place()] = anyhow;
+      boolean counts = level.compareTo(own) <= 0;
+      int place = level.place();
+      count[place] = counts && pure ? selected.pure().get(place) : BigInteger.ZERO;
+      all[place] = counts ? selected.all().get(place) : BigInteger.ZERO;
     }
     List<Rational> value = List.copyOf(from.value(block.root()));
     found.add(value, count, all);
-    ways.computeIfAbsent(value, key -> new ArrayList<>()).add(new Way(block.ends(), chosen, play));
+    ways.computeIfAbsent(value, key -> new ArrayList<>())
+        .add(new Way(block.ends(), selected.chosen(), play));
     stored++;
     return value;
   }

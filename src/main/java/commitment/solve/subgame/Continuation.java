@@ -12,6 +12,9 @@ import java.util.List;
 public final class Continuation {
   static final int LEVELS = Level.values().length;
 
+  private static final List<BigInteger> ONE_EACH =
+      List.copyOf(Collections.nCopies(LEVELS, BigInteger.ONE));
+
   private final List<Rational> payoffs;
   private final List<BigInteger> pure;
   private final List<BigInteger> all;
@@ -24,12 +27,16 @@ public final class Continuation {
 
   /** What a terminal node gives. */
   static Continuation certain(List<Rational> payoffs) {
-    List<BigInteger> one = Collections.nCopies(LEVELS, BigInteger.ONE);
-    return new Continuation(payoffs, one, one);
+    return new Continuation(payoffs, ONE_EACH, ONE_EACH);
   }
 
   public List<Rational> payoffs() {
     return payoffs;
+  }
+
+  /** Whether it comes about in exactly one way, which is in every level. */
+  boolean isSingle() {
+    return pure.equals(ONE_EACH) && all.equals(ONE_EACH);
   }
 
   public Rational payoff(int player) {

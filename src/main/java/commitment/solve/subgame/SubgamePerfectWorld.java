@@ -2,6 +2,7 @@ package commitment.solve.subgame;
 
 import commitment.exact.Interval;
 import commitment.exact.Rational;
+import commitment.game.Game;
 import commitment.solve.backward.World;
 import commitment.strategy.OutcomeProbability;
 import java.util.ArrayList;
@@ -28,6 +29,15 @@ public final class SubgamePerfectWorld {
               .outcomes(search.game(), search.subgames().index()));
     }
     return new World(true, payoffs, outcomes, ranges(search.game().players().size(), payoffs));
+  }
+
+  /** What is known of a world of which no equilibria are: the bounds that the leaves give. */
+  public static World bounds(Game game) {
+    List<List<Rational>> leaves = new ArrayList<>();
+    for (int outcome = 0; outcome < game.payoffs().outcomes(); outcome++) {
+      leaves.add(game.payoffVector(outcome));
+    }
+    return new World(false, List.of(), List.of(), ranges(game.players().size(), leaves));
   }
 
   /** For each player the least and the most of some payoff vectors; empty if there are none. */
