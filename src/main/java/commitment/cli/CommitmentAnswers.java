@@ -2,6 +2,7 @@ package commitment.cli;
 
 import commitment.credibility.PlanAssessment;
 import commitment.credibility.PlanTest;
+import commitment.credibility.PromiseTest;
 import commitment.credibility.PromiseValue;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.credibility.TimeConsistencyTest;
@@ -105,9 +106,11 @@ final class CommitmentAnswers {
   private TestedPlan tested(int leader, Commitment commitment) {
     CommitmentPlan plan = CommitmentPlan.of(index, leader, commitment.profile());
     Optional<Promise> promise = plan.asPromise();
+    Optional<PromiseTest> tests =
+        test.<PromiseTest>map(exact -> exact).or(() -> searched.map(search -> search));
     PlanAssessment assessment =
-        promise.isPresent() && test.isPresent()
-            ? PlanTest.of(plan, test.get().assess(promise.get()))
+        promise.isPresent() && tests.isPresent()
+            ? PlanTest.of(plan, tests.get().assess(promise.get()))
             : PlanTest.of(game, Subgames.of(index), plan, commitment);
     return new TestedPlan(commitment, plan, assessment);
   }

@@ -82,7 +82,7 @@ final class ExpectationCheck {
     }
     if (claim instanceof Expectation.ValueIs value) {
       Interval range = world.ranges().get(value.player());
-      return world.exact() && test.isSolved()
+      return world.exact() && test.knowsPayoffs()
           ? Finding.of(range.equals(value.range()), range.toString())
           : Finding.unknown("within " + range);
     }
@@ -229,7 +229,11 @@ final class ExpectationCheck {
         continue;
       }
       if (clause.temptation().isEmpty()) {
-        return Finding.of(false, "none, nothing else can be done there");
+        return Finding.of(
+            false,
+            clause.isBreachable(prepared.named().game().tree())
+                ? "not known"
+                : "none, nothing else can be done there");
       }
       Interval found = clause.temptation().get();
       return clause.exact()

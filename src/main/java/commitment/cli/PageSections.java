@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Asks the other commands for their part of a page. What cannot be answered, or would take too
@@ -50,6 +51,23 @@ final class PageSections {
         reply instanceof Reply.OutsideClass outside
             ? outside.message()
             : "the file cannot be read so far");
+  }
+
+  /**
+   * A fault of the program in one section, such as an answer that its check refutes, must not cost
+   * the others: the section says so in place of its answer.
+   */
+  static <T> PageSection<T> withoutFault(Supplier<PageSection<T>> section) {
+    try {
+      return section.get();
+    } catch (UsageProblem wrong) {
+      throw wrong;
+    } catch (RuntimeException | StackOverflowError fault) {
+      return PageSection.none(
+          "the program is at fault ("
+              + fault
+              + "); please report this with the file and the command");
+    }
   }
 
   PageSection<GameAssessment> verdicts(PreparedGame prepared) {

@@ -152,7 +152,8 @@ final class ReportCommand implements Callable<Integer> {
                   ? "the game has none"
                   : "the game has " + String.join(", ", names)));
     }
-    PageSection<List<ParameterThresholds>> thresholds = sections.thresholds(plain);
+    PageSection<List<ParameterThresholds>> thresholds =
+        PageSections.withoutFault(() -> sections.thresholds(plain));
     return new PageAnswers(
         prepared.named(),
         new PageAnswers.Source(input.name(), sha256, Version.text(), options.answering()),
@@ -166,8 +167,8 @@ final class ReportCommand implements Callable<Integer> {
         shown.map(Promise::name),
         PageWorlds.obstacleToStepping(prepared).map(PageWorlds::noSteps).orElse(""),
         thresholds,
-        sections.map(plain, thresholds),
-        sections.repairs(plain, prepared),
+        PageSections.withoutFault(() -> sections.map(plain, thresholds)),
+        PageSections.withoutFault(() -> sections.repairs(plain, prepared)),
         prepared.warnings().stream().map(warning -> warning.message()).toList());
   }
 

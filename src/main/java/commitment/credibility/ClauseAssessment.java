@@ -1,6 +1,7 @@
 package commitment.credibility;
 
 import commitment.exact.Interval;
+import commitment.game.GameTree;
 import commitment.game.Promise;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param bestAlternatives the other actions that tempt most, in the worst case
  * @param temptation what the promisor gains by breaking the promise here: from the best case to the
  *     worst over the equilibria of the world in which the promise binds; empty if nothing else can
- *     be done here
+ *     be done here, or no such equilibrium is known
  * @param disillusionTemptation the same if after the breach everybody knows better
  * @param exact whether both intervals are attained, not only bounds
  * @param reachIfKept how likely play comes here if the promise binds
@@ -48,6 +49,12 @@ public record ClauseAssessment(
    */
   public int promised() {
     return new Promise.Clause(informationSet, permitted).action();
+  }
+
+  /** Whether something can be done here that was not promised. */
+  public boolean isBreachable(GameTree tree) {
+    int actions = tree.actionCount(informationSet);
+    return permitted instanceof Promise.Menu menu ? menu.actions().size() < actions : actions > 1;
   }
 
   ClauseAssessment withFirstFailure(boolean first) {

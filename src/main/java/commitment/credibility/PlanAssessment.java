@@ -41,6 +41,11 @@ public record PlanAssessment(
       bestAlternatives = List.copyOf(bestAlternatives);
     }
 
+    /** Whether departing pays whatever the others do. */
+    public boolean isTemptingForCertain() {
+      return temptation.map(range -> range.min().signum() > 0).orElse(false);
+    }
+
     /** Whether departing pays, in the worst case. */
     public boolean isTempting() {
       return temptation.map(range -> range.max().signum() > 0).orElse(false);

@@ -10,14 +10,15 @@ import commitment.game.Subgames;
 import commitment.game.TreeIndex;
 import commitment.solve.stackelberg.Commitment;
 import commitment.solve.stackelberg.CommitmentPlan;
-import commitment.strategy.ActionValues;
 import commitment.strategy.BehaviorProfile;
 import commitment.strategy.Beliefs;
-import commitment.strategy.ContinuationValues;
 import commitment.strategy.ReachProbabilities;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Is the plan to which it is best to commit time-consistent?
@@ -28,10 +29,12 @@ import java.util.Optional;
  * <pre>  max_a u_i(a, σ | I, μ) − u_i(σ | I, μ)</pre>
  *
  * with σ the plan and the response, μ the belief by Bayes' rule, and a over the actions that the
- * plan does not take for certain. It is the gap of F. E. Kydland and E. C. Prescott, Rules rather
- * than discretion, Journal of Political Economy 85 (1977) 473-491, doi:10.1086/260580. A pure plan
- * in a game of perfect information is tested over all responses, see {@link TimeConsistencyTest};
- * any other here, for the response that was found. Cost: linear in the tree.
+ * plan does not take for certain. What the others do at information sets that only a departure
+ * leads to is part of no response: there the temptation is the range over all that they may do. It
+ * is the gap of F. E. Kydland and E. C. Prescott, Rules rather than discretion, Journal of
+ * Political Economy 85 (1977) 473-491, doi:10.1086/260580. A pure plan is tested over all
+ * responses, as the promise that it is, see {@link PromiseTest}; any other here, for the response
+ * that was found. Cost: linear in the tree.
  */
 public final class PlanTest {
   private PlanTest() {}
@@ -57,47 +60,115 @@ public final class PlanTest {
     TreeIndex index = subgames.index();
     BehaviorProfile profile = commitment.profile();
     InformationSetNodes nodes = InformationSetNodes.of(game.tree());
-    ActionValues values =
-        ActionValues.of(
-            index,
-            Beliefs.of(subgames, nodes, profile),
-            ContinuationValues.of(game, index, profile));
+    Beliefs beliefs = Beliefs.of(subgames, nodes, profile);
     ReachProbabilities reach = ReachProbabilities.of(index, profile);
+    Rational[] least = values(game, index, plan, profile, Rational::min);
+    Rational[] most = values(game, index, plan, profile, Rational::max);
     List<PlanClause> clauses = new ArrayList<>();
     for (int set : plan.setsOf(plan.leader())) {
-      clauses.add(clause(set, plan.at(set), values.at(set), reach.atMove(nodes, set)));
+      Optional<List<Rational>> belief = beliefs.at(set);
+      Interval reached = Interval.of(reach.atMove(nodes, set));
+      List<Integer> others = others(plan.at(set));
+      clauses.add(
+          belief.isEmpty() || others.isEmpty()
+              ? new PlanClause(set, plan.at(set), List.of(), Optional.empty(), reached)
+              : clause(
+                  set,
+                  plan.at(set),
+                  others,
+                  worth(index, nodes, set, belief.get(), least),
+                  worth(index, nodes, set, belief.get(), most),
+                  reached));
     }
     return new PlanAssessment(
         Optional.empty(), clauses, firstFailures(game.tree(), index, clauses));
   }
 
+  /**
+   * What the leader expects at each node if the plan and the response are played from there on, and
+   * others choose the best or the worst for him where only a departure leads.
+   */
+  private static Rational[] values(
+      Game game,
+      TreeIndex index,
+      CommitmentPlan plan,
+      BehaviorProfile profile,
+      BinaryOperator<Rational> choice) {
+    GameTree tree = game.tree();
+    Rational[] values = new Rational[tree.nodeCount()];
+    for (int node = values.length - 1; node >= 0; node--) {
+      if (tree.isTerminal(node)) {
+        values[node] = game.payoffs().payoff(tree.outcome(node), plan.leader());
+        continue;
+      }
+      int move = tree.move(node);
+      boolean free =
+          tree.owner(move) != GameTree.CHANCE
+              && tree.owner(move) != plan.leader()
+              && !plan.isOpen(move);
+      Rational chosen = values[node + 1];
+      Rational mean = Rational.ZERO;
+      int child = node + 1;
+      for (Rational probability : profile.law(tree, move)) {
+        chosen = choice.apply(chosen, values[child]);
+        mean = mean.plus(probability.times(values[child]));
+        child = index.end(child);
+      }
+      values[node] = free ? chosen : mean;
+    }
+    return values;
+  }
+
+  /** What each action of a set is worth under a belief. */
+  private static List<Rational> worth(
+      TreeIndex index,
+      InformationSetNodes nodes,
+      int set,
+      List<Rational> belief,
+      Rational[] values) {
+    Rational[] sums = new Rational[index.tree().actionCount(set)];
+    Arrays.fill(sums, Rational.ZERO);
+    for (int place = 0; place < belief.size(); place++) {
+      int child = nodes.node(set, place) + 1;
+      for (int action = 0; action < sums.length; action++) {
+        sums[action] = sums[action].plus(belief.get(place).times(values[child]));
+        child = index.end(child);
+      }
+    }
+    return List.of(sums);
+  }
+
+  /** The actions that are not taken for certain. */
+  private static List<Integer> others(List<Rational> prescribed) {
+    return IntStream.range(0, prescribed.size())
+        .filter(action -> !prescribed.get(action).equals(Rational.ONE))
+        .boxed()
+        .toList();
+  }
+
   private static PlanClause clause(
-      int set, List<Rational> prescribed, Optional<List<Rational>> values, Rational reach) {
-    List<Integer> others = new ArrayList<>();
-    for (int action = 0; action < prescribed.size(); action++) {
-      if (!prescribed.get(action).equals(Rational.ONE)) {
-        others.add(action);
-      }
-    }
-    if (values.isEmpty() || others.isEmpty()) {
-      return new PlanClause(set, prescribed, List.of(), Optional.empty(), Interval.of(reach));
-    }
-    List<Rational> worth = values.get();
+      int set,
+      List<Rational> prescribed,
+      List<Integer> others,
+      List<Rational> least,
+      List<Rational> most,
+      Interval reach) {
     Rational planned = Rational.ZERO;
-    Rational most = worth.get(others.get(0));
     for (int action = 0; action < prescribed.size(); action++) {
-      planned = planned.plus(prescribed.get(action).times(worth.get(action)));
-      if (!prescribed.get(action).equals(Rational.ONE)) {
-        most = most.max(worth.get(action));
-      }
+      planned = planned.plus(prescribed.get(action).times(most.get(action)));
     }
-    Rational best = most;
+    Rational low = greatest(least, others);
+    Rational high = greatest(most, others);
     return new PlanClause(
         set,
         prescribed,
-        others.stream().filter(action -> worth.get(action).equals(best)).toList(),
-        Optional.of(Interval.of(best.minus(planned))),
-        Interval.of(reach));
+        others.stream().filter(action -> most.get(action).equals(high)).toList(),
+        Optional.of(new Interval(low.minus(planned), high.minus(planned))),
+        reach);
+  }
+
+  private static Rational greatest(List<Rational> values, List<Integer> actions) {
+    return actions.stream().map(values::get).reduce(Rational::max).orElseThrow();
   }
 
   /** The sets are in tree order: one below a failing one is not a first one. */

@@ -17,6 +17,11 @@ public interface PromiseTest {
   /** Whether all equilibria of that world are known. */
   boolean isSolved();
 
+  /** Whether the payoffs of all equilibria with nobody bound are known, if not all equilibria. */
+  default boolean knowsPayoffs() {
+    return isSolved();
+  }
+
   /** The number of pure subgame-perfect equilibria with nobody bound, if known. */
   Optional<BigInteger> equilibria();
 

@@ -85,6 +85,11 @@ public final class TimeConsistencySearch implements PromiseTest {
     return plain.shortfall().isNone();
   }
 
+  @Override
+  public boolean knowsPayoffs() {
+    return !plain.shortfall().missesPayoffs();
+  }
+
   /** The search with nobody bound. */
   public SubgamePerfectSearch search() {
     return plain;

@@ -94,6 +94,31 @@ final class PromiseWords {
   }
 
   private Line meaning(PromiseAssessment assessed) {
+    return assessed.promise().promisors().size() > 1 && assessed.verdict() != Verdict.UNDECIDED
+        ? jointly(assessed.verdict())
+        : alone(assessed);
+  }
+
+  /** A joint promise is tested part by part, with the parts of the others bound. */
+  private static Line jointly(Verdict verdict) {
+    return Line.of(
+        switch (verdict) {
+          case HOLDS ->
+              "It holds: each keeps his part in every equilibrium if the others keep theirs.";
+          case FAILS ->
+              "It fails: somebody keeps his part in no equilibrium, even if the others keep"
+                  + " theirs.";
+          case CONTINGENT ->
+              "It is contingent: even if the others keep their parts, some equilibria keep"
+                  + " somebody's part and some do not.";
+          case KNIFE_EDGE ->
+              "It stands on a knife's edge: even if the others keep their parts, one part is kept"
+                  + " only through the indifference of its maker.";
+          case UNDECIDED -> throw new IllegalArgumentException("said elsewhere");
+        });
+  }
+
+  private Line alone(PromiseAssessment assessed) {
     Optional<BigInteger> all = assessed.equilibria();
     boolean one = all.isPresent() && all.get().equals(BigInteger.ONE);
     return switch (assessed.verdict()) {
@@ -109,8 +134,11 @@ final class PromiseWords {
                   : "It fails: no equilibrium of the game keeps it.");
       case CONTINGENT ->
           Line.of(
-              "It is contingent: some equilibria keep it and others do not, and it is somebody"
-                  + " else who decides between them.");
+              names.tree().isPerfectInformation()
+                  ? "It is contingent: some equilibria keep it and others do not, and it is"
+                      + " somebody else who decides between them."
+                  : "It is contingent: some equilibria keep it and others do not, and which of"
+                      + " them is played decides.");
       case KNIFE_EDGE ->
           Line.of(
               "It stands on a knife's edge: it is kept only through the indifference of",
@@ -147,9 +175,9 @@ final class PromiseWords {
     int move = clause.informationSet();
     Line start = Line.of("At", names.place(move), ",");
     if (clause.temptation().isEmpty()) {
-      return names.tree().actionCount(move) == 1
-          ? start.then("nothing else can be done.")
-          : start.then("what a breach would bring is not known.");
+      return clause.isBreachable(names.tree())
+          ? start.then("what a breach would bring is not known.")
+          : start.then("nothing else can be done.");
     }
     Piece owner = names.mover(move);
     Line other =

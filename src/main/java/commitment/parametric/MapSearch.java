@@ -67,6 +67,9 @@ public final class MapSearch {
 
   private static final String LIMIT = "a limit was reached: ";
 
+  private static final String IRRATIONAL =
+      "the answer changes at irrational points of this border, which are not looked at";
+
   /** Empty if something is not affine. */
   private Optional<List<Cell>> cells(Axis x, Axis y, ConvexPolygon rectangle) {
     List<Cell> cells = new ArrayList<>();
@@ -214,6 +217,8 @@ public final class MapSearch {
       return PlaceAnalysis.label(unfolding.tree().get(), place, budget);
     } catch (OutOfBudget limit) {
       return MapLabel.none(LIMIT + limit.reason());
+    } catch (NotExact beyond) {
+      return MapLabel.none(beyond.reason());
     }
   }
 
@@ -235,7 +240,7 @@ public final class MapSearch {
                       ? point.value().rational()
                       : Optional.of(((CellPlace) place).sample());
               if (value.isEmpty()) {
-                return MapLabel.none("an irrational point of a border, which is not looked at");
+                return MapLabel.none(IRRATIONAL);
               }
               FormalGames.Unfolding unfolding =
                   games.near(
@@ -252,6 +257,8 @@ public final class MapSearch {
                     : PlaceAnalysis.label(unfolding.tree().get(), place, budget);
               } catch (OutOfBudget limit) {
                 return MapLabel.none(LIMIT + limit.reason());
+              } catch (NotExact beyond) {
+                return MapLabel.none(beyond.reason());
               }
             });
     StretchAssembler<MapLabel> assembler =
@@ -268,16 +275,22 @@ public final class MapSearch {
       }
     }
     List<Border> borders = new ArrayList<>();
+    Optional<Stretch<MapLabel>> open = Optional.empty();
     for (Stretch<MapLabel> stretch : assembler.stretches()) {
-      Rational from = stretch.low().rational().orElseThrow();
-      Rational to = stretch.high().rational().orElseThrow();
-      borders.add(
-          new Border(
-              new Point(horizontal.value(from), vertical.value(from)),
-              stretch.lowClosed(),
-              new Point(horizontal.value(to), vertical.value(to)),
-              stretch.highClosed(),
-              stretch.value()));
+      if (stretch.low().isRational()) {
+        open = Optional.of(stretch);
+      }
+      Optional<Rational> from = open.flatMap(first -> first.low().rational());
+      Optional<Rational> to = stretch.high().rational();
+      if (open.isPresent() && from.isPresent() && to.isPresent()) {
+        borders.add(
+            new Border(
+                new Point(horizontal.value(from.get()), vertical.value(from.get())),
+                open.get().lowClosed(),
+                new Point(horizontal.value(to.get()), vertical.value(to.get())),
+                stretch.highClosed(),
+                open.get() == stretch ? stretch.value() : MapLabel.none(IRRATIONAL)));
+      }
     }
     return borders;
   }

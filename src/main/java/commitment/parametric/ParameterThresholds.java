@@ -164,7 +164,7 @@ public record ParameterThresholds(
   /** Whether no more than a single value lies between two stretches. */
   private static boolean adjoin(Stretch<?> before, Stretch<?> after, Optional<Rational> step) {
     Optional<Rational> from = before.high().rational();
-    return step.isPresent() && from.isPresent()
+    return (step.isPresent() && from.isPresent())
         ? after.low().compareTo(from.get().plus(step.get())) == 0
         : before.high().compareTo(after.low()) == 0;
   }

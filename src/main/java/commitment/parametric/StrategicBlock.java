@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -99,7 +100,7 @@ final class StrategicBlock {
    * @param mixtures for each player the probabilities of his strategies that have one
    * @param component equilibria of one number hang together
    */
-  record Equilibrium(List<TreeMap<Integer, Quantity>> mixtures, int component) {
+  record Equilibrium(List<SortedMap<Integer, Quantity>> mixtures, int component) {
     Equilibrium {
       mixtures = List.copyOf(mixtures);
     }
@@ -150,7 +151,7 @@ final class StrategicBlock {
     PairsAtPlace pairs = PairsAtPlace.of(rowPayoffs, columnPayoffs, place);
     List<Equilibrium> found = new ArrayList<>();
     for (int pair = 0; pair < pairs.size(); pair++) {
-      List<TreeMap<Integer, Quantity>> mixtures = new ArrayList<>();
+      List<SortedMap<Integer, Quantity>> mixtures = new ArrayList<>();
       for (int player = 0; player < form.players(); player++) {
         mixtures.add(
             player == row
@@ -165,15 +166,15 @@ final class StrategicBlock {
     return found;
   }
 
-  private static TreeMap<Integer, Quantity> mixture(Vertex vertex, List<Integer> numbers) {
-    TreeMap<Integer, Quantity> mixture = new TreeMap<>();
+  private static SortedMap<Integer, Quantity> mixture(Vertex vertex, List<Integer> numbers) {
+    SortedMap<Integer, Quantity> mixture = new TreeMap<>();
     for (int at = 0; at < vertex.support().size(); at++) {
       mixture.put(numbers.get(vertex.support().get(at)), vertex.weights().get(at));
     }
     return mixture;
   }
 
-  private static TreeMap<Integer, Quantity> certain(int strategy, List<List<Quantity>> atEnds) {
+  private static SortedMap<Integer, Quantity> certain(int strategy, List<List<Quantity>> atEnds) {
     return new TreeMap<>(Collections.singletonMap(strategy, atEnds.get(0).get(0).one()));
   }
 

@@ -45,6 +45,16 @@ public record BackwardAnswer(
   }
 
   @Override
+  public String counted() {
+    return count()
+        .map(
+            count ->
+                Counts.text(count)
+                    + (count.equals(BigInteger.ONE) ? " equilibrium" : " equilibria"))
+        .orElse("an unknown number of equilibria");
+  }
+
+  @Override
   public String found() {
     return count
         .map(

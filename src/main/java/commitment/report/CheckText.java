@@ -12,6 +12,7 @@ import commitment.credibility.TemptationSources;
 import commitment.diagnostic.Suggestion;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
+import commitment.game.GameTree;
 import commitment.game.Promise;
 import commitment.game.Verdict;
 import java.math.BigInteger;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The answer of {@code check} for a person: the verdict first, then where it breaks, who gains what
@@ -159,25 +161,59 @@ public final class CheckText {
 
   /** What the verdict says, in a sentence. */
   String meaning(PromiseAssessment assessed) {
-    String promisor = game.player(assessed.promise().promisor());
+    if (assessed.verdict() == Verdict.UNDECIDED) {
+      String reason = assessed.undecidedReason().orElse("a limit");
+      return "Undecided: " + reason + (reason.endsWith(".") ? "" : ".");
+    }
+    return assessed.promise().promisors().size() > 1
+        ? jointly(assessed)
+        : alone(assessed) + counted(assessed) + ".";
+  }
+
+  private String alone(PromiseAssessment assessed) {
     return switch (assessed.verdict()) {
-      case HOLDS -> "Every subgame-perfect equilibrium keeps it" + counted(assessed) + ".";
-      case FAILS -> "No subgame-perfect equilibrium keeps it" + counted(assessed) + ".";
+      case HOLDS -> "Every subgame-perfect equilibrium keeps it";
+      case FAILS -> "No subgame-perfect equilibrium keeps it";
       case CONTINGENT ->
-          "Some equilibria keep it and some do not; somebody else's indifference decides"
-              + counted(assessed)
-              + ".";
-      case KNIFE_EDGE ->
-          "It is kept only where "
-              + promisor
-              + " is indifferent and chooses to keep it"
-              + counted(assessed)
-              + ".";
-      case UNDECIDED -> {
-        String reason = assessed.undecidedReason().orElse("a limit");
-        yield "Undecided: " + reason + (reason.endsWith(".") ? "" : ".");
-      }
+          game.game().tree().isPerfectInformation()
+              ? "Some equilibria keep it and some do not; somebody else's indifference decides"
+              : "Some equilibria keep it and some do not; which of them is played decides";
+      case KNIFE_EDGE -> "It is kept only where " + indifferent(assessed) + " chooses to keep it";
+      case UNDECIDED -> throw new IllegalArgumentException("said elsewhere");
     };
+  }
+
+  /** A joint promise is tested part by part, with the parts of the others bound. */
+  private String jointly(PromiseAssessment assessed) {
+    return switch (assessed.verdict()) {
+      case HOLDS ->
+          "Each keeps his part in every subgame-perfect equilibrium if the others keep theirs.";
+      case FAILS ->
+          "Somebody keeps his part in no subgame-perfect equilibrium, even if the others keep"
+              + " theirs.";
+      case CONTINGENT ->
+          "Even if the others keep their parts, some equilibria keep somebody's part and some do"
+              + " not.";
+      case KNIFE_EDGE ->
+          "Even if the others keep their parts, it is kept only where "
+              + indifferent(assessed)
+              + " chooses to keep it.";
+      case UNDECIDED -> throw new IllegalArgumentException("said elsewhere");
+    };
+  }
+
+  /** The promisors at whose sets it first fails; all of them where that is not known. */
+  private String indifferent(PromiseAssessment assessed) {
+    List<String> owners =
+        assessed.firstFailures().stream()
+            .map(set -> game.player(game.game().tree().owner(set)))
+            .distinct()
+            .toList();
+    List<String> names =
+        owners.isEmpty()
+            ? assessed.promise().promisors().stream().map(game::player).toList()
+            : owners;
+    return String.join(" or ", names) + " is indifferent and";
   }
 
   private String counted(PromiseAssessment assessed) {
@@ -282,7 +318,9 @@ public final class CheckText {
     int move = clause.informationSet();
     String promisor = game.player(game.game().tree().owner(move));
     if (clause.temptation().isEmpty()) {
-      return "nothing else can be done there";
+      return clause.isBreachable(game.game().tree())
+          ? "what a breach would bring is not known"
+          : "nothing else can be done there";
     }
     Interval gain = clause.temptation().get();
     String other =
@@ -331,6 +369,9 @@ public final class CheckText {
     List<String> lines = new ArrayList<>();
     for (Map.Entry<Integer, Harm> entry : new TreeMap<>(assessed.harm()).entrySet()) {
       Interval reliance = entry.getValue().reliance();
+      if (!moves(entry.getKey())) {
+        continue;
+      }
       boolean none =
           reliance.max().signum() <= 0 && entry.getValue().expectation().max().signum() <= 0;
       if (none || assessed.verdict() == Verdict.HOLDS) {
@@ -350,6 +391,11 @@ public final class CheckText {
       lines.add("Nobody loses by being the only one to believe it.");
     }
     return lines;
+  }
+
+  private boolean moves(int player) {
+    GameTree tree = game.game().tree();
+    return IntStream.range(0, tree.moveCount()).anyMatch(move -> tree.owner(move) == player);
   }
 
   private String loss(Interval loss) {
@@ -393,7 +439,7 @@ public final class CheckText {
     Optional<Rational> some = fine.someEquilibrium();
     Optional<Rational> all = fine.allEquilibriaAbove();
     if (all.isEmpty()) {
-      return "a fine, but how large is not known.";
+      return "a fine, but how large is not known; repair tries amounts.";
     }
     String text =
         all.get().signum() == 0

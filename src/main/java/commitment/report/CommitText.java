@@ -10,6 +10,7 @@ import commitment.game.Verdict;
 import commitment.report.CommitAnswer.Advice;
 import commitment.report.CommitAnswer.TestedPlan;
 import commitment.report.CommitAnswer.ValueOfCommitment;
+import commitment.solve.stackelberg.CommitmentClass;
 import commitment.solve.stackelberg.CommitmentValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,7 +165,15 @@ public final class CommitText {
                         .map(this::worth)
                         .orElse("what commitment is worth is not known")))
         .append('\n');
-    out.append("  as the first to commit, to ").append(kind(answer)).append("\n\n");
+    out.append("  as the first to commit, to ").append(kind(answer)).append("\n");
+    if (answer.worth().filter(worth -> worth.strong().signum() < 0).isPresent()) {
+      out.append("  Better not commit in this way");
+      out.append(
+          answer.solution().kind() == CommitmentClass.PURE
+              ? "; with --class behavior the plan may leave something to chance.\n"
+              : ".\n");
+    }
+    out.append('\n');
     Table table = new Table("  ");
     table.row(List.of("without commitment", name + " " + without(answer)));
     table.row(
@@ -277,9 +286,18 @@ public final class CommitText {
                   : " will not gain by leaving this plan, but could be indifferent.\n");
       return;
     }
-    out.append("  ").append(name).append(" will later want to leave this plan");
+    boolean certain =
+        test.verdict().filter(verdict -> verdict == Verdict.FAILS).isPresent()
+            || test.clauses().stream().anyMatch(PlanClause::isTemptingForCertain);
+    out.append("  ")
+        .append(name)
+        .append(
+            certain ? " will later want to leave this plan" : " may later want to leave this plan");
     out.append(test.verdict().map(v -> " (as a promise: " + style.verdict(v) + ")").orElse(""));
-    out.append(": it needs something that binds.\n");
+    out.append(
+        test.verdict().filter(verdict -> verdict == Verdict.HOLDS).isPresent()
+            ? ", but no equilibrium leads to that.\n"
+            : certain ? ": it needs something that binds.\n" : ": better if something binds.\n");
     Table table = new Table("    ");
     List<PlanClause> tempting = test.clauses().stream().filter(PlanClause::isTempting).toList();
     for (PlanClause clause : tempting.subList(0, Math.min(ROWS, tempting.size()))) {
@@ -288,8 +306,9 @@ public final class CommitText {
           List.of(
               "at " + game.informationSet(clause.informationSet()),
               String.join(" or ", game.actions(clause.informationSet(), clause.bestAlternatives()))
-                  + " would give "
-                  + style.range(gain)
+                  + (gain.min().signum() < 0
+                      ? " could give up to " + style.number(gain.max())
+                      : " would give " + style.range(gain))
                   + " more",
               reached(clause.reach())));
     }
@@ -325,8 +344,8 @@ public final class CommitText {
         .append(game.player(leader))
         .append(" if it binds")
         .append(value.exact() ? "" : " (bounds)")
-        .append(
-            own.max().signum() > 0 ? ", the most to pay for a device that everybody sees; " : "; ")
+        .append(own.max().signum() > 0 ? ", the most to pay for a device that everybody sees" : "")
+        .append(effects.isEmpty() ? "" : "; ")
         .append(Suggestion.sentence(effects))
         .append(".\n");
   }

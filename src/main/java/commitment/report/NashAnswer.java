@@ -118,6 +118,11 @@ public final class NashAnswer implements SolveAnswer {
   }
 
   @Override
+  public String counted() {
+    return subgamePerfect.counted();
+  }
+
+  @Override
   public String found() {
     return subgamePerfect.found();
   }
@@ -133,7 +138,9 @@ public final class NashAnswer implements SolveAnswer {
             + (nash.shortfall().isNone() ? "." : " found, there may be others.")
             + (others.isEmpty()
                 ? ""
-                : " They come last, each with the place that is not credible."));
+                : " They come last, each with the place that is not credible; of those that differ"
+                    + " only at information sets that their player rules out himself one is"
+                    + " listed."));
     nash.shortfall().reasons().stream()
         .filter(reason -> !remarks.contains(reason))
         .forEach(remarks::add);

@@ -65,6 +65,22 @@ public final class SearchAnswer implements SolveAnswer {
   }
 
   @Override
+  public String counted() {
+    BigInteger pure = search.pure(Level.ANY);
+    BigInteger all = search.all(Level.ANY);
+    if (all.signum() == 0) {
+      return isComplete() ? "0 equilibria" : "no equilibrium found";
+    }
+    String kinds =
+        pure.equals(all) || pure.signum() == 0
+            ? Counts.text(all) + (pure.signum() == 0 ? " mixed" : "")
+            : Counts.text(pure) + " pure and " + Counts.text(all.subtract(pure)) + " mixed";
+    return kinds
+        + (all.equals(BigInteger.ONE) ? " equilibrium" : " equilibria")
+        + (isComplete() ? "" : " or more");
+  }
+
+  @Override
   public String found() {
     BigInteger pure = search.pure(Level.ANY);
     BigInteger mixed = search.all(Level.ANY).subtract(pure);

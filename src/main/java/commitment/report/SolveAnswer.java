@@ -30,6 +30,9 @@ public interface SolveAnswer {
   /** The number of pure subgame-perfect equilibria, if known. */
   Optional<BigInteger> count();
 
+  /** How many equilibria there are, in a few words. */
+  String counted();
+
   /** What was found, in a sentence. */
   String found();
 

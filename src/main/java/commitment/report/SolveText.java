@@ -50,7 +50,7 @@ public final class SolveText {
   public static String oneLine(NamedGame game, SolveAnswer answer, TextStyle style) {
     SolveText text = new SolveText(game, answer, style);
     World world = answer.world(1);
-    String count = text.countText();
+    String count = answer.counted();
     if (!world.exact() || world.payoffs().size() != 1) {
       return count
           + (world.exact()
@@ -62,16 +62,6 @@ public final class SolveText {
         + text.worlds.ends(world.outcomes().get(0))
         + "; "
         + String.join(", ", text.worlds.payoffs(world.payoffs().get(0)));
-  }
-
-  private String countText() {
-    return answer
-        .count()
-        .map(
-            count ->
-                Counts.text(count)
-                    + (count.equals(BigInteger.ONE) ? " equilibrium" : " equilibria"))
-        .orElse("an unknown number of equilibria");
   }
 
   private void write(Appendable target, String path, int shown, Verification verification)
@@ -136,7 +126,8 @@ public final class SolveText {
             .append(style.ellipsis())
             .append(" and ")
             .append(left)
-            .append(" more information sets (--json lists them all)\n");
+            .append(left == 1 ? " more information set" : " more information sets")
+            .append(" (--json lists them all)\n");
       }
       beliefs(out, profile);
       failure(out, profile);

@@ -50,7 +50,13 @@ final class WorldText {
     }
     int more = world.payoffs().size() - shown;
     if (more > 0) {
-      table.row(List.of("", style.ellipsis() + " and " + more + " more payoff vectors"));
+      table.row(
+          List.of(
+              "",
+              style.ellipsis()
+                  + " and "
+                  + more
+                  + (more == 1 ? " more payoff vector" : " more payoff vectors")));
     }
   }
 
@@ -86,7 +92,11 @@ final class WorldText {
     List<String> ends = new ArrayList<>();
     for (OutcomeProbability outcome : outcomes) {
       if (ends.size() == ENDS) {
-        ends.add(style.ellipsis() + " " + (outcomes.size() - ENDS) + " more ends");
+        ends.add(
+            style.ellipsis()
+                + " "
+                + (outcomes.size() - ENDS)
+                + (outcomes.size() - ENDS == 1 ? " more end" : " more ends"));
         break;
       }
       String path = path(game.path(outcome.node()));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code commit}: the numbers of the library, as data and as text. */
 class CommitCommandTest {
@@ -44,6 +45,41 @@ class CommitCommandTest {
     JsonObject worth = result.getAsJsonObject("valueOfCommitment");
     assertThat(worth.get("weak").getAsString()).isEqualTo(least);
     assertThat(worth.get("strong").getAsString()).isEqualTo(most);
+  }
+
+  /**
+   * What the other does where only a departure leads is part of no response: m brings 5 or 1 there,
+   * r brings 2, so that the plan is tempted by something between 1 less and 3 more.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"pure", "behavior"})
+  void temptationWhereNoResponseIsKnown(String kind, @TempDir Path folder) throws IOException {
+    Path file = folder.resolve("shot.game");
+    Files.writeString(
+        file,
+        """
+        players A, B
+        tree:
+          A @x:
+            l: B @y:
+              c: (4, 4)
+              d: (0, 5)
+            m: B @y:
+              c: (5, 0)
+              d: (1, 1)
+            r: (2, 3)
+        """);
+    JsonObject clause =
+        result("commit", file.toString(), "--leader", "A", "--class", kind, "--json")
+            .getAsJsonObject("weak")
+            .getAsJsonObject("timeConsistency")
+            .getAsJsonArray("clauses")
+            .get(0)
+            .getAsJsonObject();
+    assertThat(clause.getAsJsonObject("temptation").get("min").getAsString()).isEqualTo("-1");
+    assertThat(clause.getAsJsonObject("temptation").get("max").getAsString()).isEqualTo("3");
+    CommandRun text = CommandRun.of("commit", file.toString(), "--leader", "A", "--class", kind);
+    assertThat(text.out()).contains("may later want to leave").doesNotContain("will later");
   }
 
   /** The rule itself: worth 2 to the bank; broken at once, where the bank gains 4/3. */

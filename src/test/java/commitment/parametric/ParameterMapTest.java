@@ -155,6 +155,89 @@ class ParameterMapTest {
     }
   }
 
+  /** Two quotients of which nothing is known are not the same, nor is their difference 0. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {61, 62, 63, 64})
+  void stripsOfQuotientsSayWhatTheirMiddleLineSays(long seed) {
+    Random random = new Random(seed);
+    int strips = 0;
+    for (int game = 0; game < 2; game++) {
+      String text = RandomFormalGames.text(random, List.of("x", "y"), false, 2);
+      GameTemplate template = Games.template(text);
+      ParameterMap map = map(template, "x", "y");
+      assertThat(map.cells().stream().map(map::share).reduce(Rational.ZERO, Rational::plus))
+          .as(text)
+          .isEqualTo(Rational.ONE);
+      strips += map.isExact() ? 0 : 1;
+      for (int place = 0; place < map.cells().size(); place += map.isExact() ? 1 : 5) {
+        Cell cell = map.cells().get(place);
+        Point at = cell.polygon().inside(0);
+        assertThat(cell.label().problem()).as(at + "\n" + text).isEmpty();
+        check(text, template, at, cell.label());
+      }
+    }
+    assertThat(strips).isPositive();
+  }
+
+  @Test
+  void twoQuotientsAreNotTakenForEqual() {
+    ParameterMap map =
+        map(
+            Games.template(
+                """
+                game "quotients"
+                players A, B
+                param t = 2 in 0..3
+                param d = 1/2 in 0..1
+                tree:
+                  A @One:
+                    out: (1, 0)
+                    in: B @Two:
+                      keep: (2, 1/(t - d))
+                      cheat: (0, 1/(t - 1))
+                promise P by B:
+                  at Two: keep
+                """),
+            "t",
+            "d");
+    Cell right = map.cells().get(map.cells().size() - 1);
+    assertThat(right.label().verdicts()).containsEntry("P", Verdict.FAILS);
+    assertThat(map.cells())
+        .noneMatch(cell -> cell.label().verdicts().containsValue(Verdict.KNIFE_EDGE));
+  }
+
+  /** Inside there is no answer; on the border, where d is a number, the answer turns at a root. */
+  @Test
+  void aBorderOnWhichTheAnswerChangesAtAnIrrationalPointSaysSo() {
+    ParameterMap map =
+        map(
+            Games.template(
+                """
+                game "exponent"
+                players A
+                param t = 2 in 0..3
+                param d = 1 in 0..2
+                tree:
+                  A @Here:
+                    Yes: (t^d)
+                    No: (2)
+                promise P by A:
+                  at Here: Yes
+                """),
+            "t",
+            "d");
+    assertThat(map.cells()).allMatch(cell -> !cell.label().problem().isEmpty());
+    Rational two = Rational.of(2);
+    assertThat(map.borders())
+        .filteredOn(border -> border.from().y().equals(two) && border.to().y().equals(two))
+        .anySatisfy(border -> assertThat(border.label().problem()).contains("irrational points"));
+    Rational zero = Rational.ZERO;
+    assertThat(map.borders())
+        .filteredOn(border -> border.from().y().equals(zero) && border.to().y().equals(zero))
+        .anySatisfy(
+            border -> assertThat(border.label().verdicts()).containsEntry("P", Verdict.FAILS));
+  }
+
   @Test
   void twoByTwoGamesHaveExactRegionsAlthoughProbabilitiesAreQuotients() {
     ParameterMap map =

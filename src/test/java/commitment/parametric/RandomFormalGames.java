@@ -95,6 +95,17 @@ public final class RandomFormalGames {
               "max(" + x + "^2 - 2, 0)");
       out.append(" + ").append(more.get(random.nextInt(more.size())));
     }
+    if (!affine && parameters.size() > 1 && random.nextInt(2) == 0) {
+      String y = parameters.get(1);
+      List<String> quotients =
+          List.of(
+              "1/(1 + " + y + ")",
+              x + "/(2 + " + y + ")",
+              "-2 * " + x + "/(1 + " + y + ")",
+              "1/(" + x + " - " + y + ")",
+              "1/(1 + " + x + " * " + y + ")");
+      out.append(" + ").append(quotients.get(random.nextInt(quotients.size())));
+    }
     return out.toString();
   }
 }

@@ -166,34 +166,36 @@ public final class EquilibriumListing implements Iterator<PureEquilibrium> {
     Commitments commitments = payoffs.commitments();
     boolean bound = commitments.binds(move);
     boolean only = bound || commitments.mustKeep(move);
-    for (int candidate = 0; candidate < children.length; candidate++) {
-      if ((!only || candidate == commitments.at(move))
+    boolean optimal = !bound && !commitments.frees(move);
+    int[][] harmless = new int[children.length][];
+    int tempting = 0;
+    for (int child = 0; child < children.length; child++) {
+      harmless[child] = harmless(children[child], target[node], owner, optimal);
+      tempting += harmless[child].length == 0 ? 1 : 0;
+    }
+    for (int candidate = 0; candidate < children.length && options.size() < most; candidate++) {
+      int others = tempting - (harmless[candidate].length == 0 ? 1 : 0);
+      if (others == 0
+          && (!only || candidate == commitments.at(move))
           && sets.contains(children[candidate], target[node])) {
-        boolean optimal = !bound && !commitments.frees(move);
-        addOptions(options, node, owner, children, candidate, optimal);
+        addOptions(options, node, harmless, candidate);
       }
     }
     return options;
   }
 
-  private void addOptions(
-      List<Option> options, int node, int owner, int[] children, int chosen, boolean optimal) {
-    int[][] replies = new int[children.length][];
-    for (int child = 0; child < children.length; child++) {
-      replies[child] =
-          child == chosen
-              ? new int[] {target[node]}
-              : harmless(children[child], target[node], owner, optimal);
-      if (replies[child].length == 0) {
-        return;
-      }
-    }
-    int[] place = new int[children.length];
+  /**
+   * @param harmless for each child what may follow there if it is not taken
+   */
+  private void addOptions(List<Option> options, int node, int[][] harmless, int chosen) {
+    int[][] replies = harmless.clone();
+    replies[chosen] = new int[] {target[node]};
+    int[] place = new int[replies.length];
     while (options.size() < most) {
-      int[] chosenReplies = new int[children.length];
+      int[] chosenReplies = new int[replies.length];
       Arrays.setAll(chosenReplies, child -> replies[child][place[child]]);
       options.add(new Option(chosen, chosenReplies));
-      int child = children.length - 1;
+      int child = replies.length - 1;
       while (child >= 0 && ++place[child] == replies[child].length) {
         place[child--] = 0;
       }

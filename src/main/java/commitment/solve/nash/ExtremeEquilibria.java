@@ -32,8 +32,14 @@ import java.util.TreeMap;
  * @param complete whether they are all; if not, a limit was reached
  */
 public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean complete) {
-  /** How many bases are visited between two looks at the clock. */
+  /** How many bases of small games are visited between two looks at the clock. */
   private static final int STRIDE = 256;
+
+  /** So many entries of tables are changed between two looks at the clock, or few more. */
+  private static final int STRIDE_ENTRIES = 1 << 16;
+
+  /** How many vertices are paired between two looks at the clock. */
+  private static final int PAIRED = 64;
 
   /** Beyond this many bases of one polytope the tables outgrow any memory. */
   private static final int MOST_BASES = 1 << 24;
@@ -60,7 +66,7 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
    * @param effort what they are counted off
    */
   public static ExtremeEquilibria of(BimatrixGame game, Budget budget, Effort effort) {
-    IteratedDominance dominance = IteratedDominance.of(game, effort);
+    IteratedDominance dominance = IteratedDominance.of(game, budget, effort);
     if (leastSteps(dominance.game()) > effort.left()) {
       return new ExtremeEquilibria(List.of(), false);
     }
@@ -68,6 +74,8 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
     BestResponsePolytope columns = BestResponsePolytope.ofColumns(dominance.game());
     VertexEnumeration rowVertices = new VertexEnumeration(rows, effort);
     VertexEnumeration columnVertices = new VertexEnumeration(columns, effort);
+    int entries = Math.max(1, dominance.game().rows() * dominance.game().columns());
+    int stride = Math.max(1, Math.min(STRIDE, STRIDE_ENTRIES / entries));
     while (!(rowVertices.isDone() && columnVertices.isDone())
         && !effort.isSpent()
         && !isExhausted(rowVertices, columnVertices, budget)) {
@@ -79,11 +87,11 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
                   + game.columns()
                   + ", bases: "
                   + (rowVertices.baseCount() + columnVertices.baseCount()));
-      rowVertices.advance(STRIDE);
-      columnVertices.advance(STRIDE);
+      rowVertices.advance(stride);
+      columnVertices.advance(stride);
     }
     Matching matching = new Matching(game, dominance, rows, columns, columnVertices.vertices());
-    boolean matched = matching.matchAll(rowVertices.vertices());
+    boolean matched = matching.matchAll(rowVertices.vertices(), budget);
     matching.found.sort(ExtremeEquilibrium.ORDER);
     return new ExtremeEquilibria(
         matching.found, matched && rowVertices.isDone() && columnVertices.isDone());
@@ -125,10 +133,13 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
     }
 
     /**
-     * @return false if there are more than can be kept
+     * @return false if there are more than can be kept, or the time is up
      */
-    boolean matchAll(LabelSets rowVertices) {
+    boolean matchAll(LabelSets rowVertices, Budget budget) {
       for (int vertex = 0; vertex < rowVertices.size(); vertex++) {
+        if (vertex % PAIRED == 0 && budget.isExhausted()) {
+          return false;
+        }
         long[] labels = rowVertices.get(vertex);
         List<Integer> partners = search.supersets(complement(labels, rows.labelCount()));
         if (partners.isEmpty()) {

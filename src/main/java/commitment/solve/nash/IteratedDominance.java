@@ -1,6 +1,7 @@
 package commitment.solve.nash;
 
 import commitment.exact.Rational;
+import commitment.limit.Budget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,9 +20,10 @@ record IteratedDominance(BimatrixGame game, List<Integer> rows, List<Integer> co
   private static final long COMPARISON_COST = 40;
 
   /**
+   * @param budget when its time is up, the strategies that are left are
    * @param effort where it would take more than a tenth of it, all strategies are left
    */
-  static IteratedDominance of(BimatrixGame game, Effort effort) {
+  static IteratedDominance of(BimatrixGame game, Budget budget, Effort effort) {
     List<Integer> rows = IntStream.range(0, game.rows()).boxed().toList();
     List<Integer> columns = IntStream.range(0, game.columns()).boxed().toList();
     long comparisons = (long) game.rows() * game.columns() * (game.rows() + game.columns());
@@ -29,9 +31,9 @@ record IteratedDominance(BimatrixGame game, List<Integer> rows, List<Integer> co
       return new IteratedDominance(game, rows, columns);
     }
     while (true) {
-      List<Integer> keptRows = undominated(rows, columns, game::rowPayoff);
+      List<Integer> keptRows = undominated(rows, columns, game::rowPayoff, budget);
       List<Integer> keptColumns =
-          undominated(columns, keptRows, (column, row) -> game.columnPayoff(row, column));
+          undominated(columns, keptRows, (column, row) -> game.columnPayoff(row, column), budget);
       if (keptRows.size() == rows.size() && keptColumns.size() == columns.size()) {
         return new IteratedDominance(game.restrictedTo(rows, columns), rows, columns);
       }
@@ -41,10 +43,11 @@ record IteratedDominance(BimatrixGame game, List<Integer> rows, List<Integer> co
   }
 
   private static List<Integer> undominated(
-      List<Integer> own, List<Integer> other, BimatrixGame.Payoffs payoffs) {
+      List<Integer> own, List<Integer> other, BimatrixGame.Payoffs payoffs, Budget budget) {
     List<Integer> kept = new ArrayList<>();
     for (int strategy : own) {
-      if (own.stream().noneMatch(better -> dominates(better, strategy, other, payoffs))) {
+      if (budget.isExhausted()
+          || own.stream().noneMatch(better -> dominates(better, strategy, other, payoffs))) {
         kept.add(strategy);
       }
     }

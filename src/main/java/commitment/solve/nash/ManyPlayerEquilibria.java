@@ -46,6 +46,9 @@ final class ManyPlayerEquilibria {
   private final Map<Set<Integer>, MixtureProduct> regions = new LinkedHashMap<>();
   private boolean complete = true;
 
+  /** Whether a limit is among the reasons why it is not. */
+  private boolean cut;
+
   private ManyPlayerEquilibria(ManyPlayerGame game, Budget budget, Effort effort) {
     this.game = game;
     this.budget = budget;
@@ -80,7 +83,7 @@ final class ManyPlayerEquilibria {
       Effort effort) {
     ManyPlayerGame game = ManyPlayerGame.of(counts, payoffs).undominated();
     if (supports(game) > MOST_SUPPORTS) {
-      return new NashEquilibria(pure, Coverage.ALL_PURE, List.of());
+      return new NashEquilibria(pure, Coverage.ALL_PURE, true, List.of());
     }
     ManyPlayerEquilibria all = new ManyPlayerEquilibria(game, budget, effort);
     pure.forEach(profile -> all.place(profile.mixtures()));
@@ -104,6 +107,7 @@ final class ManyPlayerEquilibria {
   private void addPairs() {
     PairEquilibria pairs = PairEquilibria.of(game, budget, effort);
     complete = pairs.isComplete();
+    cut = !complete && (budget.isExhausted() || effort.isSpent());
     for (PairEquilibria.Found found : pairs.found()) {
       int[][] vertices = new int[game.players()][];
       Arrays.setAll(
@@ -153,6 +157,7 @@ final class ManyPlayerEquilibria {
       budget.progress().at("supports", tried++, supports.size());
       if (budget.isExhausted() || corners <= 0 || effort.isSpent()) {
         complete = false;
+        cut = true;
         return;
       }
       IndifferenceSystem system = new IndifferenceSystem(game, support);
@@ -205,6 +210,7 @@ final class ManyPlayerEquilibria {
                 new EquilibriumSet(region.stream().sorted().toList(), List.of(product), true));
           }
         });
-    return new NashEquilibria(profiles, complete ? Coverage.ALL : Coverage.ALL_PURE, components);
+    return new NashEquilibria(
+        profiles, complete ? Coverage.ALL : Coverage.ALL_PURE, cut, components);
   }
 }

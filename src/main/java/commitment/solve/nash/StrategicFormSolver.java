@@ -23,7 +23,7 @@ public final class StrategicFormSolver {
   private static final int MOST_SUBSETS = 500;
 
   /** The steps that all problems of one solver together may take, beside the pure equilibria. */
-  private static final long MOST_STEPS = 400_000_000L;
+  private static final long MOST_STEPS = 1_200_000_000L;
 
   /** More for those of two players that will be done with, by what is usual for their size. */
   private static final long MORE_STEPS = 6_000_000_000L;
@@ -117,7 +117,8 @@ public final class StrategicFormSolver {
       effort.giveBack(half);
       return found;
     }
-    return new NashEquilibria(pure, active.isEmpty() ? Coverage.ALL : Coverage.ALL_PURE, List.of());
+    return new NashEquilibria(
+        pure, active.isEmpty() ? Coverage.ALL : Coverage.ALL_PURE, false, List.of());
   }
 
   /** One player alone has an opponent with a single strategy. */
@@ -164,11 +165,14 @@ public final class StrategicFormSolver {
     if (!extreme.complete()) {
       profiles.removeIf(MixedProfile::isPure);
       profiles.addAll(0, pure);
-      return new NashEquilibria(profiles, Coverage.ALL_PURE, List.of());
+      return new NashEquilibria(profiles, Coverage.ALL_PURE, true, List.of());
     }
     // The best replies of a single player are like ties at a move by itself: taken one by one.
     return new NashEquilibria(
-        profiles, Coverage.ALL, column < 0 ? List.of() : connected(kept, profiles, row, column));
+        profiles,
+        Coverage.ALL,
+        false,
+        column < 0 ? List.of() : connected(kept, profiles, row, column));
   }
 
   private static int profile(StrategicForm form, int row, int r, int column, int c) {

@@ -69,6 +69,11 @@ public final class CommitmentPlan {
     return sets;
   }
 
+  /** Whether the commitment leaves an information set open: play can come there. */
+  public boolean isOpen(int informationSet) {
+    return open[informationSet];
+  }
+
   /** The probabilities at an information set. */
   public List<Rational> at(int informationSet) {
     return profile.at(informationSet);

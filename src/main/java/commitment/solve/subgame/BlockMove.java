@@ -85,6 +85,10 @@ final class BlockMove {
     BlockEquilibria equilibria = solver.solve(leaves);
     List<List<Rational>> values = new ArrayList<>();
     for (PlanProfile profile : equilibria.profiles()) {
+      if (!values.isEmpty() && budget.isExhausted()) {
+        shortfall.limit("Not everything was looked at: " + budget.exhaustion() + ".");
+        return;
+      }
       boolean pure = profile.isPure();
       Iterator<Map<Integer, List<Rational>>> plays =
           pure && equilibria.enumerated() && completing.inAllWays()

@@ -74,7 +74,7 @@ final class BlockSolver {
     if (found.isEmpty()) {
       Optional<PlanProfile> end = onLogitPath(leaves);
       if (end.isPresent()) {
-        shortfall.any(size + ": one of its equilibria is listed, of possibly more.");
+        shortfall.limit(size + ": one of its equilibria is listed, of possibly more.");
         return new BlockEquilibria(List.of(end.get()), List.of(), false);
       }
       if (!SequenceFormSolver.isFor(form)) {
@@ -101,7 +101,7 @@ final class BlockSolver {
           shortfall.any(value);
         }
       }
-      case GENERAL_SUM -> shortfall.any(one + ".");
+      case GENERAL_SUM -> shortfall.limit(one + ".");
     }
     PlanProfile profile = new PlanProfile(found.get().equilibrium().plans());
     return new BlockEquilibria(List.of(profile), List.of(), false);
@@ -133,7 +133,7 @@ final class BlockSolver {
     switch (equilibria.coverage()) {
       case ALL -> {}
       case ALL_PURE ->
-          completed(leaves)
+          completed(leaves, equilibria.cut())
               .or(() -> places.isEmpty() ? onLogitPath(leaves) : Optional.empty())
               .ifPresent(own -> places.putIfAbsent(own, places.size()));
       case SOME -> shortfall.any("Where several move at a time there may be more equilibria.");
@@ -153,10 +153,12 @@ final class BlockSolver {
   }
 
   /** One more equilibrium where not all mixed ones are known. */
-  private Optional<PlanProfile> completed(LeafPayoffs leaves) {
-    String reason = "Mixed equilibria are not all known where several move at a time.";
+  private Optional<PlanProfile> completed(LeafPayoffs leaves, boolean cut) {
+    String reason =
+        "Mixed equilibria are not all known where several move at a time"
+            + (cut ? ": the search for them was cut off." : ".");
     if (solver.isPureOnly() || !SequenceFormSolver.isFor(block.form())) {
-      shortfall.mixed(reason);
+      missesMixed(reason, cut);
       return Optional.empty();
     }
     Optional<SequenceFormSolver.Found> found =
@@ -167,9 +169,17 @@ final class BlockSolver {
               + " What one player wins there the other loses, so that all of them give the two the"
               + " same: the value is exact.");
     } else {
-      shortfall.mixed(reason);
+      missesMixed(reason, cut);
     }
     return found.map(one -> new PlanProfile(one.equilibrium().plans()));
+  }
+
+  private void missesMixed(String reason, boolean cut) {
+    if (cut) {
+      shortfall.mixedLimit(reason);
+    } else {
+      shortfall.mixed(reason);
+    }
   }
 
   private PlanProduct product(StrategicForm form, MixtureProduct product) {

@@ -18,6 +18,12 @@ public final class Shortfall {
     payoffs = true;
   }
 
+  /** Equilibria in mixed strategies may be missing, because a limit was reached. */
+  void mixedLimit(String reason) {
+    mixed(reason);
+    limit = true;
+  }
+
   /** Equilibria in mixed strategies may be missing, but none that gives other payoffs. */
   void mixedListing(String reason) {
     reasons.add(reason);

@@ -145,7 +145,8 @@ public final class SubgamePerfectSearch {
                     shortfall.limit(
                         "Ties give more than "
                             + budget.vectors()
-                            + " payoff vectors at a chance move (see --limit vectors)."))
+                            + " payoff vectors where nature moves or a promise binds (see --limit"
+                            + " vectors)."))
         : decision(node).solve();
   }
 

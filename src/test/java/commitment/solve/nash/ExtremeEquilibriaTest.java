@@ -93,7 +93,8 @@ class ExtremeEquilibriaTest {
     // Column 2 goes first, then row 0, then column 0.
     BimatrixGame game =
         Bimatrices.of(List.of("2 1 9", "3 2 0", "4 1 0"), List.of("4 3 2", "0 1 -1", "0 1 -1"));
-    assertThat(IteratedDominance.of(game, Effort.unlimited()).rows()).containsExactly(1);
+    assertThat(IteratedDominance.of(game, Budget.unlimitedTime(), Effort.unlimited()).rows())
+        .containsExactly(1);
     assertThat(text(solve(game))).containsExactly("0 1 0 | 0 1 0 | 2 1");
   }
 
@@ -292,5 +293,19 @@ class ExtremeEquilibriaTest {
 
   private static String text(List<Rational> numbers) {
     return numbers.stream().map(Rational::toString).collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void whereTheTimeIsUpWhatWasFoundIsNotCalledComplete() {
+    BimatrixGame game = Bimatrices.random(new Random(5), 40, 40, 1000);
+    Budget none = Budget.of(1_000_000, 1000, Duration.ZERO);
+    assertThat(ExtremeEquilibria.of(game, none).complete()).isFalse();
+  }
+
+  @Test
+  void dominanceIsNotLookedForWhenTheTimeIsUp() {
+    BimatrixGame game = Bimatrices.of(List.of("1 1", "0 0"), List.of("0 1", "0 1"));
+    Budget none = Budget.of(1_000_000, 1000, Duration.ZERO);
+    assertThat(IteratedDominance.of(game, none, Effort.unlimited()).rows()).containsExactly(0, 1);
   }
 }
