@@ -289,7 +289,7 @@ public final class MapSearch {
                 open.get().lowClosed(),
                 new Point(horizontal.value(to.get()), vertical.value(to.get())),
                 stretch.highClosed(),
-                open.get() == stretch ? stretch.value() : MapLabel.none(IRRATIONAL)));
+                stretch.low().isRational() ? stretch.value() : MapLabel.none(IRRATIONAL)));
       }
     }
     return borders;
