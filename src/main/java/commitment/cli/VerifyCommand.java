@@ -50,9 +50,9 @@ import picocli.CommandLine.Parameters;
     },
     description = {
       "",
-      "Reads the JSON of solve, check, commit, threshold, map and tornado, or a part of it. Says of"
-          + " each wrong claim what is right, and names what was not checked. Parameter values are"
-          + " those of the answer, unless --set or --scenario gives others.",
+      "Reads the JSON of solve, check, commit, repair, threshold, map and tornado, or a part of it."
+          + " Says of each wrong claim what is right, and names what was not checked. Parameter"
+          + " values are those of the answer, unless --set or --scenario gives others.",
       "Exit code 0: right; 1: something is wrong; 2: wrong command line; 3: wrong file or no"
           + " answer; 4: nothing of the answer can be checked; 5: a limit was reached."
     })
@@ -118,8 +118,8 @@ final class VerifyCommand implements Callable<Integer> {
       return new Reply.OutsideClass(
           "an answer of "
               + command.get()
-              + ": this version checks answers of solve, check, commit, threshold, map and"
-              + " tornado",
+              + ": this version checks answers of solve, check, commit, repair, threshold,"
+              + " map and tornado",
           List.of());
     }
     Settings settings = settings(input, document, budget);

@@ -10,10 +10,10 @@ import java.util.Optional;
 /**
  * Holds a written answer against the game that it is about.
  *
- * <p>The answer is one of our own, of {@code solve}, {@code check}, {@code commit}, {@code
- * threshold}, {@code tornado} or {@code map}; or a part of its {@code result}, written by hand:
- * equilibria, promises with their verdicts, worlds; or one equilibrium. What is not there is not
- * claimed. Everything that is there is recomputed from the game and the definitions, with the
+ * <p>The answer is one of our own, of {@code solve}, {@code check}, {@code commit}, {@code repair},
+ * {@code threshold}, {@code tornado} or {@code map}; or a part of its {@code result}, written by
+ * hand: equilibria, promises with their verdicts, worlds; or one equilibrium. What is not there is
+ * not claimed. Everything that is there is recomputed from the game and the definitions, with the
  * checks of {@link commitment.verify}, or said to be unchecked.
  */
 public final class AnswerCheck {
@@ -23,7 +23,17 @@ public final class AnswerCheck {
 
   /** What tells an answer of other commands: a member of its result, or of each item of a list. */
   private static final Map<String, String> TELLING =
-      Map.of("threshold", "verdicts", "map", "cells", "tornado", "parameters", "commit", "strong");
+      Map.of(
+          "threshold",
+          "verdicts",
+          "map",
+          "cells",
+          "tornado",
+          "parameters",
+          "commit",
+          "strong",
+          "repair",
+          "repairs");
 
   private AnswerCheck() {}
 
@@ -169,6 +179,7 @@ public final class AnswerCheck {
       Budget budget) {
     switch (kind) {
       case "commit" -> new CommitClaims(subject, findings, budget).check(body);
+      case "repair" -> new RepairClaims(subject, variants, findings, budget).check(body);
       case "threshold" -> new ThresholdClaims(subject, variants, budget).check(body);
       case "map" -> new MapClaims(subject, variants, budget).check(body);
       default -> new TornadoClaims(subject, variants, budget).check(body);

@@ -210,7 +210,8 @@ final class CheckClaims {
         .ifPresent(worlds -> worlds(worlds, p -> isSimple(p) ? believed(p) : searched(p, true)));
   }
 
-  private void nobodyBound(Claim claim) {
+  /** What comes of the game if nobody is bound. */
+  void nobodyBound(Claim claim) {
     if (subject.tree().isPerfectInformation()) {
       world(claim, equilibria(null));
     } else {
