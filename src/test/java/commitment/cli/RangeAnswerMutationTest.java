@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,6 +64,18 @@ class RangeAnswerMutationTest {
           .as(mutation.path() + ": " + mutation.from() + " to " + mutation.to() + run.all())
           .isTrue();
     }
+  }
+
+  @Test
+  @Timeout(30)
+  void rootsOfHugeCoefficientsAreRefused() {
+    String root = "{\"root\": {\"polynomial\": [\"-2\", \"0\", \"" + "9".repeat(3000) + "\"],";
+    String answer =
+        "{\"result\": [{\"parameter\": \"c\", \"verdicts\": {\"Guarantee\": [{\"low\": "
+            + root
+            + "\"low\": \"0\", \"high\": \"1\"}}, \"lowClosed\": true, \"high\": \"12\","
+            + " \"highClosed\": true, \"verdict\": \"HOLDS\"}]}}]}";
+    assertThat(verify("games/guarantee/bare-guarantee.game", answer).code()).isEqualTo(1);
   }
 
   private static boolean isLeftOpen(CommandRun run, String path) {

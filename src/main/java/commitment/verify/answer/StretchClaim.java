@@ -10,6 +10,7 @@ import java.util.Optional;
 /** A claim about all values of a parameter in an interval. */
 record StretchClaim(
     AlgebraicNumber low, boolean lowClosed, AlgebraicNumber high, boolean highClosed, Claim claim) {
+  private static final int MOST_BITS = 2000;
 
   /** The interval of a claim; nothing, and a finding, if it has none. */
   static Optional<StretchClaim> read(Claim claim) {
@@ -42,6 +43,7 @@ record StretchClaim(
     Optional<Rational> to = root.get().member("high").flatMap(Claim::number);
     if (polynomial.isEmpty()
         || polynomial.get().degree() < 1
+        || polynomial.get().coefficients().stream().anyMatch(StretchClaim::isTooLong)
         || from.isEmpty()
         || to.isEmpty()
         || from.get().compareTo(to.get()) >= 0) {
@@ -51,6 +53,11 @@ record StretchClaim(
     return roots.size() == 1 && isAbout(claim, roots.get(0))
         ? Optional.of(roots.get(0))
         : Optional.empty();
+  }
+
+  /** Roots of polynomials with longer coefficients would take minutes to isolate. */
+  private static boolean isTooLong(Rational coefficient) {
+    return coefficient.numerator().bitLength() + coefficient.denominator().bitLength() > MOST_BITS;
   }
 
   /** Whether the decimal beside a root is near it, if there is one. */
