@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -120,21 +119,24 @@ public final class TimeConsistencySearch implements PromiseTest {
     return assess(promise, false);
   }
 
-  /** The verdict alone, as {@link #assess} gives it, without solving the game for anything else. */
-  public static Verdict verdict(Game game, TreeIndex index, Promise promise, Budget budget) {
+  /**
+   * Whether {@link #assess} would say that the promise of one player HOLDS. The search ends with
+   * the first equilibrium of the game that breaks it.
+   */
+  public static boolean holds(Game game, TreeIndex index, Promise promise, Budget budget) {
     if (promise.hasMenus()) {
       TwoStepMenus.Result steps = TwoStepMenus.of(game, index, promise);
       TreeIndex stepIndex = TreeIndex.of(steps.game().tree());
-      return verdict(steps.game(), stepIndex, steps.promise(), budget);
+      return holds(steps.game(), stepIndex, steps.promise(), budget);
     }
-    StrategicFormSolver solver = new StrategicFormSolver(false, budget);
-    Subgames subgames = Subgames.of(index);
-    return verdict(
-        parts(
+    SubgamePerfectSearch search =
+        SubgamePerfectSearch.untilBroken(
             game,
-            promise,
-            (played, promised) ->
-                SubgamePerfectSearch.of(played, subgames, promised, solver, budget)));
+            Subgames.of(index),
+            PromisedMoves.of(promise.clauses()),
+            new StrategicFormSolver(false, budget),
+            budget);
+    return verdict(search) == Verdict.HOLDS;
   }
 
   private PromiseAssessment assess(Promise promise, boolean believed) {
@@ -147,7 +149,7 @@ public final class TimeConsistencySearch implements PromiseTest {
           steps, promise, equilibria(), test.assess(steps.promise(), believed));
     }
     SubgamePerfectSearch bound = search(bound(game, promise.clauses()), PromisedMoves.none());
-    List<Part> parts = parts(game, promise, this::search);
+    List<Part> parts = parts(promise);
     Verdict verdict = verdict(parts);
     List<ClauseAssessment> clauses = new ArrayList<>();
     Map<Integer, Reach.Probability> reach = EquilibriumReach.of(bound, nodes(promise));
@@ -215,8 +217,7 @@ public final class TimeConsistencySearch implements PromiseTest {
     return parts.stream().map(Part::verdict).reduce(Verdict.HOLDS, TimeConsistencySearch::worse);
   }
 
-  private static List<Part> parts(
-      Game game, Promise promise, BiFunction<Game, PromisedMoves, SubgamePerfectSearch> search) {
+  private List<Part> parts(Promise promise) {
     List<Part> parts = new ArrayList<>();
     for (int promisor : promise.promisors()) {
       List<Clause> own = new ArrayList<>();
@@ -225,7 +226,7 @@ public final class TimeConsistencySearch implements PromiseTest {
         boolean his = game.tree().owner(clause.informationSet()) == promisor;
         (his ? own : others).add(clause);
       }
-      SubgamePerfectSearch found = search.apply(bound(game, others), PromisedMoves.of(own));
+      SubgamePerfectSearch found = search(bound(game, others), PromisedMoves.of(own));
       boolean complete = found.shortfall().isNone();
       boolean countable = complete && !found.hasComponents() && isPure(found);
       parts.add(

@@ -11,7 +11,6 @@ import commitment.game.Promise;
 import commitment.game.TimePreference;
 import commitment.game.TreeIndex;
 import commitment.game.TwoStepMenus;
-import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.solve.backward.Arithmetic;
 import commitment.solve.backward.Commitments;
@@ -91,7 +90,7 @@ record Trial(
     }
     if (!simple
         && onlyHolding
-        && TimeConsistencySearch.verdict(game, index, promise.get(), budget) != Verdict.HOLDS) {
+        && !TimeConsistencySearch.holds(game, index, promise.get(), budget)) {
       return Optional.empty();
     }
     Optional<TimeConsistencySearch> search =

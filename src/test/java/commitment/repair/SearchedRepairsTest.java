@@ -2,6 +2,8 @@ package commitment.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import commitment.credibility.PromiseAssessment;
+import commitment.credibility.TimeConsistencySearch;
 import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.GameTree;
@@ -120,6 +122,43 @@ class SearchedRepairsTest {
       }
     }
     assertThat(closed + refused).isPositive();
+  }
+
+  /** Asking only whether a promise holds, or leaving believers out, changes no answer. */
+  @ParameterizedTest(name = "seeds from {0}")
+  @ValueSource(longs = {100, 200, 300})
+  void theShortTestsAgreeWithTheWholeOne(long from) {
+    int holding = 0;
+    int others = 0;
+    for (long seed = from; seed < from + 25; seed++) {
+      Game game = game(seed);
+      TreeIndex index = TreeIndex.of(game.tree());
+      Budget budget = Budget.unlimitedTime();
+      TimeConsistencySearch search = new TimeConsistencySearch(game, index, 0, budget);
+      for (int move = 0; move < game.tree().moveCount(); move++) {
+        if (game.tree().owner(move) == GameTree.CHANCE) {
+          continue;
+        }
+        Clause clause = new Clause(move, (int) (seed % game.tree().actionCount(move)));
+        Promise promise =
+            new Promise(Promise.Kind.PROMISE, "P", game.tree().owner(move), "", List.of(clause));
+        PromiseAssessment whole = search.assess(promise);
+        PromiseAssessment brief = search.assessUnbelieved(promise);
+        boolean holds = whole.verdict() == Verdict.HOLDS;
+        assertThat(TimeConsistencySearch.holds(game, index, promise, budget))
+            .as("seed " + seed + " at " + move)
+            .isEqualTo(holds);
+        assertThat(brief.verdict()).as("seed " + seed + " at " + move).isEqualTo(whole.verdict());
+        assertThat(brief.clauses()).as("seed " + seed + " at " + move).isEqualTo(whole.clauses());
+        assertThat(brief.promiseBound().payoffs())
+            .as("seed " + seed + " at " + move)
+            .isEqualTo(whole.promiseBound().payoffs());
+        holding += holds ? 1 : 0;
+        others += holds ? 0 : 1;
+      }
+    }
+    assertThat(holding).isPositive();
+    assertThat(others).isPositive();
   }
 
   /** Nodes and payoffs stay, nobody forgets anything, and what was hidden can be opened again. */

@@ -32,10 +32,15 @@ final class BlockMove {
   private final Shortfall shortfall;
   private final Completion completion;
   private final Completing completing;
+  private final boolean untilBroken;
   private final ContinuationSet found = new ContinuationSet();
   private final Map<List<Rational>, List<Way>> ways = new LinkedHashMap<>();
 
   private int stored;
+
+  /** Whether an equilibrium was found that does not keep what is promised. */
+  private boolean broken;
+
   private final List<EquilibriumComponent> components = new ArrayList<>();
   private boolean manyComponents;
 
@@ -45,12 +50,14 @@ final class BlockMove {
       PromisedMoves promised,
       StrategicFormSolver solver,
       Completing completing,
+      boolean untilBroken,
       Budget budget,
       Shortfall shortfall) {
     this.block = block;
     this.continuations = continuations;
     this.promised = promised;
     this.completing = completing;
+    this.untilBroken = untilBroken;
     this.solver = new BlockSolver(block, solver, budget, shortfall);
     this.budget = budget;
     this.shortfall = shortfall;
@@ -63,7 +70,7 @@ final class BlockMove {
       options.add(IntStream.range(0, continuations.at(end).size()).boxed().toList());
     }
     Selections selections = Selections.iterator(options);
-    while (selections.hasNext()) {
+    while (selections.hasNext() && !(untilBroken && broken)) {
       if (budget.isExhausted()) {
         shortfall.limit("Not everything was looked at: " + budget.exhaustion() + ".");
         break;
@@ -191,6 +198,7 @@ final class BlockMove {
     }
     List<Rational> value = List.copyOf(from.value(block.root()));
     found.add(value, count, all);
+    broken |= all[Level.KEEPING.place()].compareTo(all[Level.ANY.place()]) < 0;
     ways.computeIfAbsent(value, key -> new ArrayList<>())
         .add(new Way(block.ends(), selected.chosen(), play));
     stored++;

@@ -42,6 +42,7 @@ public final class SubgamePerfectSearch {
   private final Subgames subgames;
   private final PromisedMoves promised;
   private final Completing completing;
+  private final boolean untilBroken;
   private final Budget budget;
   private final Continuations continuations;
   private final StrategicFormSolver solver;
@@ -54,8 +55,10 @@ public final class SubgamePerfectSearch {
       PromisedMoves promised,
       StrategicFormSolver solver,
       Completing completing,
+      boolean untilBroken,
       Budget budget) {
     this.completing = completing;
+    this.untilBroken = untilBroken;
     this.game = game;
     this.subgames = subgames;
     this.promised = promised;
@@ -76,7 +79,25 @@ public final class SubgamePerfectSearch {
       StrategicFormSolver solver,
       Budget budget) {
     SubgamePerfectSearch search =
-        new SubgamePerfectSearch(game, subgames, promised, solver, Completing.everyWay(), budget);
+        new SubgamePerfectSearch(
+            game, subgames, promised, solver, Completing.everyWay(), false, budget);
+    search.run();
+    return search;
+  }
+
+  /**
+   * The same, but a block at the root of the game is looked at no further once an equilibrium was
+   * found that does not keep what is promised. If one is found the equilibria are not all.
+   */
+  public static SubgamePerfectSearch untilBroken(
+      Game game,
+      Subgames subgames,
+      PromisedMoves promised,
+      StrategicFormSolver solver,
+      Budget budget) {
+    SubgamePerfectSearch search =
+        new SubgamePerfectSearch(
+            game, subgames, promised, solver, Completing.everyWay(), true, budget);
     search.run();
     return search;
   }
@@ -101,6 +122,7 @@ public final class SubgamePerfectSearch {
             PromisedMoves.none(),
             solver,
             Completing.sensibly(like),
+            false,
             budget);
     search.run();
     return search;
@@ -128,6 +150,7 @@ public final class SubgamePerfectSearch {
               promised,
               solver,
               completing,
+              untilBroken && node == 0,
               budget,
               shortfall);
       blocks.put(node, move);
