@@ -9,6 +9,8 @@ import commitment.report.RepairAnswer;
 import commitment.report.RepairJson;
 import commitment.report.Verification;
 import commitment.template.GameInstance;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes the game with one of the changes of a menu, as a {@code .game} file. */
@@ -63,7 +65,22 @@ final class RepairedFile {
         Verification.notRun("a game is written, not an answer"),
         plain.warnings(),
         new RepairJson(answer),
-        writer::write,
+        out -> {
+          out.append(numbers());
+          writer.write(out);
+        },
         "");
+  }
+
+  /** A comment that says what the numbers in the file stand for; empty without parameters. */
+  private String numbers() {
+    if (plain.instance().parameters().isEmpty()) {
+      return "";
+    }
+    List<String> values = new ArrayList<>();
+    plain.instance().parameters().forEach((name, value) -> values.add(name + " = " + value));
+    return "# Numbers stand in place of the parameters, before the change: "
+        + String.join(", ", values)
+        + "\n";
   }
 }

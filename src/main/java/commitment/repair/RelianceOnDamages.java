@@ -75,10 +75,35 @@ final class RelianceOnDamages {
                     stretch.high(),
                     stretch.highClosed(),
                     verdict),
-                here.iterator().next()));
+                here.stream().filter(path -> !now.contains(path)).findFirst().orElseThrow(),
+                worse(answer.outcomes().get(0).value(), stretch, bench.players())));
       }
     }
     return remarks;
+  }
+
+  /** Those who get less than without damages, at an end of the stretch or between its ends. */
+  private static List<Integer> worse(OutcomeSet now, Stretch<OutcomeSet> there, int players) {
+    List<Rational> amounts = new ArrayList<>();
+    amounts.add(AlgebraicNumber.between(there.low(), there.high()));
+    there.low().rational().ifPresent(amounts::add);
+    there.high().rational().ifPresent(amounts::add);
+    List<Integer> worse = new ArrayList<>();
+    for (int player = 0; player < players; player++) {
+      int who = player;
+      Rational before = least(now, player, Rational.ZERO);
+      if (amounts.stream().anyMatch(d -> least(there.value(), who, d).compareTo(before) < 0)) {
+        worse.add(player);
+      }
+    }
+    return worse;
+  }
+
+  private static Rational least(OutcomeSet set, int player, Rational damages) {
+    return set.outcomes().stream()
+        .map(outcome -> outcome.payoffs().get(player).value(damages))
+        .min(Rational::compareTo)
+        .orElseThrow();
   }
 
   private static Verdict verdictIn(PromiseThresholds promise, Stretch<?> stretch) {

@@ -61,11 +61,13 @@ public record Repair(
    * in an interval play goes elsewhere, and the promise is broken all the same.
    *
    * @param amounts with the verdict on the promise there
-   * @param path where play ends then, of the first equilibrium
+   * @param path where play ends then and does not without damages
+   * @param worse the players who may get less than without damages
    */
-  public record ReliedOnThoughBroken(Stretch<Verdict> amounts, List<String> path)
-      implements Remark {
+  public record ReliedOnThoughBroken(
+      Stretch<Verdict> amounts, List<String> path, List<Integer> worse) implements Remark {
     public ReliedOnThoughBroken {
+      worse = List.copyOf(worse);
       path = List.copyOf(path);
     }
   }

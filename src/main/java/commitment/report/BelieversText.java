@@ -147,8 +147,13 @@ final class BelieversText {
       } else {
         Rational least = threshold.probability().get();
         out.append(player).append(" relies on it").append(at);
-        out.append(" if it is thought to be kept with probability ").append(style.number(least));
-        out.append(" or more, all others acting as if it were worthless.\n");
+        out.append(
+            least.equals(Rational.ONE)
+                ? " only if it is thought certain to be kept"
+                : " if it is thought to be kept with probability "
+                    + style.number(least)
+                    + " or more");
+        out.append(", all others acting as if it were worthless.\n");
       }
     }
   }

@@ -23,6 +23,6 @@ public record RepairSummary(String change, String effect) {
                 : "the promise then holds, and ")
             + inForce.player(promisor)
             + " "
-            + words.cost(repair).replaceFirst("^costs ", "loses "));
+            + words.cost(repair).replace("costs ", "loses "));
   }
 }

@@ -86,7 +86,13 @@ public final class RepairText {
     table.appendTo(out);
     out.append('\n');
     RepairWords words = new RepairWords(answer.plain(), answer.inForce(), style);
+    boolean enough = true;
     for (Repair repair : menu.repairs()) {
+      if (enough && !repair.works()) {
+        enough = false;
+        out.append(repair.equals(menu.repairs().get(0)) ? "  Nothing that was tried does.\n" : "")
+            .append("  Would not be enough by itself:\n");
+      }
       line(repair, words);
     }
     if (menu.repairs().isEmpty()) {

@@ -159,17 +159,22 @@ final class RepairWords {
   String cost(Repair repair) {
     Interval cost = repair.cost();
     if (!cost.isPoint()) {
-      return cost.min().signum() >= 0
-          ? "costs " + style.range(cost)
-          : cost.max().signum() <= 0
-              ? "gains " + style.range(new Interval(cost.max().negate(), cost.min().negate()))
-              : "costs " + style.range(cost);
+      String gains = cost.min().signum() < 0 ? upTo("gains ", cost.max(), cost.min()) : "";
+      String costs = cost.max().signum() > 0 ? upTo("costs ", cost.min(), cost.max()) : "";
+      return gains + (gains.isEmpty() || costs.isEmpty() ? "" : " or ") + costs;
     }
     return switch (cost.min().signum()) {
       case 1 -> "costs " + style.number(cost.min());
       case 0 -> "costs nothing";
       default -> "gains " + style.number(cost.min().negate());
     };
+  }
+
+  /** {@code costs up to 3}, and {@code costs between 1 and 3} where the least is one too. */
+  private String upTo(String what, Rational least, Rational most) {
+    return least.signum() == most.signum()
+        ? what + style.range(new Interval(least.abs(), most.abs()))
+        : what + "up to " + style.number(most.abs());
   }
 
   /** What else to know, a line each. */
@@ -274,10 +279,13 @@ final class RepairWords {
 
   private String remark(Repair.Remark remark, Repair repair) {
     if (remark instanceof Repair.ReliedOnThoughBroken relied) {
-      return "take care: with damages "
+      boolean harmless = relied.worse().isEmpty();
+      return (harmless ? "" : "take care: ")
+          + "with damages "
           + interval(relied.amounts())
           + " it is broken all the same, but play goes "
-          + path(relied.path());
+          + path(relied.path())
+          + (harmless ? ", worse for nobody" : ", for the worse for " + players(relied.worse()));
     }
     if (remark instanceof Repair.TooMuch much) {
       String name = ((Change.Parameter) repair.change()).name();

@@ -112,7 +112,7 @@ class RepairCommandTest {
       textBlock =
           """
           markets/deferred-payment    | b=0 | take care: with 4 Seller would rather see it broken, being better off by 1 at Bill
-          markets/deferred-payment    | b=0 | take care: with damages above 1 to below 3 it is broken all the same, but play goes Ship > Default
+          markets/deferred-payment    | b=0 | with damages above 1 to below 3 it is broken all the same, but play goes Ship > Default, worse for nobody
           classics/sequential-dilemma | R=4 | take care: kept, but play does not go where it would if it bound
           classics/overbonded         | P=3 | take care, too much is as bad as too little: with b from 3 on it is kept too, but play goes D > C
           """)
@@ -149,7 +149,7 @@ class RepairCommandTest {
         String checked = CommandRun.of("check", "--json", out.toString()).out();
         assertThat(checked)
             .contains("\"verdict\":\"" + repair.get("verdictAfter").getAsString() + "\"");
-        assertThat(Files.readString(out)).startsWith("game \"");
+        assertThat(Files.readString(out)).contains("game \"");
       }
     }
   }

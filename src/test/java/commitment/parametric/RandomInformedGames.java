@@ -9,7 +9,7 @@ import java.util.Random;
  * somebody may end the game before; one player learns what chance did and the other sees what he
  * does. Between and behind there can be single moves.
  */
-final class RandomInformedGames {
+public final class RandomInformedGames {
   private final Random random;
   private final List<String> parameters;
   private final StringBuilder tree = new StringBuilder();
@@ -25,7 +25,7 @@ final class RandomInformedGames {
    *
    * @param parameters each with the range 0..4, in which payoffs are affine
    */
-  static String text(Random random, List<String> parameters) {
+  public static String text(Random random, List<String> parameters) {
     RandomInformedGames game = new RandomInformedGames(random, parameters);
     switch (random.nextInt(3)) {
       case 0 -> game.together(2, 2 + random.nextInt(2));

@@ -2,12 +2,16 @@ package commitment.solve.stackelberg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import commitment.credibility.TimeConsistencySearch;
 import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.TreeIndex;
 import commitment.limit.Budget;
 import commitment.sequence.RealizationPlan;
 import commitment.sequence.ReducedPlans;
+import commitment.solve.backward.Arithmetic;
+import commitment.solve.backward.Commitments;
+import commitment.solve.backward.SubgamePerfectPayoffs;
 import commitment.solve.stackelberg.StackelbergSolution.Solved;
 import commitment.testing.RandomGames;
 import commitment.testing.RandomInformation;
@@ -74,7 +78,14 @@ class MixedCommitmentTheoremsTest {
         assertThat(solved.strong().value()).isGreaterThanOrEqualTo(solved.weak().value());
         assertConfirmed(game, solved);
       }
+      assertThat(pure.strong().value())
+          .isGreaterThanOrEqualTo(equilibria(game).range(0, leader).max());
     }
+  }
+
+  private static SubgamePerfectPayoffs equilibria(Game game) {
+    return SubgamePerfectPayoffs.of(
+        game, TreeIndex.of(game.tree()), Commitments.none(game.tree()), Arithmetic.FASTEST, BUDGET);
   }
 
   /** With information sets and chance; pure commitments are tried from the definition. */
@@ -92,6 +103,7 @@ class MixedCommitmentTheoremsTest {
       assertThat(mixed.weak().value()).isGreaterThanOrEqualTo(pure.weak().value());
       assertConfirmed(game, pure);
       assertConfirmed(game, mixed);
+      assertThat(mixed.strong().value()).isGreaterThanOrEqualTo(bestEquilibrium(game, leader));
       TwoPlayers players = TwoPlayers.of(game, index, leader, 1 - leader);
       ReducedPlans plans = new ReducedPlans(players.form(), leader);
       while (plans.hasNext()) {
@@ -100,6 +112,15 @@ class MixedCommitmentTheoremsTest {
             .isLessThanOrEqualTo(mixed.weak().value());
       }
     }
+  }
+
+  /** Of those that the search finds; what a player does in it he can commit to. */
+  private static Rational bestEquilibrium(Game game, int player) {
+    return new TimeConsistencySearch(game, TreeIndex.of(game.tree()), 0, BUDGET)
+        .nobodyBound().payoffs().stream()
+            .map(payoffs -> payoffs.get(player))
+            .max(Rational::compareTo)
+            .orElseThrow();
   }
 
   @Test
