@@ -16,6 +16,10 @@ const Fraction = {
   },
   plus: (a, b) => ({ above: a.above * b.below + b.above * a.below, below: a.below * b.below }),
   times: (a, b) => ({ above: a.above * b.above, below: a.below * b.below }),
+  /**
+   * @param {{above: bigint, below: bigint}} a
+   * @param {{above: bigint, below: bigint}} b not zero
+   */
   over(a, b) {
     const sign = b.above < 0n ? -1n : 1n;
     return { above: sign * a.above * b.below, below: sign * a.below * b.above };
@@ -25,11 +29,12 @@ const Fraction = {
     return difference < 0n ? -1 : difference > 0n ? 1 : 0;
   },
   sign: (a) => (a.above < 0n ? -1 : a.above > 0n ? 1 : 0),
+  /** @param {{above: bigint, below: bigint}} a */
   text(a) {
     let x = a.above < 0n ? -a.above : a.above;
     let y = a.below;
     while (y > 0n) [x, y] = [y, x % y];
-    const common = x === 0n ? 1n : x;
+    const common = BigInt(x === 0n ? 1n : x);
     const above = a.above / common;
     const below = a.below / common;
     if (below === 1n) return `${above}`;
