@@ -148,7 +148,7 @@ final class PageWorlds {
     return new PageWorld(
         PageWorld.NOBODY,
         "Nobody bound",
-        "Everybody does what is best for himself, and knows that all others do.",
+        "Everybody does what is best for themselves, and knows that all others do.",
         play,
         marks,
         obstacle.map(PageWorlds::noSteps).orElse(""));
@@ -179,7 +179,9 @@ final class PageWorlds {
     return new PageWorld(
         PageWorld.BELIEVED,
         "Believed, not bound",
-        "All others count on " + promise.name() + "; who gave it does what is best for himself.",
+        "All others count on "
+            + promise.name()
+            + "; those who gave it do what is best for themselves.",
         Optional.of(
             play.<Play>map(known -> known)
                 .orElseGet(

@@ -232,6 +232,11 @@ public final class Drawing {
     return tree;
   }
 
+  /** What is written at the twigs, in order. */
+  List<TwigText> texts() {
+    return texts;
+  }
+
   TwigText text(Twig twig) {
     return texts.get(twig.index());
   }

@@ -28,9 +28,9 @@ record Frame(
     boolean links = !layout.links().isEmpty();
     Legend legend = Legend.of(game, markings, players, tree, texts, links);
     double width = Math.max(Math.max(box.width(), LEAST_WIDTH), legend.least());
-    List<String> title = wrapped(game.title(), width, TITLE);
+    List<String> title = Glyphs.lines(game.title(), width, TITLE);
     List<String> notes = new ArrayList<>();
-    notes().forEach(note -> notes.addAll(wrapped(note, width, Cells.SMALL)));
+    notes().forEach(note -> notes.addAll(Glyphs.lines(note, width, Cells.SMALL)));
     double titleHeight = title.size() * (TITLE + 4) + 4;
     double legendHeight = legend.height(width);
     double treeTop = MARGIN + titleHeight + legendHeight + GAP;
@@ -151,32 +151,5 @@ record Frame(
       }
     }
     return box;
-  }
-
-  /** A text broken between words, and within a word that is too long. */
-  private static List<String> wrapped(String text, double width, double size) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.replaceAll("\\s+", " ").strip().split(" ", -1)) {
-      String rest = word;
-      String longer = line.length() == 0 ? rest : line + " " + rest;
-      if (line.length() > 0 && Glyphs.width(longer, size) > width) {
-        lines.add(line.toString());
-        line.setLength(0);
-        longer = rest;
-      }
-      while (Glyphs.width(longer, size) > width) {
-        int length = longer.length() - 1;
-        while (length > 1 && Glyphs.width(longer.substring(0, length), size) > width) {
-          length--;
-        }
-        lines.add(longer.substring(0, length));
-        longer = longer.substring(length);
-      }
-      line.setLength(0);
-      line.append(longer);
-    }
-    lines.add(line.toString());
-    return lines;
   }
 }

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -34,6 +36,33 @@ final class Glyphs {
   /** The width of a text in a font size. */
   static double width(String text, double size) {
     return width(text) * size;
+  }
+
+  /** A text broken between words, and within a word that is too long. */
+  static List<String> lines(String text, double width, double size) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.replaceAll("\\s+", " ").strip().split(" ", -1)) {
+      String rest = word;
+      String longer = line.length() == 0 ? rest : line + " " + rest;
+      if (line.length() > 0 && width(longer, size) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+        longer = rest;
+      }
+      while (width(longer, size) > width) {
+        int length = longer.length() - 1;
+        while (length > 1 && width(longer.substring(0, length), size) > width) {
+          length--;
+        }
+        lines.add(longer.substring(0, length));
+        longer = longer.substring(length);
+      }
+      line.setLength(0);
+      line.append(longer);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   private static Map<Integer, Integer> widths() {

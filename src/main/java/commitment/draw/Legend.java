@@ -64,7 +64,7 @@ final class Legend {
       if (texts.stream().anyMatch(text -> text.choice() == choice)) {
         List<Item> sign = List.of(Cells.arrow(choice, new Point(4.5, 0), false));
         boolean always = choice == Play.Choice.ALWAYS;
-        entries.add(new Entry(sign, 6, always ? "chosen" : "chosen in some equilibrium"));
+        entries.add(new Entry(sign, 6, always ? "chosen" : sometimes(texts)));
       }
     }
     if (markings.promise().isEmpty()) {
@@ -78,8 +78,25 @@ final class Legend {
       entries.add(stroke(1.4, Dash.DASHED, "ruled out by the promise"));
     }
     if (texts.stream().anyMatch(text -> text.flag().isPresent())) {
-      entries.add(new Entry(Cells.flag(new Point(-4, 6)), 6, "fails here first"));
+      entries.add(new Entry(Cells.flag(new Point(-4, 6)), 6, promise.flagWords()));
     }
+  }
+
+  /** What it means that an action is not always taken: players mix, equilibria differ, or both. */
+  static String sometimes(List<TwigText> texts) {
+    boolean mixed = false;
+    boolean differs = false;
+    for (TwigText text : texts) {
+      if (text.choice() == Play.Choice.SOMETIMES) {
+        mixed |= text.probability().isPresent();
+        differs |= text.probability().isEmpty();
+      }
+    }
+    return !mixed
+        ? "chosen in some equilibrium"
+        : differs
+            ? "chosen in some equilibrium, or by chance"
+            : "chosen with a probability below 1";
   }
 
   private void promiseMark(List<TwigText> texts, PromiseMarks.Mark mark, String words) {

@@ -20,6 +20,15 @@ public final class MapPlot {
   private static final double TOP = 50;
   private static final double SIDE = 460;
   private static final double LEGEND = 18;
+  private static final double LINE = 15;
+  private static final double TITLE = 16;
+  private static final double TEXT = 12;
+
+  /** Bold letters are wider than the tables of widths say. */
+  private static final double BOLD = 1.1;
+
+  /** The cross of the present values and a letter need this room beside each other. */
+  private static final double APART = 16;
 
   /** A region needs this part of the rectangle to carry its letter. */
   private static final double LETTERED = 0.004;
@@ -34,11 +43,26 @@ public final class MapPlot {
    */
   public static String svg(
       ParameterMap map, String title, List<Integer> letters, List<String> legend) {
-    PlotAxis x = axis(map.x().range(), LEFT, LEFT + SIDE);
-    PlotAxis y = axis(map.y().range(), TOP + SIDE, TOP);
-    double height = TOP + SIDE + 70 + LEGEND * legend.size();
+    List<String> up = Glyphs.lines(label(map.y()), SIDE, TEXT);
+    double left = LEFT + (up.size() - 1) * LINE;
+    List<String> across = Glyphs.lines(label(map.x()), SIDE, TEXT);
+    List<String> heading = Glyphs.lines(title, (WIDTH - left - 20) / BOLD, TITLE);
+    List<List<String>> entries =
+        legend.stream().map(words -> Glyphs.lines(words, WIDTH - left - 40, TEXT)).toList();
+    double top = TOP + (heading.size() - 1) * (TITLE + 4);
+    PlotAxis x = axis(map.x().range(), left, left + SIDE);
+    PlotAxis y = axis(map.y().range(), top + SIDE, top);
+    double firstEntry = top + SIDE + 74 + (across.size() - 1) * LINE;
+    double height = firstEntry - 4 + LEGEND * entries.stream().mapToInt(List::size).sum();
     PlotCanvas canvas = new PlotCanvas(WIDTH, height, title);
-    canvas.text(LEFT, 28, "start", "font-size=\"16\" font-weight=\"bold\"", title);
+    for (int line = 0; line < heading.size(); line++) {
+      canvas.text(
+          left,
+          28 + line * (TITLE + 4),
+          "start",
+          "font-size=\"16\" font-weight=\"bold\"",
+          heading.get(line));
+    }
     Map<Integer, Cell> largest = new HashMap<>();
     for (int place = 0; place < map.cells().size(); place++) {
       Cell cell = map.cells().get(place);
@@ -62,16 +86,19 @@ public final class MapPlot {
       int letter = letters.get(place);
       boolean named = map.isExact() && value(map.share(cell)) > LETTERED;
       if (named || cell.equals(largest.get(letter))) {
-        letter(canvas, x, y, cell, letter);
+        letter(canvas, map, x, y, cell, letter);
       }
     }
     axes(canvas, map, x, y);
-    double line = TOP + SIDE + 74;
+    labels(canvas, x, y, across, up);
+    double line = firstEntry;
     for (int place = 0; place < legend.size(); place++) {
       canvas.rectangle(
-          LEFT, line - 11, 14, 14, "fill=\"" + PlotCanvas.color(place) + "\" stroke=\"#333333\"");
-      canvas.text(LEFT + 22, line, "start", "", legend.get(place));
-      line += LEGEND;
+          left, line - 11, 14, 14, "fill=\"" + PlotCanvas.color(place) + "\" stroke=\"#333333\"");
+      for (String words : entries.get(place)) {
+        canvas.text(left + 22, line, "start", "", words);
+        line += LEGEND;
+      }
     }
     return canvas.svg();
   }
@@ -82,7 +109,9 @@ public final class MapPlot {
     return place < 26 ? letter : letter + place / 26;
   }
 
-  private static void letter(PlotCanvas canvas, PlotAxis x, PlotAxis y, Cell cell, int letter) {
+  /** In the middle of a region, or beside it where the cross of the present values stands. */
+  private static void letter(
+      PlotCanvas canvas, ParameterMap map, PlotAxis x, PlotAxis y, Cell cell, int letter) {
     double middleX = 0;
     double middleY = 0;
     List<Point> vertices = cell.polygon().vertices();
@@ -90,27 +119,61 @@ public final class MapPlot {
       middleX += x.place(value(vertex.x())) / vertices.size();
       middleY += y.place(value(vertex.y())) / vertices.size();
     }
+    double fromCross =
+        Math.hypot(
+            middleX - x.place(value(map.x().base())), middleY - y.place(value(map.y().base())));
+    if (fromCross < APART) {
+      double farthest = 0;
+      double toX = middleX;
+      double toY = middleY;
+      for (Point vertex : vertices) {
+        double vertexX = x.place(value(vertex.x()));
+        double vertexY = y.place(value(vertex.y()));
+        double distance = Math.hypot(vertexX - middleX, vertexY - middleY);
+        if (distance > farthest) {
+          farthest = distance;
+          toX = vertexX;
+          toY = vertexY;
+        }
+      }
+      if (farthest > 2 * APART) {
+        // Towards a corner, so that the letter stays in its region.
+        double part = (APART + fromCross) / farthest;
+        middleX += (toX - middleX) * part;
+        middleY += (toY - middleY) * part;
+      }
+    }
     canvas.text(middleX, middleY + 5, "middle", "font-weight=\"bold\"", letter(letter));
   }
 
   private static void axes(PlotCanvas canvas, ParameterMap map, PlotAxis x, PlotAxis y) {
-    double bottom = TOP + SIDE;
-    canvas.rectangle(LEFT, TOP, SIDE, SIDE, "fill=\"none\" stroke=\"black\"");
+    double left = x.from();
+    double top = y.to();
+    double bottom = y.from();
+    canvas.rectangle(left, top, SIDE, SIDE, "fill=\"none\" stroke=\"black\"");
     for (double mark : x.marks()) {
       canvas.line(x.place(mark), bottom, x.place(mark), bottom + 5, "stroke=\"black\"");
       canvas.text(x.place(mark), bottom + 18, "middle", "", PlotAxis.number(mark));
     }
     for (double mark : y.marks()) {
-      canvas.line(LEFT - 5, y.place(mark), LEFT, y.place(mark), "stroke=\"black\"");
-      canvas.text(LEFT - 9, y.place(mark) + 4, "end", "", PlotAxis.number(mark));
+      canvas.line(left - 5, y.place(mark), left, y.place(mark), "stroke=\"black\"");
+      canvas.text(left - 9, y.place(mark) + 4, "end", "", PlotAxis.number(mark));
     }
-    canvas.text(LEFT + SIDE / 2, bottom + 40, "middle", "", label(map.x()));
-    canvas.textUpwards(20, TOP + SIDE / 2, label(map.y()));
     double hereX = x.place(value(map.x().base()));
     double hereY = y.place(value(map.y().base()));
-    if (hereX >= LEFT && hereX <= LEFT + SIDE && hereY >= TOP && hereY <= bottom) {
+    if (hereX >= left && hereX <= left + SIDE && hereY >= top && hereY <= bottom) {
       canvas.line(hereX - 6, hereY, hereX + 6, hereY, "stroke=\"black\" stroke-width=\"2\"");
       canvas.line(hereX, hereY - 6, hereX, hereY + 6, "stroke=\"black\" stroke-width=\"2\"");
+    }
+  }
+
+  private static void labels(
+      PlotCanvas canvas, PlotAxis x, PlotAxis y, List<String> across, List<String> up) {
+    for (int line = 0; line < across.size(); line++) {
+      canvas.text(x.from() + SIDE / 2, y.from() + 40 + line * LINE, "middle", "", across.get(line));
+    }
+    for (int line = 0; line < up.size(); line++) {
+      canvas.textUpwards(20 + line * LINE, y.to() + SIDE / 2, up.get(line));
     }
   }
 

@@ -22,6 +22,9 @@ public final class PromiseMarks {
   /** By information set what is said there. */
   private final Map<Integer, String> flags;
 
+  /** What a flag means, empty where there are none. */
+  private final String flagWords;
+
   private final boolean binding;
 
   /** What a branch is to the promise. */
@@ -31,21 +34,23 @@ public final class PromiseMarks {
     BREACH
   }
 
-  private PromiseMarks(Promise promise, Map<Integer, String> flags, boolean binding) {
+  private PromiseMarks(
+      Promise promise, Map<Integer, String> flags, String flagWords, boolean binding) {
     this.promise = promise;
     this.flags = flags;
+    this.flagWords = flagWords;
     this.binding = binding;
     promise.clauses().forEach(c -> permitted.put(c.informationSet(), c.permitted()));
   }
 
   /** What is promised, not tested. */
   public static PromiseMarks of(Promise promise) {
-    return new PromiseMarks(promise, Map.of(), false);
+    return new PromiseMarks(promise, Map.of(), "", false);
   }
 
   /** The promise as it binds: what breaks it is ruled out. */
   public static PromiseMarks binding(Promise promise) {
-    return new PromiseMarks(promise, Map.of(), true);
+    return new PromiseMarks(promise, Map.of(), "", true);
   }
 
   /** The promise and where its test fails first. */
@@ -56,7 +61,19 @@ public final class PromiseMarks {
         flags.put(clause.informationSet(), flag(assessment.verdict(), clause.temptation()));
       }
     }
-    return new PromiseMarks(assessment.promise(), flags, false);
+    return new PromiseMarks(assessment.promise(), flags, flagWords(assessment.verdict()), false);
+  }
+
+  /**
+   * What it means that a promise with a verdict is flagged at a place: {@code fails here first}.
+   */
+  public static String flagWords(Verdict verdict) {
+    return switch (verdict) {
+      case FAILS, HOLDS -> "fails here first";
+      case CONTINGENT -> "may fail here first";
+      case KNIFE_EDGE -> "stands on a knife edge here first";
+      case UNDECIDED -> "is undecided here first";
+    };
   }
 
   private static String flag(Verdict verdict, Optional<Interval> temptation) {
@@ -109,6 +126,10 @@ public final class PromiseMarks {
   /** What is said at an information set where the promise fails first. */
   Optional<String> flag(int move) {
     return Optional.ofNullable(flags.get(move));
+  }
+
+  String flagWords() {
+    return flagWords;
   }
 
   /** Whether there is a place to point at. */

@@ -154,7 +154,7 @@ public final class TextWriter {
       signs.add("<  chosen");
     }
     if (has(text -> text.choice() == Play.Choice.SOMETIMES)) {
-      signs.add("<? chosen in some equilibrium");
+      signs.add("<? " + Legend.sometimes(drawing.texts()));
     }
     Optional<PromiseMarks> promise = markings.promise();
     if (promise.isPresent() && has(TwigText::isMarked)) {
@@ -165,7 +165,7 @@ public final class TextWriter {
               : "[kept], [breach] of the promise " + name);
     }
     if (has(text -> text.flag().isPresent())) {
-      signs.add("!  the promise fails here first");
+      signs.add("!  the promise " + promise.map(PromiseMarks::flagWords).orElse(""));
     }
     signs.addAll(markings.notes());
     if (drawing.hidden() > 0) {

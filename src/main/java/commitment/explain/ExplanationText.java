@@ -186,6 +186,14 @@ public final class ExplanationText {
       } else {
         at.append(at.length() > 0 ? " " : "").append(word);
       }
+      while (length(at.toString()) > width) {
+        // A word that is longer than its column: after an underscore, if there is one.
+        int cut = at.offsetByCodePoints(0, width);
+        int underscore = at.lastIndexOf("_", cut - 1);
+        cut = underscore > 2 ? underscore + 1 : cut;
+        lines.add(at.substring(0, cut));
+        at = new StringBuilder("  ").append(at.substring(cut));
+      }
     }
     lines.add(at.toString());
     return lines;

@@ -24,6 +24,11 @@ final class PageParameters {
 
   private static final int ROWS = 60;
 
+  /** How many ways of play are told of a letter. */
+  private static final int PLAYS = 3;
+
+  private static final int LONG_PATH = 6;
+
   private final TextStyle style = new TextStyle(false, true);
   private final List<ParameterThresholds> answers;
 
@@ -38,6 +43,7 @@ final class PageParameters {
       int start,
       String here,
       List<Strip> strips,
+      List<Letter> letters,
       List<Line> lines,
       String more) {}
 
@@ -50,6 +56,9 @@ final class PageParameters {
    * @param kind a class name
    */
   record Piece(String left, String width, String kind, String text, String title) {}
+
+  /** What a letter of a strip stands for. */
+  record Letter(String letter, String words) {}
 
   /** An interval in words. */
   record Line(String interval, String subject, String answer) {}
@@ -179,6 +188,7 @@ final class PageParameters {
         Math.max(0, places.indexOf(answer.base())),
         percent(answer, AlgebraicNumber.of(answer.base())).toDecimalString(3),
         strips,
+        letters(different),
         lines.subList(0, Math.min(ROWS, lines.size())),
         lines.size() > ROWS
             ? "… and " + (lines.size() - ROWS) + " more intervals: solver threshold lists them."
@@ -196,6 +206,34 @@ final class PageParameters {
     int letter = different.indexOf(paths(stretch));
     return new Piece(
         "", "", "outcome-" + letter % 6, letter(letter), outcomeWords(words, stretch.value()));
+  }
+
+  /** Where play ends; a letter may stand for several intervals whose payoffs differ. */
+  private static List<Letter> letters(List<List<List<List<String>>>> different) {
+    List<Letter> letters = new ArrayList<>();
+    for (int place = 0; place < different.size(); place++) {
+      List<String> plays =
+          different.get(place).stream()
+              .map(ends -> String.join(" and ", ends.stream().map(PageParameters::path).toList()))
+              .distinct()
+              .toList();
+      String shown = String.join(" or ", plays.subList(0, Math.min(PLAYS, plays.size())));
+      letters.add(
+          new Letter(
+              letter(place),
+              plays.isEmpty()
+                  ? "no equilibrium in pure strategies"
+                  : plays.size() > PLAYS
+                      ? shown + " or " + (plays.size() - PLAYS) + " more"
+                      : shown));
+    }
+    return letters;
+  }
+
+  private static String path(List<String> actions) {
+    return actions.size() <= LONG_PATH
+        ? String.join(" → ", actions)
+        : "… → " + String.join(" → ", actions.subList(actions.size() - 3, actions.size()));
   }
 
   private static String letter(int place) {

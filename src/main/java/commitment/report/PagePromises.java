@@ -4,6 +4,7 @@ import commitment.credibility.ClauseAssessment;
 import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
 import commitment.diagnostic.Suggestion;
+import commitment.draw.PromiseMarks;
 import commitment.game.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class PagePromises {
       String promisor,
       String words,
       String support,
+      String failing,
       List<Clause> clauses,
       String moreClauses,
       PageTable worlds,
@@ -93,6 +95,7 @@ final class PagePromises {
         Suggestion.sentence(promise.promisors().stream().map(game::player).toList()),
         promise.words().strip(),
         support(assessed),
+        PromiseMarks.flagWords(assessed.verdict()),
         clauses,
         ordered.size() > CLAUSES
             ? "… and " + (ordered.size() - CLAUSES) + " more information sets."

@@ -137,6 +137,7 @@ class DrawCommandTest {
     assertThat(run.out())
         .contains("== path of play in one or the other equilibrium")
         .contains("! may fail: temptation")
+        .contains("may fail here first")
         .doesNotContain("without a solution");
   }
 
