@@ -93,7 +93,7 @@ class ReportScriptTest {
         "an undefined name | function bad() { return nowhere; } bad();",
         "an unused local   | function bad() { const unused = 1; } bad();",
         "dead code         | function bad() { return 1; root.id = 'x'; } bad();",
-        "a wrong type      | function bad() { return Math.max('a'); } bad();",
+        "a wrong type      | function bad() { return document.getElementById(1); } bad();",
         "no effect         | function bad() { view.step === 1; } bad();",
         "too few arguments | function bad() { return isEnd(); } bad();",
       })
