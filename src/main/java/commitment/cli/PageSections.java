@@ -24,6 +24,9 @@ import java.util.function.Supplier;
  * the same file always gives the same page.
  */
 final class PageSections {
+  /** More ends of plays over the ranges of all parameters are not put on a page. */
+  private static final int PAGE_ENDS = 2000;
+
   private static final int THRESHOLD_NODES = 2_000;
   private static final int MAP_NODES = 500;
   private static final int REPAIR_NODES = 2_000;
@@ -121,9 +124,22 @@ final class PageSections {
       return outside(instead.get());
     }
     ParameterRanges ranges = ranges();
-    List<ParameterThresholds> answers = ranges.thresholds(List.of(), plain);
+    List<ParameterThresholds> answers = ranges.exactThresholds(plain);
+    if (answers.stream().mapToInt(PageSections::ends).sum() > PAGE_ENDS) {
+      return PageSection.none(
+          "what the equilibria come to over the ranges is too much for a page; see 'solver"
+              + " threshold'");
+    }
     boolean whole = answers.stream().allMatch(ParameterThresholds::isWhole);
     return PageSection.of(answers, whole, verifying.of(() -> ranges.verification(answers, plain)));
+  }
+
+  /** At how many ends equilibria arrive over the whole range. */
+  private static int ends(ParameterThresholds answer) {
+    return answer.outcomes().stream()
+        .flatMap(stretch -> stretch.value().outcomes().stream())
+        .mapToInt(outcome -> outcome.ends().size())
+        .sum();
   }
 
   private ParameterRanges ranges() {

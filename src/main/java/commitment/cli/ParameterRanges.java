@@ -84,7 +84,16 @@ final class ParameterRanges {
 
   /** What becomes of a game over the ranges of {@linkplain #asked some} parameters. */
   List<ParameterThresholds> thresholds(List<String> names, PreparedGame prepared) {
-    ThresholdSearch search = thresholds();
+    return thresholds(thresholds(), names, prepared);
+  }
+
+  /** The same over all ranges, without answer where there are no exact intervals. */
+  List<ParameterThresholds> exactThresholds(PreparedGame prepared) {
+    return thresholds(ThresholdSearch.exact(games(), budget), List.of(), prepared);
+  }
+
+  private List<ParameterThresholds> thresholds(
+      ThresholdSearch search, List<String> names, PreparedGame prepared) {
     List<ParameterThresholds> answers = new ArrayList<>();
     for (String name : asked(names)) {
       answers.add(search.of(name, prepared.named().parameters().getOrDefault(name, Rational.ZERO)));

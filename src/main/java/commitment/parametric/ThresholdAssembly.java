@@ -104,6 +104,10 @@ final class ThresholdAssembly {
   /** There is nothing to say at all. */
   void unanswered(Stretch<String> stretch, boolean limit) {
     unanswered.point(stretch.low(), Optional.of(stretch.value()));
+    if (!stretch.isPoint()) {
+      unanswered.cell(stretch.low(), stretch.high(), Optional.of(stretch.value()));
+      unanswered.point(stretch.high(), Optional.of(stretch.value()));
+    }
     complete &= !limit;
   }
 

@@ -33,18 +33,30 @@ public final class ThresholdSearch {
 
   private final FormalGames games;
   private final Map<String, Rational> fixed;
+  private final boolean exactOnly;
   private final Budget budget;
 
   public ThresholdSearch(FormalGames games, Budget budget) {
-    this(games, Map.of(), budget);
+    this(games, Map.of(), false, budget);
+  }
+
+  /** Leaves a range without answer where others would solve a grid. */
+  public static ThresholdSearch exact(FormalGames games, Budget budget) {
+    return new ThresholdSearch(games, Map.of(), true, budget);
   }
 
   /**
    * @param fixed values of other parameters
    */
   ThresholdSearch(FormalGames games, Map<String, Rational> fixed, Budget budget) {
+    this(games, fixed, false, budget);
+  }
+
+  private ThresholdSearch(
+      FormalGames games, Map<String, Rational> fixed, boolean exactOnly, Budget budget) {
     this.games = games;
     this.fixed = fixed;
+    this.exactOnly = exactOnly;
     this.budget = budget;
   }
 
@@ -94,17 +106,40 @@ public final class ThresholdSearch {
       continuum(name, range, assembly);
       return assembly.result(name, parameter.description(), range, base, step, Optional.empty());
     } catch (NotExact beyond) {
-      ThresholdAssembly grid = new ThresholdAssembly();
-      Rational apart = range.max().minus(range.min()).divide(Rational.of(beyond.parts()));
-      steps(name, range, apart, grid);
-      return grid.result(
-          name,
+      return grid(parameter, range, base, beyond);
+    }
+  }
+
+  private ParameterThresholds grid(
+      Parameter parameter, Interval range, Rational base, NotExact beyond) {
+    String reason = beyond.reason();
+    ThresholdAssembly assembly = new ThresholdAssembly();
+    if (exactOnly) {
+      assembly.unanswered(
+          new Stretch<>(
+              AlgebraicNumber.of(range.min()),
+              true,
+              AlgebraicNumber.of(range.max()),
+              true,
+              "no exact intervals, because of " + reason),
+          false);
+      return assembly.result(
+          parameter.name(),
           parameter.description(),
           range,
           base,
-          Optional.of(apart),
-          Optional.of(beyond.reason()));
+          Optional.empty(),
+          Optional.empty());
     }
+    Rational apart = range.max().minus(range.min()).divide(Rational.of(beyond.parts()));
+    steps(parameter.name(), range, apart, assembly);
+    return assembly.result(
+        parameter.name(),
+        parameter.description(),
+        range,
+        base,
+        Optional.of(apart),
+        Optional.of(reason));
   }
 
   private void steps(String name, Interval range, Rational step, ThresholdAssembly assembly) {
