@@ -63,7 +63,7 @@ record PairsAtPlace(List<Vertex> rows, List<Vertex> columns, List<Integer> compo
       component.add(at);
       HashSet<Integer> touched = new HashSet<>();
       for (int before = 0; before < at; before++) {
-        if (rows.get(before) == rows.get(at) || columns.get(before) == columns.get(at)) {
+        if (rows.get(before).equals(rows.get(at)) || columns.get(before).equals(columns.get(at))) {
           touched.add(component.get(before));
         }
       }

@@ -104,7 +104,7 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
     for (int chosen = 1; chosen <= least; chosen++) {
       bases *= (rows + columns - least + chosen) / (chosen == least ? least : 2.0 * chosen);
     }
-    return (long) Math.min(Long.MAX_VALUE / 2, 60 * bases * rows * columns);
+    return (long) Math.min(0x1p62, 60 * bases * rows * columns);
   }
 
   /** Pairs of vertices that together have all labels. */

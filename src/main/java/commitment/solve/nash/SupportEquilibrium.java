@@ -303,12 +303,7 @@ final class SupportEquilibrium {
     Interval best = null;
     for (int action : system.playedAt(set)) {
       Interval own = worth[first + action - variables.first(set)];
-      best =
-          best == null
-              ? own
-              : system.isReached(set)
-                  ? new Interval(best.min().max(own.min()), best.max().min(own.max()))
-                  : larger(best, own);
+      best = best == null ? own : system.isReached(set) ? common(best, own) : larger(best, own);
     }
     if (best == null) {
       throw new IllegalStateException("nothing is played at " + set);
@@ -329,5 +324,11 @@ final class SupportEquilibrium {
 
   private static Interval larger(Interval left, Interval right) {
     return new Interval(left.min().max(right.min()), left.max().max(right.max()));
+  }
+
+  private static Interval common(Interval left, Interval right) {
+    Rational low = left.min().max(right.min());
+    Rational high = left.max().min(right.max());
+    return new Interval(low, high);
   }
 }

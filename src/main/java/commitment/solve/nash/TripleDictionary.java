@@ -273,7 +273,7 @@ final class TripleDictionary extends Dictionary {
       return (high * WORD + unsignedDouble(middle)) * WORD + unsignedDouble(low);
     }
     // Of the number less one: the same to so many digits, unless it is tiny.
-    return -(((~high) * WORD + unsignedDouble(~middle)) * WORD + unsignedDouble(~low) + 1);
+    return -((~high * WORD + unsignedDouble(~middle)) * WORD + unsignedDouble(~low) + 1);
   }
 
   private static double unsignedDouble(long word) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -115,13 +116,15 @@ final class CorrelationProgram {
         variable.add(of);
         if (allowed.get(hers)) {
           pairs.partners(hers).forEach(his -> of.put(his, program.variable()));
-          pairs.worth(hers).forEach((his, worth) -> program.objective(of.get(his), worth.leader()));
+          for (var pair : pairs.worth(hers).entrySet()) {
+            program.objective(variable(pair.getKey(), hers), pair.getValue().leader());
+          }
         }
       }
     }
 
     private int variable(int his, int hers) {
-      return variable.get(hers).get(his);
+      return Objects.requireNonNull(variable.get(hers).get(his));
     }
 
     private void drawing() {

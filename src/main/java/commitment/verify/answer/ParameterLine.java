@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -80,8 +81,8 @@ final class ParameterLine {
         .toList();
   }
 
-  private TreeSet<Rational> values(Collection<AlgebraicNumber> ends) {
-    TreeSet<Rational> values = new TreeSet<>();
+  private NavigableSet<Rational> values(Collection<AlgebraicNumber> ends) {
+    NavigableSet<Rational> values = new TreeSet<>();
     List<AlgebraicNumber> sorted = inside(ends);
     for (int place = 0; place < sorted.size(); place++) {
       AlgebraicNumber end = sorted.get(place);
@@ -99,8 +100,8 @@ final class ParameterLine {
     return values;
   }
 
-  private TreeSet<Rational> steps(Collection<AlgebraicNumber> ends, Rational by) {
-    TreeSet<Rational> values = new TreeSet<>();
+  private NavigableSet<Rational> steps(Collection<AlgebraicNumber> ends, Rational by) {
+    NavigableSet<Rational> values = new TreeSet<>();
     Rational last = range.max().minus(range.min()).divide(by).floor();
     if (last.compareTo(Rational.of(MOST_STEPS)) <= 0) {
       for (long place = 0; place <= last.numeratorAsLong(); place++) {
@@ -193,7 +194,7 @@ final class ParameterLine {
   /** Whether no more than a single value lies between two intervals. */
   boolean adjoin(StretchClaim before, StretchClaim after) {
     Optional<Rational> end = before.high().rational();
-    return step.isPresent() && end.isPresent()
+    return (step.isPresent() && end.isPresent())
         ? after.low().compareTo(end.get().plus(step.get())) == 0
         : before.high().compareTo(after.low()) == 0;
   }

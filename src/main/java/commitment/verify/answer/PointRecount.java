@@ -31,8 +31,11 @@ final class PointRecount {
   private final Budget budget;
   private final Map<String, Optional<PromiseRecount>> simple = new HashMap<>();
   private final Map<String, Optional<PromiseSearchRecount>> searched = new HashMap<>();
-  private @Nullable Optional<Set<List<Rational>>> payoffs;
-  private @Nullable Optional<WorldRecount> world;
+  private @Nullable Known<Set<List<Rational>>> payoffs;
+  private @Nullable Known<WorldRecount> world;
+
+  /** Something that was asked for before; empty where it cannot be told. */
+  private record Known<T>(Optional<T> value) {}
 
   PointRecount(Subject subject, Budget budget) {
     this.subject = subject;
@@ -115,27 +118,29 @@ final class PointRecount {
 
   /** The payoff vectors of the equilibria with nobody bound, where all are known. */
   Optional<Set<List<Rational>>> payoffs() {
-    Optional<Set<List<Rational>>> known = payoffs;
+    Known<Set<List<Rational>>> known = payoffs;
     if (known == null) {
       known =
-          subject.tree().isPerfectInformation()
-              ? Recount.of(subject.game(), budget).map(Recount::payoffs)
-              : world().map(WorldRecount::payoffs);
+          new Known<>(
+              subject.tree().isPerfectInformation()
+                  ? Recount.of(subject.game(), budget).map(Recount::payoffs)
+                  : world().map(WorldRecount::payoffs));
       payoffs = known;
     }
-    return known;
+    return known.value();
   }
 
   private Optional<WorldRecount> world() {
-    Optional<WorldRecount> known = world;
+    Known<WorldRecount> known = world;
     if (known == null) {
       known =
-          EquilibriumRecount.of(subject.game(), Subgames.of(subject.index()), budget)
-              .map(recount -> new WorldRecount(subject.game(), recount))
-              .filter(WorldRecount::isWhole);
+          new Known<>(
+              EquilibriumRecount.of(subject.game(), Subgames.of(subject.index()), budget)
+                  .map(recount -> new WorldRecount(subject.game(), recount))
+                  .filter(WorldRecount::isWhole));
       world = known;
     }
-    return known;
+    return known.value();
   }
 
   /** With what distributions play ends in the equilibria, where all are known. */
