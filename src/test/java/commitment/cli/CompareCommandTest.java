@@ -66,10 +66,10 @@ class CompareCommandTest {
   }
 
   @Test
-  void withInformationSetsTheOutcomesAreComparedAndNoThresholdIsClaimed() {
+  void withInformationSetsTheOutcomesAreComparedAndTheSwitchIsExact() {
     CommandRun run = CommandRun.of("compare", "games/guarantee/secret-treaty.game");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("Conquest").contains("s 4 -> 2 alone does it\n");
+    assertThat(run.out()).contains("Conquest").contains("s 4 -> 2 alone does it; it switches at s = 5/2\n");
   }
 
   @Test
