@@ -69,7 +69,9 @@ class CompareCommandTest {
   void withInformationSetsTheOutcomesAreComparedAndTheSwitchIsExact() {
     CommandRun run = CommandRun.of("compare", "games/guarantee/secret-treaty.game");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("Conquest").contains("s 4 -> 2 alone does it; it switches at s = 5/2\n");
+    assertThat(run.out())
+        .contains("Conquest")
+        .contains("s 4 -> 2 alone does it; it switches at s = 5/2\n");
   }
 
   @Test
