@@ -94,11 +94,7 @@ final class CheckCommand implements Callable<Integer> {
     GameAssessment assessment = test.assess(prepared.promises());
     Map<String, Believers> who = believers ? believers(named, test, assessment, budget) : Map.of();
     Verification verification =
-        verifying.of(
-            () ->
-                test instanceof TimeConsistencySearch search
-                    ? Verifications.of(named, search)
-                    : Verifications.of(named, assessment, who, budget));
+        verifying.of(() -> Verifications.of(named, test, assessment, who, budget));
     WithoutDevices without = withoutDevices(read.prepared().get(), budget);
     return new Reply.Answer(
         named,

@@ -2,7 +2,7 @@ package commitment.cli;
 
 import commitment.credibility.PlanAssessment;
 import commitment.credibility.PlanTest;
-import commitment.credibility.PromiseTest;
+import commitment.credibility.PromiseAssessment;
 import commitment.credibility.PromiseValue;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.credibility.TimeConsistencyTest;
@@ -105,14 +105,16 @@ final class CommitmentAnswers {
 
   private TestedPlan tested(int leader, Commitment commitment) {
     CommitmentPlan plan = CommitmentPlan.of(index, leader, commitment.profile());
-    Optional<Promise> promise = plan.asPromise();
-    Optional<PromiseTest> tests =
-        test.<PromiseTest>map(exact -> exact).or(() -> searched.map(search -> search));
     PlanAssessment assessment =
-        promise.isPresent() && tests.isPresent()
-            ? PlanTest.of(plan, tests.get().assess(promise.get()))
-            : PlanTest.of(game, Subgames.of(index), plan, commitment);
+        plan.asPromise()
+            .map(promise -> PlanTest.of(plan, assessed(promise)))
+            .orElseGet(() -> PlanTest.of(game, Subgames.of(index), plan, commitment));
     return new TestedPlan(commitment, plan, assessment);
+  }
+
+  private PromiseAssessment assessed(Promise promise) {
+    return test.map(exact -> exact.assess(promise))
+        .orElseGet(() -> searched.orElseThrow().assessUnbelieved(promise));
   }
 
   private List<PromiseValue> promises(int leader) {

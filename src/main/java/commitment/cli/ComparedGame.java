@@ -3,7 +3,6 @@ package commitment.cli;
 import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.PromiseTest;
-import commitment.credibility.TimeConsistencySearch;
 import commitment.game.Promise;
 import commitment.limit.Budget;
 import commitment.report.ComparisonAnswer.Column;
@@ -58,11 +57,7 @@ record ComparedGame(
     PromiseTest test = prepared.test(CheckCommand.WITNESSES, budget);
     GameAssessment assessment = test.assess(prepared.promises());
     Verification verification =
-        verifying.of(
-            () ->
-                test instanceof TimeConsistencySearch search
-                    ? Verifications.of(prepared.named(), search)
-                    : Verifications.of(prepared.named(), assessment, Map.of(), budget));
+        verifying.of(() -> Verifications.of(prepared.named(), test, assessment, Map.of(), budget));
     Column column =
         new Column(
             label,

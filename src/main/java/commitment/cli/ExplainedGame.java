@@ -87,10 +87,7 @@ final class ExplainedGame {
             test.equilibria(),
             repairs ? remedies(input, settings, plain, named, assessment, budget) : Map.of());
     Supplier<Verification> check =
-        () ->
-            test instanceof TimeConsistencySearch search
-                ? Verifications.of(named, search)
-                : Verifications.of(named, assessment, Map.of(), budget);
+        () -> Verifications.of(named, test, assessment, Map.of(), budget);
     return new ExplainedGame(
         named,
         assessment,

@@ -2,7 +2,6 @@ package commitment.cli;
 
 import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseTest;
-import commitment.credibility.TimeConsistencySearch;
 import commitment.explain.GameExplanation;
 import commitment.limit.Budget;
 import commitment.parametric.MapSearch;
@@ -81,11 +80,7 @@ final class PageSections {
     PromiseTest test = prepared.test(CheckCommand.WITNESSES, budget);
     GameAssessment assessment = test.assess(prepared.promises());
     Verification verification =
-        verifying.of(
-            () ->
-                test instanceof TimeConsistencySearch search
-                    ? Verifications.of(prepared.named(), search)
-                    : Verifications.of(prepared.named(), assessment, Map.of(), budget));
+        verifying.of(() -> Verifications.of(prepared.named(), test, assessment, Map.of(), budget));
     return PageSection.of(assessment, assessment.isComplete(), verification);
   }
 

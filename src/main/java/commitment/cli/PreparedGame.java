@@ -267,8 +267,10 @@ record PreparedGame(
 
   /** Why it is not asked who must believe a promise, if it is not. */
   Optional<Reply> outsideBelieving() {
+    if (promises.stream().anyMatch(PreparedGame::isBelievable)) {
+      return Optional.empty();
+    }
     return promises.stream()
-        .filter(promise -> promises.stream().noneMatch(PreparedGame::isBelievable))
         .findFirst()
         .map(
             promise ->

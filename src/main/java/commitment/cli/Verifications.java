@@ -3,6 +3,7 @@ package commitment.cli;
 import commitment.credibility.Believers;
 import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
+import commitment.credibility.PromiseTest;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.game.GameTree;
 import commitment.game.Promise;
@@ -53,6 +54,22 @@ final class Verifications {
   private static final int MOST = 10_000;
 
   private Verifications() {}
+
+  /**
+   * Of a test of promises.
+   *
+   * @param believers by promise; empty where not asked for
+   */
+  static Verification of(
+      NamedGame named,
+      PromiseTest test,
+      GameAssessment assessment,
+      Map<String, Believers> believers,
+      Budget budget) {
+    return test instanceof TimeConsistencySearch search
+        ? of(named, search)
+        : of(named, assessment, believers, budget);
+  }
 
   /**
    * @param believers by promise; empty where not asked for

@@ -10,11 +10,11 @@ import commitment.game.Subgames;
 import commitment.game.TreeIndex;
 import commitment.solve.stackelberg.Commitment;
 import commitment.solve.stackelberg.CommitmentPlan;
+import commitment.strategy.ActionValues;
 import commitment.strategy.BehaviorProfile;
 import commitment.strategy.Beliefs;
 import commitment.strategy.ReachProbabilities;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -62,33 +62,31 @@ public final class PlanTest {
     InformationSetNodes nodes = InformationSetNodes.of(game.tree());
     Beliefs beliefs = Beliefs.of(subgames, nodes, profile);
     ReachProbabilities reach = ReachProbabilities.of(index, profile);
-    Rational[] least = values(game, index, plan, profile, Rational::min);
-    Rational[] most = values(game, index, plan, profile, Rational::max);
+    ActionValues least =
+        ActionValues.of(index, beliefs, values(game, index, plan, profile, Rational::min));
+    ActionValues most =
+        ActionValues.of(index, beliefs, values(game, index, plan, profile, Rational::max));
     List<PlanClause> clauses = new ArrayList<>();
     for (int set : plan.setsOf(plan.leader())) {
-      Optional<List<Rational>> belief = beliefs.at(set);
+      Optional<List<Rational>> worth = most.at(set);
       Interval reached = Interval.of(reach.atMove(nodes, set));
       List<Integer> others = others(plan.at(set));
       clauses.add(
-          belief.isEmpty() || others.isEmpty()
+          worth.isEmpty() || others.isEmpty()
               ? new PlanClause(set, plan.at(set), List.of(), Optional.empty(), reached)
               : clause(
-                  set,
-                  plan.at(set),
-                  others,
-                  worth(index, nodes, set, belief.get(), least),
-                  worth(index, nodes, set, belief.get(), most),
-                  reached));
+                  set, plan.at(set), others, least.at(set).orElseThrow(), worth.get(), reached));
     }
     return new PlanAssessment(
         Optional.empty(), clauses, firstFailures(game.tree(), index, clauses));
   }
 
   /**
-   * What the leader expects at each node if the plan and the response are played from there on, and
-   * others choose the best or the worst for him where only a departure leads.
+   * What the leader, who alone is asked for, expects at each node if the plan and the response are
+   * played from there on, and others choose the best or the worst for him where only a departure
+   * leads.
    */
-  private static Rational[] values(
+  private static ActionValues.NodeValues values(
       Game game,
       TreeIndex index,
       CommitmentPlan plan,
@@ -116,26 +114,7 @@ public final class PlanTest {
       }
       values[node] = free ? chosen : mean;
     }
-    return values;
-  }
-
-  /** What each action of a set is worth under a belief. */
-  private static List<Rational> worth(
-      TreeIndex index,
-      InformationSetNodes nodes,
-      int set,
-      List<Rational> belief,
-      Rational[] values) {
-    Rational[] sums = new Rational[index.tree().actionCount(set)];
-    Arrays.fill(sums, Rational.ZERO);
-    for (int place = 0; place < belief.size(); place++) {
-      int child = nodes.node(set, place) + 1;
-      for (int action = 0; action < sums.length; action++) {
-        sums[action] = sums[action].plus(belief.get(place).times(values[child]));
-        child = index.end(child);
-      }
-    }
-    return List.of(sums);
+    return (node, player) -> values[node];
   }
 
   /** The actions that are not taken for certain. */

@@ -142,11 +142,8 @@ public final class TimeConsistencySearch implements PromiseTest {
   private PromiseAssessment assess(Promise promise, boolean believed) {
     if (promise.hasMenus()) {
       TwoStepMenus.Result steps = TwoStepMenus.of(game, index, promise);
-      TimeConsistencySearch test =
-          new TimeConsistencySearch(
-              steps.game(), TreeIndex.of(steps.game().tree()), witnesses, budget);
       return MenuAssessment.of(
-          steps, promise, equilibria(), test.assess(steps.promise(), believed));
+          steps, promise, equilibria(), in(steps).assess(steps.promise(), believed));
     }
     SubgamePerfectSearch bound = search(bound(game, promise.clauses()), PromisedMoves.none());
     List<Part> parts = parts(promise);
@@ -162,9 +159,11 @@ public final class TimeConsistencySearch implements PromiseTest {
     List<Integer> first = FirstFailures.of(game.tree(), index, clauses, verdict);
     clauses.replaceAll(clause -> clause.withFirstFailure(first.contains(clause.informationSet())));
     boolean single = parts.size() == 1;
+    World promiseBound = SubgamePerfectWorld.of(bound, witnesses);
     Optional<Worlds> worlds =
         believed
-            ? Optional.of(new Worlds(game, plain, bound, promise, witnesses, solver, budget))
+            ? Optional.of(
+                new Worlds(game, plain, bound, promiseBound, promise, witnesses, solver, budget))
             : Optional.empty();
     return new PromiseAssessment(
         promise,
@@ -176,19 +175,24 @@ public final class TimeConsistencySearch implements PromiseTest {
         first,
         fine(verdict, clauses),
         worlds.map(Worlds::harm).orElse(Map.of()),
-        SubgamePerfectWorld.of(bound, witnesses),
+        promiseBound,
         worlds.map(Worlds::believedNotBound).orElseGet(() -> SubgamePerfectWorld.bounds(game)),
         worlds.map(Worlds::isExact).orElse(isSolved() && bound.shortfall().isNone())
             && parts.stream().allMatch(Part::complete),
         Optional.empty());
   }
 
+  /** The test in the game in which a promised menu is one action. */
+  private TimeConsistencySearch in(TwoStepMenus.Result steps) {
+    return new TimeConsistencySearch(
+        steps.game(), TreeIndex.of(steps.game().tree()), witnesses, budget);
+  }
+
   /** Who must believe a promise; empty where no equilibrium of some world is known. */
   public Optional<Believers> believers(Promise promise) {
     if (promise.hasMenus()) {
       TwoStepMenus.Result steps = TwoStepMenus.of(game, index, promise);
-      return new TimeConsistencySearch(
-              steps.game(), TreeIndex.of(steps.game().tree()), witnesses, budget)
+      return in(steps)
           .believers(steps.promise())
           .map(found -> MenuAssessment.believers(steps, found));
     }
@@ -196,7 +200,9 @@ public final class TimeConsistencySearch implements PromiseTest {
     if (plain.continuations(0).isEmpty() || bound.continuations(0).isEmpty()) {
       return Optional.empty();
     }
-    Worlds worlds = new Worlds(game, plain, bound, promise, witnesses, solver, budget);
+    World promiseBound = SubgamePerfectWorld.of(bound, witnesses);
+    Worlds worlds =
+        new Worlds(game, plain, bound, promiseBound, promise, witnesses, solver, budget);
     return Optional.of(SearchedBelievers.of(game.tree(), promise, nobodyBound(), worlds));
   }
 
@@ -214,7 +220,7 @@ public final class TimeConsistencySearch implements PromiseTest {
       List<String> shortfall) {}
 
   private static Verdict verdict(List<Part> parts) {
-    return parts.stream().map(Part::verdict).reduce(Verdict.HOLDS, TimeConsistencySearch::worse);
+    return parts.stream().map(Part::verdict).reduce(Verdict.HOLDS, Verdict::orWorse);
   }
 
   private List<Part> parts(Promise promise) {
@@ -245,28 +251,12 @@ public final class TimeConsistencySearch implements PromiseTest {
   }
 
   private static Verdict verdict(SubgamePerfectSearch found) {
-    BigInteger all = found.all(Level.ANY);
     BigInteger keeping = found.all(Level.KEEPING);
-    boolean strictly = found.all(Level.STRICT).signum() > 0;
-    boolean breaking = keeping.compareTo(all) < 0;
-    if (strictly && breaking) {
-      return Verdict.CONTINGENT;
-    }
-    if (!found.shortfall().isNone() || all.signum() == 0) {
-      return Verdict.UNDECIDED;
-    }
-    if (!breaking) {
-      return Verdict.HOLDS;
-    }
-    return keeping.signum() == 0 ? Verdict.FAILS : Verdict.KNIFE_EDGE;
-  }
-
-  /** The verdict on a joint promise whose parts have two verdicts. */
-  public static Verdict worse(Verdict left, Verdict right) {
-    if (left == Verdict.FAILS || right == Verdict.FAILS) {
-      return Verdict.FAILS;
-    }
-    return left.compareTo(right) >= 0 ? left : right;
+    return Verdict.of(
+        keeping.signum() > 0,
+        found.all(Level.STRICT).signum() > 0,
+        keeping.compareTo(found.all(Level.ANY)) < 0,
+        found.shortfall().isNone());
   }
 
   private static String reason(List<Part> parts) {

@@ -24,8 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * The worlds of a promise in a game with information sets: it binds; it is believed but does not
@@ -58,6 +56,7 @@ final class Worlds {
       Game game,
       SubgamePerfectSearch plain,
       SubgamePerfectSearch bound,
+      World promiseBound,
       Promise promise,
       int witnesses,
       StrategicFormSolver solver,
@@ -70,7 +69,7 @@ final class Worlds {
     this.witnesses = witnesses;
     this.budget = budget;
     nobodyBound = SubgamePerfectWorld.of(plain, 0);
-    promiseBound = SubgamePerfectWorld.of(bound, witnesses);
+    this.promiseBound = promiseBound;
     SubgamePerfectListing listing = SubgamePerfectListing.of(bound);
     while (listing.hasNext() && relied.size() < MOST) {
       relied.add(listing.next().profile());
@@ -88,7 +87,13 @@ final class Worlds {
     TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
     boolean all = true;
     for (int promisor : promise.promisors()) {
-      all &= collect(found, owner -> owner != promisor);
+      Set<Integer> others = new HashSet<>();
+      for (int player = 0; player < game.players().size(); player++) {
+        if (player != promisor) {
+          others.add(player);
+        }
+      }
+      all &= collect(found, others);
     }
     exact &= all;
     return world(found);
@@ -97,7 +102,7 @@ final class Worlds {
   /** These believe, and all others know it and make the best of it. */
   World believedBy(Set<Integer> believers) {
     TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
-    boolean all = collect(found, believers::contains);
+    boolean all = collect(found, believers);
     return knownOrBounded(found, all);
   }
 
@@ -106,14 +111,7 @@ final class Worlds {
     TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
     SubgamePerfectListing listing = SubgamePerfectListing.of(plain);
     Set<Map<Integer, List<Rational>>> tried = new HashSet<>();
-    boolean doubted =
-        IntStream.range(0, game.tree().moveCount())
-            .map(game.tree()::owner)
-            .anyMatch(
-                owner ->
-                    owner != GameTree.CHANCE
-                        && !believers.contains(owner)
-                        && !promise.promisors().contains(owner));
+    boolean doubted = !believers.containsAll(BelievingCoalitions.movers(game.tree(), promise));
     boolean all = !doubted || (plain.shortfall().isNone() && !plain.hasComponents());
     all &= reliedOnAll || believers.isEmpty();
     int left = MOST;
@@ -123,7 +121,7 @@ final class Worlds {
         if (left-- == 0 || budget.isExhausted()) {
           return knownOrBounded(found, false);
         }
-        Map<Integer, List<Rational>> laws = laws(profile, believers::contains);
+        Map<Integer, List<Rational>> laws = laws(profile, believers);
         for (int move = 0; move < game.tree().moveCount(); move++) {
           int owner = game.tree().owner(move);
           if (owner != GameTree.CHANCE && !promise.promisors().contains(owner)) {
@@ -145,9 +143,8 @@ final class Worlds {
       if (promise.promisors().contains(player)) {
         continue;
       }
-      int believer = player;
       TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
-      exact &= collect(found, owner -> owner == believer);
+      exact &= collect(found, Set.of(player));
       World alone = world(found);
       if (nobodyBound.ranges().isEmpty()
           || promiseBound.ranges().isEmpty()
@@ -176,13 +173,7 @@ final class Worlds {
    * @return whether that is all that can come of it
    */
   private boolean collect(
-      Map<List<Rational>, List<OutcomeProbability>> found, IntPredicate isAutomaton) {
-    Set<Integer> automata = new HashSet<>();
-    for (int player = 0; player < game.players().size(); player++) {
-      if (isAutomaton.test(player)) {
-        automata.add(player);
-      }
-    }
+      Map<List<Rational>, List<OutcomeProbability>> found, Set<Integer> automata) {
     Collected known = collected.computeIfAbsent(automata, this::collected);
     known.found().forEach(found::putIfAbsent);
     return known.all();
@@ -193,26 +184,21 @@ final class Worlds {
 
   private Collected collected(Set<Integer> automata) {
     Map<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
-    return new Collected(found, follow(found, automata::contains));
-  }
-
-  private boolean follow(
-      Map<List<Rational>, List<OutcomeProbability>> found, IntPredicate isAutomaton) {
     Set<Map<Integer, List<Rational>>> tried = new HashSet<>();
-    boolean automata = false;
+    boolean bound = false;
     boolean all = true;
     for (BehaviorProfile profile : relied) {
-      Map<Integer, List<Rational>> laws = laws(profile, isAutomaton);
-      automata |= !laws.isEmpty();
+      Map<Integer, List<Rational>> laws = laws(profile, automata);
+      bound |= !laws.isEmpty();
       if (!tried.add(laws)) {
         continue;
       }
       if (budget.isExhausted()) {
-        return false;
+        return new Collected(found, false);
       }
       all &= add(found, laws);
     }
-    return all && (reliedOnAll || !automata);
+    return new Collected(found, all && (reliedOnAll || !bound));
   }
 
   /**
@@ -239,11 +225,11 @@ final class Worlds {
   }
 
   /** The promised sets are bound in the profile: there the automaton does as promised. */
-  private Map<Integer, List<Rational>> laws(BehaviorProfile profile, IntPredicate isAutomaton) {
+  private Map<Integer, List<Rational>> laws(BehaviorProfile profile, Set<Integer> automata) {
     GameTree tree = game.tree();
     Map<Integer, List<Rational>> laws = new HashMap<>();
     for (int move = 0; move < tree.moveCount(); move++) {
-      if (tree.owner(move) != GameTree.CHANCE && isAutomaton.test(tree.owner(move))) {
+      if (tree.owner(move) != GameTree.CHANCE && automata.contains(tree.owner(move))) {
         laws.put(move, profile.at(move));
       }
     }
@@ -259,10 +245,7 @@ final class Worlds {
   private World knownOrBounded(
       SortedMap<List<Rational>, List<OutcomeProbability>> found, boolean known) {
     exact &= known;
-    if (known) {
-      return world(found);
-    }
-    return SubgamePerfectWorld.bounds(game);
+    return known ? world(found) : SubgamePerfectWorld.bounds(game);
   }
 
   private World world(SortedMap<List<Rational>, List<OutcomeProbability>> found) {

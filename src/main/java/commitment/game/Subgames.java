@@ -82,6 +82,15 @@ public final class Subgames {
     return root[node];
   }
 
+  /** Where the smallest subgame starts that a node lies in. */
+  public int around(int node) {
+    int at = node;
+    while (!root[at]) {
+      at = index.parent(at);
+    }
+    return at;
+  }
+
   /** How many there are, the game itself included; 0 in a game that is over at once. */
   public int count() {
     return count;

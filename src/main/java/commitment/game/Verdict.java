@@ -15,6 +15,35 @@ public enum Verdict {
 
   private final String word;
 
+  /**
+   * What equilibria say of a promise.
+   *
+   * @param keeps whether one of them keeps it
+   * @param strictly whether one keeps it without being indifferent
+   * @param breaks whether one does not keep it
+   * @param all whether there are no others
+   */
+  public static Verdict of(boolean keeps, boolean strictly, boolean breaks, boolean all) {
+    if (strictly && breaks) {
+      return CONTINGENT;
+    }
+    if (!all || !(keeps || breaks)) {
+      return UNDECIDED;
+    }
+    if (!breaks) {
+      return HOLDS;
+    }
+    return keeps ? KNIFE_EDGE : FAILS;
+  }
+
+  /** The verdict on a joint promise whose parts have two verdicts. */
+  public Verdict orWorse(Verdict other) {
+    if (this == FAILS || other == FAILS) {
+      return FAILS;
+    }
+    return compareTo(other) >= 0 ? this : other;
+  }
+
   Verdict(String word) {
     this.word = word;
   }

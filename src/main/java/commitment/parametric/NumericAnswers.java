@@ -4,7 +4,6 @@ import commitment.credibility.ClauseAssessment;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.exact.Interval;
-import commitment.exact.Rational;
 import commitment.exact.RationalFunction;
 import commitment.game.InformationSetNames;
 import commitment.game.Promise;
@@ -13,7 +12,6 @@ import commitment.parametric.SegmentAnalysis.PromiseAnswer;
 import commitment.solve.backward.World;
 import commitment.strategy.OutcomeProbability;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +25,12 @@ final class NumericAnswers {
   private static final int MOST_WITNESSES = 1000;
 
   private final FormalTree formal;
+  private final InformationSetNames names;
   private final TimeConsistencySearch search;
 
   private NumericAnswers(FormalTree formal, Budget budget) {
     this.formal = formal;
+    names = InformationSetNames.of(formal.game(), formal.index());
     search = new TimeConsistencySearch(formal.game(), formal.index(), MOST_WITNESSES, budget);
   }
 
@@ -80,7 +80,6 @@ final class NumericAnswers {
   }
 
   private PromiseAnswer answer(PromiseAssessment assessment, World world) {
-    InformationSetNames names = InformationSetNames.of(formal.game(), formal.index());
     Map<String, Piecewise<GainRange>> temptations = new LinkedHashMap<>();
     for (ClauseAssessment clause : assessment.clauses()) {
       clause
@@ -91,16 +90,11 @@ final class NumericAnswers {
                       names.name(clause.informationSet()), Piecewise.constant(range(gain))));
     }
     int promisor = assessment.promise().promisor();
-    Interval bound = range(assessment.promiseBound(), promisor);
+    Interval bound = assessment.promiseBound().ranges().get(promisor);
     return new PromiseAnswer(
         Piecewise.constant(assessment.verdict()),
-        Piecewise.constant(range(bound.minus(range(world, promisor)))),
+        Piecewise.constant(range(bound.minus(world.ranges().get(promisor)))),
         temptations);
-  }
-
-  private static Interval range(World world, int player) {
-    List<Rational> own = world.payoffs().stream().map(vector -> vector.get(player)).toList();
-    return new Interval(Collections.min(own), Collections.max(own));
   }
 
   private static GainRange range(Interval gain) {

@@ -1,6 +1,5 @@
 package commitment.parametric;
 
-import commitment.credibility.TimeConsistencySearch;
 import commitment.exact.Quantity;
 import commitment.exact.RationalFunction;
 import commitment.game.GameTree;
@@ -99,25 +98,18 @@ final class SearchedAnswers {
       for (Clause clause : promise.clauses()) {
         (tree.owner(clause.informationSet()) == promisor ? own : others).add(clause);
       }
-      worst = TimeConsistencySearch.worse(worst, verdict(search(others, own)));
+      worst = worst.orWorse(verdict(search(others, own)));
     }
     return worst;
   }
 
   private static Verdict verdict(PlaceSearch search) {
     List<Found> found = search.at(0);
-    boolean strictly = found.stream().anyMatch(Found::strictly);
-    boolean breaking = found.stream().anyMatch(Found::breaks);
-    if (strictly && breaking) {
-      return Verdict.CONTINGENT;
-    }
-    if (!search.isSure() || found.isEmpty()) {
-      return Verdict.UNDECIDED;
-    }
-    if (!breaking) {
-      return Verdict.HOLDS;
-    }
-    return found.stream().anyMatch(Found::keeps) ? Verdict.KNIFE_EDGE : Verdict.FAILS;
+    return Verdict.of(
+        found.stream().anyMatch(Found::keeps),
+        found.stream().anyMatch(Found::strictly),
+        found.stream().anyMatch(Found::breaks),
+        search.isSure());
   }
 
   private PromiseHere promise(Promise promise, PlaceSearch free) {
@@ -146,10 +138,7 @@ final class SearchedAnswers {
       }
       return gain(after, bound.playsAt(formal.index().child(node, clause.action())), owner);
     }
-    int root = node;
-    while (!bound.subgames().startsAt(root)) {
-      root = formal.index().parent(root);
-    }
+    int root = bound.subgames().around(node);
     Quantity least = null;
     Quantity most = null;
     for (QuantityPlay way : bound.ways(root)) {

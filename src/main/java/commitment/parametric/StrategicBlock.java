@@ -78,10 +78,7 @@ final class StrategicBlock {
     int node = end;
     while (node != block.root()) {
       int parent = block.index().parent(node);
-      int action = 0;
-      while (block.index().child(parent, action) != node) {
-        action++;
-      }
+      int action = block.index().actionTo(node);
       int move = played.tree().move(parent);
       if (formal.tree().owner(move) == GameTree.CHANCE) {
         product = formal.law(parent).get(action).times(product);

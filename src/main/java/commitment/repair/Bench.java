@@ -90,6 +90,19 @@ record Bench(
         .filter(Repair::works);
   }
 
+  /**
+   * The line of another value of a parameter, if it works.
+   *
+   * @param bound from where on it does, as far as is known
+   */
+  Optional<Repair> workingAt(
+      String parameter, Rational from, Rational to, Bound bound, List<Remark> remarks) {
+    Change change = new Change.Parameter(variations.kind(parameter), parameter, from, to);
+    return attemptToHold(change)
+        .map(after -> line(change, bound, after, Optional.empty(), Optional.empty(), remarks))
+        .filter(Repair::works);
+  }
+
   Repair line(
       Change change,
       Bound bound,

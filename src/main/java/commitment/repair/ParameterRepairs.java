@@ -53,7 +53,9 @@ final class ParameterRepairs {
           left.add("values of " + parameter.name() + " beyond " + value);
           break;
         }
-        Optional<Repair> repair = at(parameter.name(), now.get(), value, direction);
+        Optional<Repair> repair =
+            bench.workingAt(
+                parameter.name(), now.get(), value, Bench.Bound.at(value, direction), List.of());
         if (repair.isPresent()) {
           found.add(repair.get());
           break;
@@ -65,21 +67,5 @@ final class ParameterRepairs {
 
   private Optional<Rational> value(Parameter parameter) {
     return Optional.ofNullable(bench.instance().parameters().get(parameter.name()));
-  }
-
-  private Optional<Repair> at(String name, Rational from, Rational to, int direction) {
-    Change change = new Change.Parameter(bench.variations().kind(name), name, from, to);
-    return bench
-        .attemptToHold(change)
-        .map(
-            after ->
-                bench.line(
-                    change,
-                    Bench.Bound.at(to, direction),
-                    after,
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of()))
-        .filter(Repair::works);
   }
 }

@@ -104,18 +104,7 @@ final class SampledParameters {
   }
 
   private Optional<Repair> at(String name, Rational from, Rational to, Rational fails) {
-    Change change = new Change.Parameter(bench.variations().kind(name), name, from, to);
-    return bench
-        .attemptToHold(change)
-        .map(
-            after ->
-                bench.line(
-                    change,
-                    Bench.Bound.at(to, to.compareTo(from)),
-                    after,
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(new Repair.FailsAt(fails))))
-        .filter(Repair::works);
+    return bench.workingAt(
+        name, from, to, Bench.Bound.at(to, to.compareTo(from)), List.of(new Repair.FailsAt(fails)));
   }
 }

@@ -49,11 +49,7 @@ final class ApproximationText {
     }
     table.appendTo(out);
     if (left > 0) {
-      out.append("  ")
-          .append(style.ellipsis())
-          .append(" and ")
-          .append(left)
-          .append(" more information sets (--json lists them all)\n");
+      out.append(ReportFrame.moreSets("  ", left, style));
     }
     List<String> payoffs = new ArrayList<>();
     List<Rational> values =

@@ -241,11 +241,7 @@ public final class CheckText {
     }
     table.appendTo(out);
     if (ordered.size() > CLAUSES) {
-      out.append("  ")
-          .append(style.ellipsis())
-          .append(" and ")
-          .append(ordered.size() - CLAUSES)
-          .append(" more information sets (--json lists them all)\n");
+      out.append(ReportFrame.moreSets("  ", ordered.size() - CLAUSES, style));
     }
     out.append('\n');
   }

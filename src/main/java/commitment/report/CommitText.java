@@ -250,11 +250,7 @@ public final class CommitText {
 
   private void more(int all) {
     if (all > ROWS) {
-      out.append("    ")
-          .append(style.ellipsis())
-          .append(" and ")
-          .append(all - ROWS)
-          .append(" more information sets (--json lists them all)\n");
+      out.append(ReportFrame.moreSets("    ", all - ROWS, style));
     }
   }
 

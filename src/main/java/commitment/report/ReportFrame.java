@@ -32,6 +32,15 @@ public final class ReportFrame {
     return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
   }
 
+  /** That rows are left out. */
+  static String moreSets(String indent, int left, TextStyle style) {
+    return indent
+        + style.ellipsis()
+        + " and "
+        + left
+        + " more information sets (--json lists them all)\n";
+  }
+
   /**
    * Whether the answer is complete, and whether it was verified.
    *

@@ -19,16 +19,22 @@ import java.util.Optional;
 public final class ActionValues {
   private final TreeIndex index;
   private final Beliefs beliefs;
-  private final ContinuationValues values;
+  private final NodeValues values;
 
-  private ActionValues(TreeIndex index, Beliefs beliefs, ContinuationValues values) {
+  private ActionValues(TreeIndex index, Beliefs beliefs, NodeValues values) {
     this.index = index;
     this.beliefs = beliefs;
     this.values = values;
   }
 
+  /** What players expect at nodes: {@link ContinuationValues}, or bounds of them. */
+  @FunctionalInterface
+  public interface NodeValues {
+    Rational at(int node, int player);
+  }
+
   /** Computed when asked for: the cost of one answer is the number of edges at the set. */
-  public static ActionValues of(TreeIndex index, Beliefs beliefs, ContinuationValues values) {
+  public static ActionValues of(TreeIndex index, Beliefs beliefs, NodeValues values) {
     return new ActionValues(index, beliefs, values);
   }
 

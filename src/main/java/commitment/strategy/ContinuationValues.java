@@ -15,7 +15,7 @@ import java.util.List;
  * with the law of chance in place of σ where chance moves. Exact. Cost: one scan of the tree from
  * the last node to the first, memory for one number a node and player.
  */
-public final class ContinuationValues {
+public final class ContinuationValues implements ActionValues.NodeValues {
   private final int players;
 
   /** Row by row (node, player). */
@@ -60,6 +60,7 @@ public final class ContinuationValues {
   }
 
   /** What a player expects at a node. */
+  @Override
   public Rational at(int node, int player) {
     return values[node * players + player];
   }

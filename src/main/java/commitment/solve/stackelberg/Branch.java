@@ -4,9 +4,7 @@ import commitment.exact.Rational;
 import commitment.sequence.SequenceForm;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * A part of a search for commitments: those to which the follower's reply takes given actions at
@@ -21,14 +19,6 @@ record Branch(List<Integer> fixed, Rational bound) {
     return new Branch(
         Collections.nCopies(players.form().informationSetCount(players.follower()), -1),
         players.most());
-  }
-
-  /** A queue of branches, that with the greatest bound first. */
-  static PriorityQueue<Branch> queue(Branch first) {
-    PriorityQueue<Branch> queue =
-        new PriorityQueue<>(Comparator.comparing(Branch::bound).reversed());
-    queue.add(first);
-    return queue;
   }
 
   /** One for each action at a set. */

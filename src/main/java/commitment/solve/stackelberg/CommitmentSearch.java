@@ -8,8 +8,6 @@ import commitment.sequence.ReducedPlans;
 import commitment.sequence.SequenceForm;
 import commitment.solve.stackelberg.CorrelationProgram.Drawing;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The best behavior commitment against one follower with any number of plans, in a game with
@@ -35,7 +33,7 @@ final class CommitmentSearch {
   private final RelevantPairs pairs;
   private final CorrelationProgram program;
   private final Budget budget;
-  private final PriorityQueue<Branch> open;
+  private final BranchAndBound branches;
   private Found strong;
   private Found weak;
 
@@ -48,7 +46,7 @@ final class CommitmentSearch {
     form = players.form();
     pairs = new RelevantPairs(players);
     program = new CorrelationProgram(players, pairs);
-    open = Branch.queue(Branch.whole(players));
+    branches = new BranchAndBound(program, Branch.whole(players), MOST_PROGRAMS, budget);
     RealizationPlan first = players.purePlan(new ReducedPlans(form, players.leader()).next());
     strong = got(first, true);
     weak = got(first, false);
@@ -56,7 +54,7 @@ final class CommitmentSearch {
 
   static StackelbergSolution.Solved of(TwoPlayers players, Budget budget) {
     CommitmentSearch search = new CommitmentSearch(players, budget);
-    Rational bound = search.search();
+    Rational bound = search.branches.bound(() -> search.strong.value(), search::divide);
     Found best = search.strong;
     CommitmentValue strong =
         new CommitmentValue(
@@ -81,24 +79,6 @@ final class CommitmentSearch {
     return new Found(plan, players.response(plan, favorable).leaderValue());
   }
 
-  /** The bound that is left; it is the value that was found when the search came to its end. */
-  private Rational search() {
-    for (int programs = 0; ; programs++) {
-      @Nullable Branch branch = open.poll();
-      if (branch == null || branch.bound().compareTo(strong.value()) <= 0) {
-        return strong.value();
-      }
-      if (budget.isExhausted() || programs == MOST_PROGRAMS) {
-        return branch.bound();
-      }
-      CorrelationProgram.Result result = program.solve(branch.fixed(), budget);
-      if (result.limited()) {
-        return branch.bound();
-      }
-      result.drawing().ifPresent(drawing -> divide(branch, drawing));
-    }
-  }
-
   private void divide(Branch branch, Drawing drawing) {
     strong = better(strong, got(drawing.plan(), true));
     weak = better(weak, got(drawing.plan(), false));
@@ -107,7 +87,7 @@ final class CommitmentSearch {
       if (set < 0) {
         throw new IllegalStateException("a commitment gets less than its own program says");
       }
-      open.addAll(branch.at(set, form.actionCount(players.follower(), set), drawing.value()));
+      branches.add(branch.at(set, form.actionCount(players.follower(), set), drawing.value()));
     }
   }
 

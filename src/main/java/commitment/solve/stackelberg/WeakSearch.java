@@ -8,7 +8,6 @@ import commitment.sequence.SequenceForm;
 import commitment.solve.stackelberg.CommitmentSearch.Found;
 import commitment.solve.stackelberg.CorrelationProgram.Drawing;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +27,8 @@ final class WeakSearch {
   private final TwoPlayers players;
   private final SequenceForm form;
   private final RelevantPairs pairs;
-  private final CorrelationProgram program;
   private final Budget budget;
-  private final PriorityQueue<Branch> open;
+  private final BranchAndBound branches;
 
   /** The best that was got whatever ties do. */
   private Found attained;
@@ -58,16 +56,17 @@ final class WeakSearch {
       Budget budget) {
     this.players = players;
     this.pairs = pairs;
-    this.program = program;
     this.attained = attained;
     this.budget = budget;
     form = players.form();
     loose = attained.value();
-    open = Branch.queue(new Branch(Branch.whole(players).fixed(), strong));
+    branches =
+        new BranchAndBound(
+            program, new Branch(Branch.whole(players).fixed(), strong), MOST_PROGRAMS, budget);
   }
 
   CommitmentValue value() {
-    Rational most = search().max(loose).max(least());
+    Rational most = branches.bound(this::least, this::divide).max(loose).max(least());
     Limit close = limit;
     if (close == null || close.value().compareTo(attained.value()) <= 0) {
       return new CommitmentValue(
@@ -83,24 +82,6 @@ final class WeakSearch {
   private Rational least() {
     Limit close = limit;
     return close == null ? attained.value() : close.value().max(attained.value());
-  }
-
-  /** What no branch that is left gives more than. */
-  private Rational search() {
-    for (int programs = 0; ; programs++) {
-      @Nullable Branch branch = open.poll();
-      if (branch == null || branch.bound().compareTo(least()) <= 0) {
-        return least();
-      }
-      if (budget.isExhausted() || programs == MOST_PROGRAMS) {
-        return branch.bound();
-      }
-      CorrelationProgram.Result result = program.solve(branch.fixed(), budget);
-      if (result.limited()) {
-        return branch.bound();
-      }
-      result.drawing().ifPresent(drawing -> divide(branch, drawing));
-    }
   }
 
   private void divide(Branch branch, Drawing drawing) {
@@ -124,7 +105,7 @@ final class WeakSearch {
     if (set < 0) {
       loose = loose.max(drawing.value());
     } else {
-      open.addAll(branch.at(set, form.actionCount(players.follower(), set), drawing.value()));
+      branches.add(branch.at(set, form.actionCount(players.follower(), set), drawing.value()));
     }
   }
 

@@ -78,11 +78,9 @@ public final class SubgamePerfectSearch {
       PromisedMoves promised,
       StrategicFormSolver solver,
       Budget budget) {
-    SubgamePerfectSearch search =
-        new SubgamePerfectSearch(
-            game, subgames, promised, solver, Completing.everyWay(), false, budget);
-    search.run();
-    return search;
+    return new SubgamePerfectSearch(
+            game, subgames, promised, solver, Completing.everyWay(), false, budget)
+        .run();
   }
 
   /**
@@ -95,11 +93,9 @@ public final class SubgamePerfectSearch {
       PromisedMoves promised,
       StrategicFormSolver solver,
       Budget budget) {
-    SubgamePerfectSearch search =
-        new SubgamePerfectSearch(
-            game, subgames, promised, solver, Completing.everyWay(), true, budget);
-    search.run();
-    return search;
+    return new SubgamePerfectSearch(
+            game, subgames, promised, solver, Completing.everyWay(), true, budget)
+        .run();
   }
 
   /**
@@ -115,20 +111,18 @@ public final class SubgamePerfectSearch {
       StrategicFormSolver solver,
       Optional<BehaviorProfile> like,
       Budget budget) {
-    SubgamePerfectSearch search =
-        new SubgamePerfectSearch(
+    return new SubgamePerfectSearch(
             game,
             Subgames.onlyTheGame(index),
             PromisedMoves.none(),
             solver,
             Completing.sensibly(like),
             false,
-            budget);
-    search.run();
-    return search;
+            budget)
+        .run();
   }
 
-  private void run() {
+  private SubgamePerfectSearch run() {
     GameTree tree = game.tree();
     for (int node = tree.nodeCount() - 1; node >= 0; node--) {
       if (tree.isTerminal(node)) {
@@ -139,6 +133,7 @@ public final class SubgamePerfectSearch {
         continuations.put(node, solve(node).sorted());
       }
     }
+    return this;
   }
 
   private ContinuationSet solve(int node) {
@@ -251,11 +246,7 @@ public final class SubgamePerfectSearch {
 
   /** Where the smallest subgame starts that a node lies in. */
   public int subgameAt(int node) {
-    int at = node;
-    while (!subgames.startsAt(at)) {
-      at = subgames.index().parent(at);
-    }
-    return at;
+    return subgames.around(node);
   }
 
   /** Whether the subgame at a node begins with a move by itself. */

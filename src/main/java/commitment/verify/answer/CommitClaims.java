@@ -39,11 +39,15 @@ final class CommitClaims {
   private final Findings findings;
   private final Budget budget;
 
+  /** The game without any commitment. */
+  private final PointRecount plain;
+
   CommitClaims(Subject subject, Findings findings, Budget budget) {
     this.subject = subject;
     this.findings = findings;
     this.budget = budget;
     tree = subject.tree();
+    plain = new PointRecount(subject, budget);
   }
 
   void check(Claim result) {
@@ -79,8 +83,7 @@ final class CommitClaims {
 
     void check(Claim item) {
       Optional<List<Interval>> all = all();
-      Optional<Interval> equilibrium =
-          Recount.of(subject.game(), budget).map(recount -> range(recount.payoffs()));
+      Optional<Interval> equilibrium = plain.payoffs().map(this::range);
       Optional<Rational> strong = item.member("strong").flatMap(part -> advice(part, false, all));
       Optional<Rational> weak = item.member("weak").flatMap(part -> advice(part, true, all));
       item.member("equilibrium")
@@ -410,7 +413,7 @@ final class CommitClaims {
       promise.get().promisors().forEach(promisor -> by.add(subject.player(promisor)));
       item.member("by").ifPresent(names -> SolveClaims.names(names, by));
       Optional<Recount> with = Recount.bound(subject.game(), promise.get(), budget);
-      Optional<Recount> without = Recount.of(subject.game(), budget);
+      Optional<Set<List<Rational>>> without = plain.payoffs();
       if (with.isEmpty() || without.isEmpty()) {
         item.member("gains").ifPresent(gains -> gains.isUnchecked(TOO_LARGE));
         return;
@@ -428,9 +431,7 @@ final class CommitClaims {
                             } else {
                               gain.isInterval(
                                   VectorClaims.range(with.get().payoffs(), who.getAsInt())
-                                      .minus(
-                                          VectorClaims.range(
-                                              without.get().payoffs(), who.getAsInt())),
+                                      .minus(VectorClaims.range(without.get(), who.getAsInt())),
                                   true);
                             }
                           }));

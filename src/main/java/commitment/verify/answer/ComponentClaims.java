@@ -6,6 +6,7 @@ import commitment.strategy.BehaviorProfile;
 import commitment.strategy.ContinuationValues;
 import commitment.verify.ComponentCheck;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class ComponentClaims {
   private final Subject subject;
   private final Findings findings;
   private final List<BehaviorProfile> listed;
+
+  /** By place in the list. */
+  private final Map<Integer, ContinuationValues> values = new HashMap<>();
 
   /**
    * @param listed the equilibria of the answer, in their order; empty where one could not be read
@@ -126,7 +130,7 @@ final class ComponentClaims {
       return Optional.empty();
     }
     BehaviorProfile like = listed.get(first.get());
-    List<Integer> places = places(strategies.get(), like, subgames, root);
+    List<Integer> places = places(strategies.get(), first.get(), subgames, root);
     subset.member("equilibria").ifPresent(part -> arePlaces(part, new TreeSet<>(places)));
     Optional<ComponentCheck.Result> found =
         new ComponentCheck(subject.game(), subgames, like, root).of(strategies.get());
@@ -149,10 +153,7 @@ final class ComponentClaims {
 
   /** Those that take one of the strategies of each player and go on after the block in one way. */
   private List<Integer> places(
-      List<List<Map<Integer, List<Rational>>>> strategies,
-      BehaviorProfile like,
-      Subgames subgames,
-      int root) {
+      List<List<Map<Integer, List<Rational>>>> strategies, int like, Subgames subgames, int root) {
     List<List<Rational>> right = ends(like, subgames, root);
     List<Integer> places = new ArrayList<>();
     for (int place = 0; place < Math.min(MOST, listed.size()); place++) {
@@ -160,7 +161,7 @@ final class ComponentClaims {
       boolean taken =
           strategies.stream()
               .allMatch(own -> own.stream().anyMatch(strategy -> takes(profile, strategy)));
-      if (taken && ends(profile, subgames, root).equals(right)) {
+      if (taken && ends(place, subgames, root).equals(right)) {
         places.add(place);
       }
     }
@@ -172,14 +173,16 @@ final class ComponentClaims {
         .allMatch(at -> profile.at(at.getKey()).equals(at.getValue()));
   }
 
-  /** What a profile gives in the proper subgames that come next. */
-  private List<List<Rational>> ends(BehaviorProfile profile, Subgames subgames, int root) {
-    ContinuationValues values = ContinuationValues.of(subject.game(), subject.index(), profile);
+  /** What an equilibrium gives in the proper subgames that come next. */
+  private List<List<Rational>> ends(int place, Subgames subgames, int root) {
+    ContinuationValues there =
+        values.computeIfAbsent(
+            place, key -> ContinuationValues.of(subject.game(), subject.index(), listed.get(key)));
     List<List<Rational>> ends = new ArrayList<>();
     int node = root + 1;
     while (node < subject.index().end(root)) {
       if (subgames.isEnd(node)) {
-        ends.add(values.at(node));
+        ends.add(there.at(node));
         node = subject.index().end(node);
       } else {
         node++;
