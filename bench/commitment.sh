@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 depth=${1:-12}
 ./solver --version
-jar=$(find target -maxdepth 1 -name '*.jar' ! -name 'original-*' | head -1)
+jar=$(ls -t .solver/solver-*.jar | head -1)
 for kind in pure behavior correlated; do
   java -cp "$jar" bench/CommitmentTimes.java "$depth" "$kind"
 done
