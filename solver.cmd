@@ -46,8 +46,9 @@ set "JAVA_HOME=%home%"
 pushd "%work%"
 call "%maven%" -B -ntp -q -Dstyle.color=never -Dquick -Dmaven.test.skip=true package >"%out%\build.log" 2>&1 <nul
 popd
-if not exist "%work%\target\*-all.jar" goto build_failed
-for %%F in ("%work%\target\*-all.jar") do move /y "%%F" "%jar%" >nul 2>nul || goto in_use
+if not exist "%work%\target\*.jar" goto build_failed
+xcopy /e /i /q /y "%work%\target\lib" "%out%\lib" >nul || goto in_use
+for %%F in ("%work%\target\*.jar") do move /y "%%F" "%jar%" >nul 2>nul || goto in_use
 move /y "%out%\inputs.new" "%out%\inputs" >nul
 rmdir /s /q "%work%"
 

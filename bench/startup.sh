@@ -32,6 +32,8 @@ shift $(($# > 0 ? 1 : 0))
 ./solver check "$@" "$file" >/dev/null # builds, if need be
 code=$?
 if ((code > 1)); then exit "$code"; fi
+# The class-data archive is made beside the first run.
+while compgen -G '.solver/*.jsa.[0-9]*' >/dev/null; do sleep 0.1; done
 jars=(.solver/solver-*.jar)
 jar=${jars[0]}
 for other in "${jars[@]}"; do [[ $other -nt $jar ]] && jar=$other; done

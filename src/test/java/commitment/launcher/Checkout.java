@@ -163,6 +163,16 @@ final class Checkout {
     return finish(start(root.resolve("solver"), input, arguments));
   }
 
+  /** A run that is stopped, as by a time limit, while Maven builds. */
+  Run runAndStop(String... arguments) throws IOException, InterruptedException {
+    Started started = start(root.resolve("solver"), "", arguments);
+    while (started.process().isAlive() && builds().isEmpty()) {
+      Thread.sleep(10);
+    }
+    started.process().destroy();
+    return ended(started);
+  }
+
   Run runAs(Path launcher, String... arguments) throws IOException, InterruptedException {
     return finish(start(launcher, "", arguments));
   }
@@ -193,7 +203,37 @@ final class Checkout {
     return new Started(builder.start(), output, errors);
   }
 
-  private static Run finish(Started started) throws IOException, InterruptedException {
+  /** Waits also for what the run left to be done after it. */
+  private Run finish(Started started) throws IOException, InterruptedException {
+    Run run = ended(started);
+    awaitJobs();
+    return run;
+  }
+
+  /** Waits until nothing is built and no archive is made. */
+  private void awaitJobs() throws IOException, InterruptedException {
+    for (Path folder : List.of(root.resolve(".solver"), cache())) {
+      while (isLocked(folder)) {
+        Thread.sleep(10);
+      }
+    }
+  }
+
+  private Path cache() throws IOException {
+    Path caches = Path.of(environment.getOrDefault("XDG_CACHE_HOME", "none")).resolve("solver");
+    return kept(caches, "").stream().findFirst().orElse(caches);
+  }
+
+  private static boolean isLocked(Path folder) throws IOException, InterruptedException {
+    if (Files.exists(folder.resolve("lock.held"))) {
+      return true;
+    }
+    Path lock = folder.resolve("lock");
+    return Files.exists(lock)
+        && new ProcessBuilder("flock", "-n", lock.toString(), "true").start().waitFor() != 0;
+  }
+
+  private static Run ended(Started started) throws IOException, InterruptedException {
     if (!started.process().waitFor(60, TimeUnit.SECONDS)) {
       started.process().destroyForcibly();
       throw new AssertionError(

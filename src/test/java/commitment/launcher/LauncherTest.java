@@ -72,7 +72,7 @@ class LauncherTest {
 
     assertThat(checkout.kept(""))
         .extracting(file -> file.getFileName().toString().replaceAll("[0-9]+-[0-9]+.*\\.", "N."))
-        .containsOnly("solver-N.jar", "solver-N.jsa", "build.log", "lock");
+        .containsOnly("solver-N.jar", "solver-N.jsa", "lib", "build.log", "job.log", "lock");
     assertThat(checkout.root.resolve("target")).doesNotExist();
   }
 
@@ -246,6 +246,45 @@ class LauncherTest {
             "solver: another run is building; waiting for it\n");
     assertThat(checkout.builds()).hasSize(1);
     assertThat(checkout.java("dump")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aBuildGoesOnWhenItsRunIsStopped(boolean locksOfTheSystem) throws Exception {
+    if (!locksOfTheSystem) {
+      checkout.removeTool("flock");
+    }
+    checkout.tell("slow", "");
+
+    Checkout.Run stopped = checkout.runAndStop("jar");
+    Checkout.Run next = checkout.run("jar");
+
+    assertThat(stopped).isEqualTo(new Checkout.Run(143, "", "solver: building (first use) ...\n"));
+    assertThat(next)
+        .isEqualTo(new Checkout.Run(0, JAR, "solver: another run is building; waiting for it\n"));
+    assertThat(checkout.builds()).hasSize(1);
+  }
+
+  @Test
+  void answersBeforeTheArchiveIsMade() throws Exception {
+    checkout.tell("slow", "");
+    checkout.run("jar");
+    assertThat(checkout.lastOptions()).doesNotContain("SharedArchiveFile");
+
+    checkout.run("jar");
+    assertThat(checkout.lastOptions()).contains("SharedArchiveFile");
+  }
+
+  @Test
+  void keepsTheLibrariesOfTheJarsOnce() throws Exception {
+    checkout.run("jar");
+    Path library = checkout.kept("lib").get(0).resolve("library.jar");
+    var time = Files.getLastModifiedTime(library);
+
+    checkout.write("src/main/java/A.java", "class Z {}");
+    checkout.run("jar");
+
+    assertThat(Files.getLastModifiedTime(library)).isEqualTo(time);
   }
 
   @Test
@@ -469,15 +508,15 @@ class LauncherTest {
   void makesAnArchiveForEachJava() throws Exception {
     Path other = checkout.installJava("other", "25.0.1");
     checkout.run();
+    checkout.run();
     String first = checkout.lastOptions();
     Checkout.Run prepared = checkout.set("JAVA_HOME", other.toString()).run();
-    String second = checkout.lastOptions();
     Checkout.Run again = checkout.run();
+    String second = checkout.lastOptions();
     checkout.set("JAVA_HOME", "").run();
 
     assertThat(checkout.java("dump")).containsExactly("dump jdk", "dump other");
-    assertThat(prepared.errors())
-        .isEqualTo("solver: preparing to start fast with Java 25.0.1+8 ...\n");
+    assertThat(prepared.errors()).isEmpty();
     assertThat(again.errors()).isEmpty();
     assertThat(second).contains("[-XX:SharedArchiveFile=" + checkout.root + "/.solver/solver-");
     assertThat(checkout.lastOptions()).isEqualTo(first).isNotEqualTo(second);
@@ -584,7 +623,7 @@ class LauncherTest {
     writeJar(jar);
     Files.writeString(
         checkout.tools.resolve("bin/mvn"),
-        "#!/usr/bin/env bash\nmkdir target && cp '" + jar + "' target/real-all.jar\n");
+        "#!/usr/bin/env bash\nmkdir target && cp '" + jar + "' target/real.jar\n");
     checkout.set("SOLVER_JAVA_HOME", System.getProperty("java.home"));
     assertThat(checkout.run("a", "b"))
         .isEqualTo(new Checkout.Run(2, "a b\n", "solver: building (first use) ...\n"));

@@ -26,6 +26,7 @@ if [[ -n ${dump-} ]]; then
   printf 'dump %s\n' "${home##*/}" >>"${home%/*}/java.log"
   echo 'this line of the dump must not be seen'
   [[ ! -e ${home%/*}/no-archives ]] || exit 1
+  [[ ! -e ${home%/*}/slow ]] || sleep 2
   echo 'an archive' >"$archive"
   exit
 fi
