@@ -4,7 +4,6 @@ import commitment.exact.Rational;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,15 +91,6 @@ public final class DeviceApplication {
    */
   public record Question(int device, int informationSet, int against) {}
 
-  /**
-   * What has happened on the way to a node besides the moves of the original.
-   *
-   * @param answers the {@link #answers} that lead to a copy, by number; 0 for none
-   * @param paid what devices have taken and given, by player; null for nothing
-   * @param forfeited the bonds that are gone: a device and a player each
-   */
-  private record Play(int answers, @Nullable List<Rational> paid, Set<List<Integer>> forfeited) {}
-
   private sealed interface Task {}
 
   /** Add a node of the original and what follows it. */
@@ -115,26 +105,8 @@ public final class DeviceApplication {
   /** Let a player choose from a menu where he wanted something else. */
   private record Choosing(int node, List<Integer> menu, Play play) implements Task {}
 
-  /** An action that some promises do not permit. */
-  private record Breach(int node, int action, int child, List<Wanted> devices) {}
-
-  /** A device, and what its promise permits at some information set. */
-  private record Wanted(int device, Promise.Permitted permitted) {}
-
-  /** The answers of the voters who were asked. */
-  private record Vote(List<Boolean> answers) {
-    static final Vote NONE = new Vote(List.of());
-
-    int agreed() {
-      return (int) answers.stream().filter(answer -> answer).count();
-    }
-
-    Vote with(boolean answer) {
-      List<Boolean> more = new ArrayList<>(answers);
-      more.add(answer);
-      return new Vote(more);
-    }
-  }
+  /** An action that some promises do not permit, and their devices. */
+  private record Breach(int node, int action, int child, List<Breaches.Wanted> devices) {}
 
   private record Copy(int move, int answers) {}
 
@@ -146,7 +118,9 @@ public final class DeviceApplication {
   private final InformationSetNames names;
   private final List<Promise> promises;
   private final List<Device> devices;
-  private final Map<Integer, List<Wanted>> wanted;
+  private final Breaches breaches;
+  private final Payments payments;
+  private final AnswerHistories histories;
   private final int mostNodes;
 
   /** The promise of which a last player counts the breaches that take effect, if one does. */
@@ -159,11 +133,6 @@ public final class DeviceApplication {
   private final Map<Copy, Integer> choices = new HashMap<>();
   private final Map<Paid, Integer> outcomes = new HashMap<>();
   private final Set<String> takenNames = new HashSet<>();
-
-  /** The histories of answers: each is one that came before and what was answered then. */
-  private final Map<List<Object>, Integer> answers = new HashMap<>();
-
-  private final List<String> answersInWords = new ArrayList<>(List.of(""));
   private int lastNumber;
 
   private DeviceApplication(
@@ -180,7 +149,9 @@ public final class DeviceApplication {
     this.names = InformationSetNames.of(game, index);
     this.promises = promises;
     this.devices = devices;
-    this.wanted = wanted(promises, devices);
+    this.breaches = new Breaches(promises, devices);
+    this.payments = new Payments(game, devices, counted);
+    this.histories = new AnswerHistories(tree, names);
     this.mostNodes = mostNodes;
     this.builder =
         new GameBuilder(game.title(), players(game, counted.isPresent()))
@@ -242,7 +213,7 @@ public final class DeviceApplication {
   }
 
   private Optional<Result> apply() {
-    tasks.push(new At(0, new Play(0, null, Set.of())));
+    tasks.push(new At(0, Play.START));
     while (!tasks.isEmpty()) {
       if (builder.nodeCount() >= mostNodes) {
         return Optional.empty();
@@ -292,10 +263,9 @@ public final class DeviceApplication {
     }
     int move = tree.move(node);
     builder.decision(move(move, at.play().answers()));
-    List<Wanted> here = wanted.getOrDefault(move, List.of());
     int[] children = index.children(node);
     for (int action = children.length - 1; action >= 0; action--) {
-      List<Wanted> against = against(here, action);
+      List<Breaches.Wanted> against = breaches.against(move, action);
       Breach breach = new Breach(node, action, children[action], against);
       tasks.push(
           against.isEmpty()
@@ -313,16 +283,9 @@ public final class DeviceApplication {
             values.add(Rational.ZERO);
           }
           return builder.addOutcome(
-              game.outcomeName(outcome).orElse(null), paid == null ? values : sum(values, paid));
+              game.outcomeName(outcome).orElse(null),
+              paid == null ? values : Payments.sum(values, paid));
         });
-  }
-
-  private static List<Rational> sum(List<Rational> left, List<Rational> right) {
-    List<Rational> sum = new ArrayList<>(left.size());
-    for (int player = 0; player < left.size(); player++) {
-      sum.add(left.get(player).plus(right.get(player)));
-    }
-    return sum;
   }
 
   /** The move of the new game for one of the original after some answers. */
@@ -335,7 +298,7 @@ public final class DeviceApplication {
     String label = game.label(move);
     int number = game.number(move);
     if (after > 0) {
-      label = chance ? null : unique(names.name(move) + " (" + answersInWords.get(after) + ")");
+      label = chance ? null : unique(names.name(move) + " (" + histories.words(after) + ")");
       number = ++lastNumber;
     }
     int added =
@@ -355,49 +318,15 @@ public final class DeviceApplication {
     return unique;
   }
 
-  /** For each information set with a device what each device wants there. */
-  private static Map<Integer, List<Wanted>> wanted(List<Promise> promises, List<Device> devices) {
-    Map<Integer, List<Wanted>> wanted = new HashMap<>();
-    for (int device = 0; device < devices.size(); device++) {
-      String name = devices.get(device).promise();
-      for (Promise promise : promises) {
-        if (!promise.name().equals(name)) {
-          continue;
-        }
-        for (Promise.Clause clause : promise.clauses()) {
-          wanted
-              .computeIfAbsent(clause.informationSet(), key -> new ArrayList<>())
-              .add(new Wanted(device, clause.permitted()));
-        }
-      }
-    }
-    return wanted;
-  }
-
-  /** The devices of the promises that do not permit an action. */
-  private static List<Wanted> against(List<Wanted> here, int action) {
-    return here.isEmpty()
-        ? here
-        : here.stream().filter(wanted -> !permits(wanted.permitted(), action)).toList();
-  }
-
-  private static boolean permits(Promise.Permitted permitted, int action) {
-    if (permitted instanceof Promise.Menu menu) {
-      return menu.actions().contains(action);
-    }
-    if (permitted instanceof Promise.Pure pure) {
-      return pure.action() == action;
-    }
-    throw new IllegalArgumentException("no breach of " + permitted);
-  }
-
   private void ask(Consenting task) {
     Breach breach = task.breach();
     if (task.device() == breach.devices().size()) {
-      tasks.push(new Punishing(breach, 0, charged(breach, task.play())));
+      tasks.push(
+          new Punishing(
+              breach, 0, payments.charged(task.play(), breaker(breach), breach.devices())));
       return;
     }
-    Wanted asking = breach.devices().get(task.device());
+    Breaches.Wanted asking = breach.devices().get(task.device());
     Device device = devices.get(asking.device());
     if (device instanceof Device.Veto veto) {
       question(breach, asking, veto.holder(), "Consent to ", List.of("Consent", "Veto"));
@@ -410,7 +339,7 @@ public final class DeviceApplication {
     }
   }
 
-  private void vote(Consenting task, Wanted asking, Device.Revocation revocation) {
+  private void vote(Consenting task, Breaches.Wanted asking, Device.Revocation revocation) {
     Breach breach = task.breach();
     Vote vote = task.vote();
     int asked = vote.answers().size();
@@ -450,76 +379,25 @@ public final class DeviceApplication {
       return;
     }
     Punishing next = new Punishing(breach, task.device() + 1, task.play());
-    Wanted asking = breach.devices().get(task.device());
+    Breaches.Wanted asking = breach.devices().get(task.device());
     if (devices.get(asking.device()) instanceof Device.Fine fine && fine.punisher().isPresent()) {
       Device.Punisher punisher = fine.punisher().get();
       question(breach, asking, punisher.player(), "Punish ", List.of("Punish", "Forgive"));
       Play punished = after(task.play(), breach, "punished");
-      List<Rational> paid = taken(breach, fine.amount());
-      for (int player = 0; player < punisher.payoffs().size(); player++) {
-        paid.set(player, paid.get(player).plus(punisher.payoffs().get(player)));
-      }
+      List<Rational> paid = payments.punishment(breaker(breach), fine.amount(), punisher);
       tasks.push(next);
-      tasks.push(new Punishing(breach, task.device() + 1, pay(punished, paid)));
+      tasks.push(new Punishing(breach, task.device() + 1, punished.pay(paid)));
     } else {
       tasks.push(next);
     }
   }
 
-  /** What a breach costs without anybody's doing. */
-  private Play charged(Breach breach, Play before) {
-    Play play = before;
-    if (breach.devices().stream().anyMatch(wanted -> counts(wanted.device()))) {
-      List<Rational> one = nothing();
-      one.set(one.size() - 1, Rational.ONE);
-      play = pay(play, one);
-    }
-    int breaker = tree.owner(tree.move(breach.node()));
-    for (Wanted charging : breach.devices()) {
-      Device device = devices.get(charging.device());
-      if (device instanceof Device.Fine fine && fine.punisher().isEmpty()) {
-        play = pay(play, taken(breach, fine.amount()));
-      } else if (device instanceof Device.Damages damages) {
-        List<Rational> paid = taken(breach, damages.amount());
-        int beneficiary = damages.beneficiary();
-        paid.set(beneficiary, paid.get(beneficiary).plus(damages.amount()));
-        play = pay(play, paid);
-      } else if (device instanceof Device.Bond bond) {
-        List<Integer> forfeit = List.of(charging.device(), breaker);
-        if (!play.forfeited().contains(forfeit)) {
-          Set<List<Integer>> forfeited = new HashSet<>(play.forfeited());
-          forfeited.add(forfeit);
-          play = pay(play, taken(breach, bond.amount()));
-          play = new Play(play.answers(), play.paid(), forfeited);
-        }
-      }
-    }
-    return play;
-  }
-
-  /** An amount taken from the player who breaks the promise. */
-  private List<Rational> taken(Breach breach, Rational amount) {
-    List<Rational> paid = nothing();
-    paid.set(tree.owner(tree.move(breach.node())), amount.negate());
-    return paid;
-  }
-
-  private boolean counts(int device) {
-    return counted.filter(devices.get(device).promise()::equals).isPresent();
-  }
-
-  private List<Rational> nothing() {
-    int players = game.players().size() + (counted.isPresent() ? 1 : 0);
-    return new ArrayList<>(Collections.nCopies(players, Rational.ZERO));
-  }
-
-  private static Play pay(Play play, List<Rational> paid) {
-    List<Rational> before = play.paid();
-    return new Play(play.answers(), before == null ? paid : sum(before, paid), play.forfeited());
+  private int breaker(Breach breach) {
+    return tree.owner(tree.move(breach.node()));
   }
 
   /** The breach does not take place: the promised action does, or a choice from the menu. */
-  private Task kept(Breach breach, Wanted asking, Play play) {
+  private Task kept(Breach breach, Breaches.Wanted asking, Play play) {
     return asking.permitted() instanceof Promise.Pure pure
         ? new At(index.children(breach.node())[pure.action()], play)
         : new Choosing(breach.node(), ((Promise.Menu) asking.permitted()).actions(), play);
@@ -531,7 +409,7 @@ public final class DeviceApplication {
         choices.computeIfAbsent(
             new Copy(move, task.play().answers()),
             key -> {
-              String words = answersInWords.get(task.play().answers());
+              String words = histories.words(task.play().answers());
               int added =
                   builder.addInformationSet(
                       tree.owner(move),
@@ -550,7 +428,7 @@ public final class DeviceApplication {
 
   /** Adds the node at which a player is asked something about a breach. */
   private void question(
-      Breach breach, Wanted asking, int player, String what, List<String> choices) {
+      Breach breach, Breaches.Wanted asking, int player, String what, List<String> choices) {
     int move = tree.move(breach.node());
     String name = what + tree.actions(move).get(breach.action()) + " at " + names.name(move);
     int asked = builder.addInformationSet(player, choices, unique(name), ++lastNumber);
@@ -561,16 +439,6 @@ public final class DeviceApplication {
 
   private Play after(Play play, Breach breach, String answer) {
     int move = tree.move(breach.node());
-    String action = tree.actions(move).get(breach.action());
-    List<Object> key = List.of(play.answers(), move, breach.action(), answer);
-    Integer known = answers.get(key);
-    if (known == null) {
-      known = answersInWords.size();
-      String before = answersInWords.get(play.answers());
-      String words = action + " " + answer + " at " + names.name(move);
-      answersInWords.add(before.isEmpty() ? words : before + "; " + words);
-      answers.put(key, known);
-    }
-    return new Play(known, play.paid(), play.forfeited());
+    return play.after(histories.after(play.answers(), move, breach.action(), answer));
   }
 }
