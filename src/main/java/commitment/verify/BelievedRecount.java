@@ -7,6 +7,7 @@ import commitment.game.Promise;
 import commitment.limit.Budget;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,9 @@ import java.util.Set;
  * binds gives from there on (first), and what is given by the actual play, in which the believers
  * do as σ says and all others, the promisor among them, play an equilibrium against that (second).
  * At a node of player i a pair comes from one pair of each child: σ takes a child whose first
- * payoff is largest for i, or the promised action; he takes in fact the same child if he is a
- * believer, else one whose second payoff is largest for him.
+ * payoff is largest for i, at a promised set among the permitted actions only, or the mean of all
+ * children where a mixture is promised; he takes in fact the same child if he is a believer, else
+ * one whose second payoff is largest for him.
  *
  * <p>Method: as {@link Recount}. Cost: at each node the square of the number of pairs, times the
  * number of actions.
@@ -39,7 +41,13 @@ public final class BelievedRecount {
 
   private final Game game;
   private final GameTree tree;
-  private final int[] promised;
+
+  /** For each promised set the actions that keep the promise. */
+  private final Map<Integer, List<Integer>> permitted = new HashMap<>();
+
+  /** For each set at which a mixture is promised its probabilities. */
+  private final Map<Integer, List<Rational>> mixtures;
+
   private final Set<Integer> believers;
   private final Map<Integer, Integer> asked;
   private final Budget budget;
@@ -56,7 +64,10 @@ public final class BelievedRecount {
     this.believers = Set.copyOf(believers);
     this.budget = budget;
     tree = game.tree();
-    promised = promise.boundActions(tree);
+    mixtures = promise.mixtures();
+    promise.clauses().stream()
+        .filter(clause -> !mixtures.containsKey(clause.informationSet()))
+        .forEach(clause -> permitted.put(clause.informationSet(), clause.actions()));
     stepsLeft = STEPS_PER_VECTOR * budget.vectors();
   }
 
@@ -106,9 +117,13 @@ public final class BelievedRecount {
     if (player == GameTree.CHANCE) {
       return mix(children, tree.law(move));
     }
+    List<Rational> mixture = mixtures.get(move);
+    if (mixture != null) {
+      return mixed(move, mixture, children);
+    }
     Set<Pair> result = new HashSet<>();
     for (int believed = 0; believed < children.size(); believed++) {
-      if (promised[move] >= 0 && promised[move] != believed) {
+      if (!isPermitted(move, believed)) {
         continue;
       }
       for (int taken = 0; taken < children.size(); taken++) {
@@ -117,9 +132,10 @@ public final class BelievedRecount {
         }
         for (Pair first : children.get(believed)) {
           for (Pair second : taken == believed ? Set.of(first) : children.get(taken)) {
+            boolean same = taken == believed;
             boolean isBest =
-                allows(move, first, second, first, taken == believed)
-                    && allows(move, first, second, second, taken == believed)
+                allows(move, first, second, believed, first, same)
+                    && allows(move, first, second, taken, second, same)
                     && othersAllow(move, children, believed, taken, first, second);
             if (isBest) {
               boolean asAsked = second.asAsked() && asked.getOrDefault(move, taken) == taken;
@@ -135,6 +151,11 @@ public final class BelievedRecount {
     return result;
   }
 
+  private boolean isPermitted(int move, int action) {
+    List<Integer> actions = permitted.get(move);
+    return actions == null || actions.contains(action);
+  }
+
   /** Every other child has a pair that leaves both choices best. */
   private boolean othersAllow(
       int move, List<Set<Pair>> children, int believed, int taken, Pair first, Pair second) {
@@ -142,7 +163,7 @@ public final class BelievedRecount {
       if (other != believed && other != taken) {
         boolean some = false;
         for (Pair pair : children.get(other)) {
-          some |= allows(move, first, second, pair, taken == believed);
+          some |= allows(move, first, second, other, pair, taken == believed);
         }
         if (!some) {
           return false;
@@ -152,14 +173,51 @@ public final class BelievedRecount {
     return true;
   }
 
-  /** Whether a pair after another action is no reason to choose otherwise. */
-  private boolean allows(int move, Pair first, Pair second, Pair other, boolean same) {
+  /** Whether a pair after an action is no reason to choose otherwise. */
+  private boolean allows(int move, Pair first, Pair second, int action, Pair other, boolean same) {
     stepsLeft--;
     int player = tree.owner(move);
     boolean asBelieved = believers.contains(player) && same;
-    return (promised[move] >= 0
+    return (!isPermitted(move, action)
             || other.first().get(player).compareTo(first.first().get(player)) <= 0)
         && (asBelieved || other.second().get(player).compareTo(second.second().get(player)) <= 0);
+  }
+
+  /** A mixture is believed, and the best of its actions is taken: for every choice of pairs. */
+  private Set<Pair> mixed(int move, List<Rational> law, List<Set<Pair>> children) {
+    int player = tree.owner(move);
+    List<List<Pair>> selections = List.of(List.of());
+    for (Set<Pair> child : children) {
+      List<List<Pair>> longer = new ArrayList<>();
+      for (List<Pair> selection : selections) {
+        for (Pair pair : child) {
+          if (--stepsLeft < 0) {
+            return Set.of();
+          }
+          List<Pair> more = new ArrayList<>(selection);
+          more.add(pair);
+          longer.add(more);
+        }
+      }
+      selections = longer;
+    }
+    Set<Pair> result = new HashSet<>();
+    for (List<Pair> selection : selections) {
+      List<Rational> believed = Collections.nCopies(game.players().size(), Rational.ZERO);
+      Rational best = selection.get(0).second().get(player);
+      for (int action = 0; action < law.size(); action++) {
+        believed = sum(believed, selection.get(action).first(), law.get(action));
+        best = best.max(selection.get(action).second().get(player));
+      }
+      for (int taken = 0; taken < law.size(); taken++) {
+        Pair second = selection.get(taken);
+        if (second.second().get(player).equals(best)) {
+          boolean asAsked = second.asAsked() && asked.getOrDefault(move, taken) == taken;
+          result.add(new Pair(believed, second.second(), asAsked));
+        }
+      }
+    }
+    return result;
   }
 
   private Set<Pair> mix(List<Set<Pair>> children, List<Rational> law) {

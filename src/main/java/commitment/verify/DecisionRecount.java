@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,19 @@ public record DecisionRecount(Optional<Interval> margin, List<Integer> tied) {
    * @param recount of all sets of the game
    */
   public static DecisionRecount at(Recount recount, GameTree tree, int informationSet) {
+    return among(
+        recount,
+        tree,
+        informationSet,
+        IntStream.range(0, tree.actionCount(informationSet)).boxed().toList());
+  }
+
+  /** The same where only some actions may be taken; ties are named by their place among these. */
+  static DecisionRecount among(
+      Recount recount, GameTree tree, int informationSet, List<Integer> actions) {
     int player = tree.owner(informationSet);
     List<NavigableSet<Rational>> own = new ArrayList<>();
-    for (int action = 0; action < tree.actionCount(informationSet); action++) {
+    for (int action : actions) {
       own.add(own(recount.payoffsAfter(informationSet, action), player));
     }
     Interval margin = null;

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -119,6 +120,18 @@ public final class PromiseRecount {
     return total.strict().signum() > 0 ? Verdict.CONTINGENT : Verdict.KNIFE_EDGE;
   }
 
+  /**
+   * Whether the verdict is certain. That several promised mixtures can all be kept in one
+   * equilibrium is only known where what tempts from them is the same in every equilibrium.
+   */
+  public boolean isSure() {
+    if (promise.mixtures().isEmpty() || verdict() == Verdict.FAILS) {
+      return true;
+    }
+    List<Interval> gains = gains().toList();
+    return gains.size() < 2 || gains.stream().allMatch(Interval::isPoint);
+  }
+
   private Verdict mixedVerdict() {
     List<Interval> gains = gains().toList();
     if (gains.stream().anyMatch(gain -> gain.min().signum() > 0)) {
@@ -160,11 +173,7 @@ public final class PromiseRecount {
     if (broken == bound) {
       TreeSet<Rational> gains = new TreeSet<>();
       for (List<Rational> selection : selections(set, law.size())) {
-        Rational mean = Rational.ZERO;
-        for (int action = 0; action < law.size(); action++) {
-          mean = mean.plus(law.get(action).times(selection.get(action)));
-        }
-        gains.add(Collections.max(selection).minus(mean));
+        gains.add(Collections.max(selection).minus(mean(law, selection)));
       }
       return Optional.of(new Interval(gains.first(), gains.last()));
     }
@@ -214,13 +223,39 @@ public final class PromiseRecount {
     return breaches;
   }
 
-  /** The breaches that gain most in the worst case. */
+  /** The breaches that gain most in the worst case; of a mixture only if they gain something. */
   public List<Integer> bestAlternatives(Clause clause) {
     int set = clause.informationSet();
+    if (clause.permitted() instanceof Promise.Mixture mixture) {
+      return bestInsteadOfMixing(set, mixture.probabilities());
+    }
     List<Integer> breaches = breaches(clause);
     Optional<Rational> most =
         breaches.stream().map(action -> most(set, action)).reduce(Rational::max);
     return breaches.stream().filter(a -> most.filter(most(set, a)::equals).isPresent()).toList();
+  }
+
+  private List<Integer> bestInsteadOfMixing(int set, List<Rational> law) {
+    List<Rational> gains = new ArrayList<>(Collections.nCopies(law.size(), Rational.ZERO));
+    for (List<Rational> selection : selections(set, law.size())) {
+      Rational mean = mean(law, selection);
+      for (int action = 0; action < law.size(); action++) {
+        gains.set(action, gains.get(action).max(selection.get(action).minus(mean)));
+      }
+    }
+    Rational most = Collections.max(gains);
+    return IntStream.range(0, law.size())
+        .filter(action -> most.signum() > 0 && gains.get(action).equals(most))
+        .boxed()
+        .toList();
+  }
+
+  private static Rational mean(List<Rational> law, List<Rational> values) {
+    Rational mean = Rational.ZERO;
+    for (int action = 0; action < law.size(); action++) {
+      mean = mean.plus(law.get(action).times(values.get(action)));
+    }
+    return mean;
   }
 
   private Rational most(int set, int action) {
@@ -290,10 +325,11 @@ public final class PromiseRecount {
 
   /**
    * How wrong all payoffs may be without a change of the verdict: half the least margin of the
-   * promise and of the decisions of the bound world that are free. Empty where a tie decides.
+   * promise and of the decisions of the bound world that are free, the choice from a menu among
+   * them. Empty where a tie decides, and for mixtures.
    */
   public Optional<Rational> robustness() {
-    Verdict verdict = verdict();
+    Verdict verdict = promise.mixtures().isEmpty() ? verdict() : Verdict.UNDECIDED;
     Optional<Rational> least =
         switch (verdict) {
           case HOLDS -> gains().map(gain -> gain.max().negate()).reduce(Rational::min);
@@ -306,8 +342,11 @@ public final class PromiseRecount {
     Rational margin = least.get();
     GameTree tree = game.tree();
     for (int move = 0; move < tree.moveCount(); move++) {
-      if (tree.owner(move) != GameTree.CHANCE && !promise.speaksOf(move)) {
-        Optional<Interval> here = DecisionRecount.at(bound, tree, move).margin();
+      if (tree.owner(move) != GameTree.CHANCE) {
+        Optional<Interval> here =
+            promise.speaksOf(move)
+                ? DecisionRecount.among(bound, tree, move, promise.permittedAt(move)).margin()
+                : DecisionRecount.at(bound, tree, move).margin();
         margin = here.isPresent() ? margin.min(here.get().min()) : margin;
       }
     }

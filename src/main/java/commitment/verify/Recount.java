@@ -263,10 +263,15 @@ public final class Recount {
     }
     List<Integer> promised = permitted.get(move);
     Integer kept = look.kept().get(move);
+    if (promised != null && binds) {
+      List<Map<List<Rational>, Tally>> permittedOnly =
+          promised.stream().map(children::get).toList();
+      return kept == null
+          ? choose(player, permittedOnly)
+          : choosePromised(player, List.of(promised.indexOf(kept)), permittedOnly);
+    }
     if (promised != null) {
-      return binds
-          ? choose(player, promised.stream().map(children::get).toList())
-          : choosePromised(player, promised, children);
+      return choosePromised(player, promised, children);
     }
     return kept == null
         ? choose(player, children)

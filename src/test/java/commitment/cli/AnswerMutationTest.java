@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,9 +55,6 @@ class AnswerMutationTest {
   /** Null with information sets, or a remark on a claim. */
   private static final String NOT_TOLD =
       "\\.result\\.promises\\[\\]\\.(robustness|spe\\..*|minimalFine\\..*|clauses\\[\\]\\.exact|harm\\..*exact)";
-
-  /** Promises of menus and mixtures are not counted again; the answer says so. */
-  private static final Set<String> WIDER = Set.of("games/guarantee/red-line.game");
 
   static Stream<String> library() {
     return Library.games().stream()
@@ -183,8 +179,7 @@ class AnswerMutationTest {
                     .anyMatch(("." + path.getAsString())::matches));
     boolean open = !result.getAsJsonArray("unchecked").isEmpty();
     assertThat(document.get("complete").getAsBoolean()).isEqualTo(!open);
-    if (document.getAsJsonObject("game").get("perfectInformation").getAsBoolean()
-        && !WIDER.contains(game)) {
+    if (document.getAsJsonObject("game").get("perfectInformation").getAsBoolean()) {
       // Whether there are more Nash equilibria is left open.
       result
           .getAsJsonArray("unchecked")

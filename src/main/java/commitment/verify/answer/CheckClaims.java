@@ -1,14 +1,16 @@
 package commitment.verify.answer;
 
 import commitment.exact.Rational;
+import commitment.game.Game;
 import commitment.game.Promise;
+import commitment.game.Promise.Clause;
 import commitment.game.Subgames;
+import commitment.game.TreeIndex;
 import commitment.limit.Budget;
 import commitment.strategy.OutcomeProbability;
 import commitment.verify.BelievedRecount;
 import commitment.verify.EquilibriumRecount;
 import commitment.verify.PromiseRecount;
-import commitment.verify.PromiseSearchRecount;
 import commitment.verify.Recount;
 import commitment.verify.WorldRecount;
 import java.util.HashMap;
@@ -29,7 +31,7 @@ final class CheckClaims {
   private final Subject subject;
   private final Findings findings;
   private final Budget budget;
-  private final Map<String, Optional<PromiseSearchRecount>> searches = new HashMap<>();
+  private final Map<String, Optional<SearchedPromise>> searches = new HashMap<>();
 
   CheckClaims(Subject subject, Findings findings, Budget budget) {
     this.subject = subject;
@@ -43,10 +45,11 @@ final class CheckClaims {
   }
 
   /** Why a promise cannot be counted again, if it cannot. */
-  private static Optional<String> outside(Promise promise) {
-    return promise.isPure()
+  private Optional<String> outside(Promise promise) {
+    return promise.mixtures().isEmpty() || isSimple(promise)
         ? Optional.empty()
-        : Optional.of("only promises of one action at each information set are counted again");
+        : Optional.of(
+            "mixtures promised by several, or where somebody moves unseen, are not looked at");
   }
 
   /** Whether payoff vectors are enough: else equilibria are found one by one. */
@@ -79,17 +82,15 @@ final class CheckClaims {
       } else {
         searched(promise.get())
             .ifPresentOrElse(
-                recount -> new SearchedPromiseClaims(subject, recount).check(item),
+                search -> new SearchedPromiseClaims(subject, promise.get(), search).check(item),
                 () -> item.isOpen(TOO_LARGE));
       }
     }
   }
 
-  private Optional<PromiseSearchRecount> searched(Promise promise) {
+  private Optional<SearchedPromise> searched(Promise promise) {
     return searches.computeIfAbsent(
-        promise.name(),
-        name ->
-            PromiseSearchRecount.of(subject.game(), Subgames.of(subject.index()), promise, budget));
+        promise.name(), name -> SearchedPromise.of(subject, promise, budget));
   }
 
   private String names() {
@@ -109,34 +110,41 @@ final class CheckClaims {
     Optional<String> problem(List<OutcomeProbability> ends, List<Rational> payoffs);
   }
 
+  /** A promised mixture that binds is a chance move. */
   private World equilibria(@Nullable Promise bound) {
+    Map<Integer, List<Rational>> mixtures = bound == null ? Map.of() : bound.mixtures();
+    Game game = mixtures.isEmpty() ? subject.game() : subject.game().withLaws(mixtures);
+    TreeIndex index = mixtures.isEmpty() ? subject.index() : TreeIndex.of(game.tree());
+    List<Clause> clauses =
+        bound == null
+            ? List.of()
+            : bound.clauses().stream()
+                .filter(clause -> !mixtures.containsKey(clause.informationSet()))
+                .toList();
+    Promise rest =
+        bound == null || clauses.isEmpty()
+            ? null
+            : new Promise(bound.kind(), bound.name(), bound.promisors(), bound.words(), clauses);
     return new World() {
       @Override
       public Optional<Set<List<Rational>>> payoffs() {
-        return (bound == null
-                ? Recount.of(subject.game(), budget)
-                : Recount.bound(subject.game(), bound, budget))
+        return (rest == null ? Recount.of(game, budget) : Recount.bound(game, rest, budget))
             .map(Recount::payoffs);
       }
 
       @Override
       public Optional<String> problem(List<OutcomeProbability> ends, List<Rational> payoffs) {
-        Optional<String> impossible = PureOutcome.problem(subject, ends);
+        Optional<String> impossible = PureOutcome.problem(index, ends);
         if (impossible.isPresent()) {
           return impossible;
         }
-        Map<Integer, Integer> actions = PureOutcome.actions(subject, ends);
+        Map<Integer, Integer> actions = PureOutcome.actions(index, ends);
         boolean broken =
-            bound != null
-                && bound.clauses().stream()
-                    .anyMatch(
-                        clause ->
-                            actions.getOrDefault(clause.informationSet(), clause.action())
-                                != clause.action());
-        return judged(
-            broken
-                ? Optional.of(false)
-                : Recount.someTakes(subject.game(), bound, actions, budget));
+            clauses.stream()
+                .filter(clause -> actions.containsKey(clause.informationSet()))
+                .anyMatch(
+                    clause -> !clause.actions().contains(actions.get(clause.informationSet())));
+        return judged(broken ? Optional.of(false) : Recount.someTakes(game, rest, actions, budget));
       }
     };
   }
@@ -156,12 +164,16 @@ final class CheckClaims {
 
       @Override
       public Optional<String> problem(List<OutcomeProbability> ends, List<Rational> payoffs) {
-        Optional<String> impossible = PureOutcome.problem(subject, ends);
+        Optional<String> impossible = PureOutcome.problem(subject.index(), ends);
         return impossible.isPresent()
             ? impossible
             : judged(
                 BelievedRecount.payoffsTaking(
-                        subject.game(), promise, others, PureOutcome.actions(subject, ends), budget)
+                        subject.game(),
+                        promise,
+                        others,
+                        PureOutcome.actions(subject.index(), ends),
+                        budget)
                     .map(vectors -> vectors.contains(payoffs)));
       }
     };
@@ -174,9 +186,11 @@ final class CheckClaims {
   }
 
   /** A world of which all equilibria are at hand. */
-  private static World listed(Optional<WorldRecount> recount) {
+  private static World listed(
+      Optional<WorldRecount> recount,
+      Function<WorldRecount, Set<Set<OutcomeProbability>>> outcomesOf) {
     Optional<WorldRecount> whole = recount.filter(WorldRecount::isWhole);
-    Set<Set<OutcomeProbability>> outcomes = whole.map(WorldRecount::outcomes).orElse(Set.of());
+    Set<Set<OutcomeProbability>> outcomes = whole.map(outcomesOf).orElse(Set.of());
     return new World() {
       @Override
       public Optional<Set<List<Rational>>> payoffs() {
@@ -191,13 +205,15 @@ final class CheckClaims {
   }
 
   private World searched(Promise promise, boolean believed) {
+    Optional<SearchedPromise> search = searched(promise);
     return listed(
-        searched(promise)
-            .flatMap(
-                recount ->
-                    believed
-                        ? recount.believedNotBound()
-                        : Optional.of(new WorldRecount(subject.game(), recount.bound()))));
+        search.flatMap(
+            found ->
+                believed
+                    ? found.recount().believedNotBound()
+                    : Optional.of(
+                        new WorldRecount(found.subject().game(), found.recount().bound()))),
+        world -> search.orElseThrow().outcomes(world));
   }
 
   private void worlds(Claim claim) {
@@ -219,7 +235,8 @@ final class CheckClaims {
           claim,
           listed(
               EquilibriumRecount.of(subject.game(), Subgames.of(subject.index()), budget)
-                  .map(recount -> new WorldRecount(subject.game(), recount))));
+                  .map(recount -> new WorldRecount(subject.game(), recount)),
+              WorldRecount::outcomes));
     }
   }
 

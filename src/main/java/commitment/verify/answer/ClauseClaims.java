@@ -4,6 +4,8 @@ import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.Promise;
 import commitment.game.Promise.Clause;
+import commitment.strategy.BehaviorProfile;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,25 +30,61 @@ final class ClauseClaims {
     promise.clauses().forEach(each -> promised.add(each.informationSet()));
     Set<Integer> missing =
         new SetItems(subject, "an information set of the promise, each once")
-            .check(
-                claim,
-                "of clauses",
-                promised,
-                (item, set) ->
-                    clause.accept(item, new Clause(set, promise.actionAt(set).orElse(0))));
+            .check(claim, "of clauses", promised, (item, set) -> clause.accept(item, at(set)));
     if (!missing.isEmpty() && claim.isArray()) {
       List<String> names = missing.stream().map(subject::set).toList();
       claim.isWrong("nothing of " + String.join(", ", names), "it is promised too");
     }
   }
 
+  private Clause at(int set) {
+    return promise.clauses().stream()
+        .filter(clause -> clause.informationSet() == set)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What the promise permits: {@code permitted} of a menu, else {@code promised}. */
+  void permitted(Claim item, Clause clause) {
+    int set = clause.informationSet();
+    Optional<Claim> menu = item.member("permitted");
+    Optional<Claim> promised = item.member("promised");
+    if (at(set).permitted() instanceof Promise.Menu right) {
+      Set<String> names = new LinkedHashSet<>();
+      right.actions().forEach(action -> names.add(subject.action(set, action)));
+      menu.ifPresent(list -> SolveClaims.names(list, names));
+      promised.ifPresent(law -> law.isWrong("permitted: any of " + String.join(", ", names)));
+    } else {
+      promised.ifPresent(law -> promised(law, at(set)));
+      menu.ifPresent(list -> list.isWrong("promised: one action or mixture, no menu"));
+    }
+  }
+
+  /** The probabilities of a promised action or mixture; what is left out has 0. */
   void promised(Claim claim, Clause clause) {
-    String right = subject.action(clause.informationSet(), clause.action());
-    claim
-        .members("by action")
-        .forEach(
-            (action, probability) ->
-                probability.isNumber(right.equals(action) ? Rational.ONE : Rational.ZERO));
+    int set = clause.informationSet();
+    List<String> actions = subject.tree().actions(set);
+    List<Rational> law =
+        clause.permitted() instanceof Promise.Mixture mixture
+            ? mixture.probabilities()
+            : BehaviorProfile.pure(actions.size(), clause.action());
+    Map<String, Claim> said = claim.members("by action");
+    said.forEach(
+        (action, probability) -> {
+          int place = actions.indexOf(action);
+          if (place < 0) {
+            probability.isWrong("one of " + String.join(", ", actions));
+          } else {
+            probability.isNumber(law.get(place));
+          }
+        });
+    for (int action = 0; action < law.size(); action++) {
+      if (law.get(action).signum() > 0
+          && claim.isObject()
+          && !said.containsKey(actions.get(action))) {
+        claim.isWrong("nothing of " + actions.get(action), "with probability " + law.get(action));
+      }
+    }
   }
 
   /**

@@ -302,8 +302,8 @@ final class CommitClaims {
       ends.ifPresent(
           there -> {
             boolean follows =
-                PureOutcome.problem(subject, there).isEmpty()
-                    && agrees(PureOutcome.actions(subject, there), actions)
+                PureOutcome.problem(subject.index(), there).isEmpty()
+                    && agrees(PureOutcome.actions(subject.index(), there), actions)
                     && payoffs.contains(mean.orElseThrow())
                     && mean.orElseThrow().get(leader).equals(gets);
             claim

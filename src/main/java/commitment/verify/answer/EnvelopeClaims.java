@@ -35,7 +35,7 @@ final class EnvelopeClaims {
     if (complete.isEmpty()) {
       return;
     }
-    boolean whole = document.member("result").map(EnvelopeClaims::isWhole).orElse(false);
+    boolean whole = document.member("result").map(this::isWhole).orElse(false);
     boolean says = complete.get().truth().orElse(false);
     if (document
             .member("result")
@@ -54,8 +54,6 @@ final class EnvelopeClaims {
       complete
           .get()
           .isUnchecked("Nash equilibria beside the subgame-perfect ones are not searched");
-    } else if (!subject.promises().stream().allMatch(p -> p.mixtures().isEmpty())) {
-      complete.get().isUnchecked("promised mixtures were not counted again");
     } else if (subject.tree().isPerfectInformation()) {
       complete.get().isTruth(whole);
     } else if (whole && says && findings.isCheckedUnder("result")) {
@@ -125,16 +123,30 @@ final class EnvelopeClaims {
   }
 
   /** Whether nothing in it is only bounded or not known. */
-  private static boolean isWhole(Claim claim) {
+  private boolean isWhole(Claim claim) {
     if (claim.isNull() && isCounted(claim.path())) {
       return false;
+    }
+    if (isNullBySort(claim)) {
+      return claim.parts().stream()
+          .filter(part -> !part.path().endsWith(".spe") && !part.path().endsWith(".minimalFine"))
+          .allMatch(this::isWhole);
     }
     if (claim.member("bounds").isPresent()
         || claim.member("exact").flatMap(Claim::truth).filter(exact -> !exact).isPresent()
         || claim.member("verdict").flatMap(Claim::text).filter("UNDECIDED"::equals).isPresent()) {
       return false;
     }
-    return claim.parts().stream().allMatch(EnvelopeClaims::isWhole);
+    return claim.parts().stream().allMatch(this::isWhole);
+  }
+
+  /** Whether it is about a joint promise or a mixture, of which counts and fines may be null. */
+  private boolean isNullBySort(Claim claim) {
+    Optional<String> name = claim.member("name").flatMap(Claim::text);
+    return claim.member("minimalFine").isPresent()
+        && subject.promises().stream()
+            .filter(promise -> name.equals(Optional.of(promise.name())))
+            .anyMatch(promise -> promise.isJoint() || !promise.mixtures().isEmpty());
   }
 
   /** Where null means that something is not known. */

@@ -20,17 +20,21 @@ import java.util.Set;
 final class PromiseClaims {
   private static final String TOO_LARGE = "the game is too large to be counted again";
 
+  private static final String NOT_SAID = "null: the answer does not say";
+
   private final Subject subject;
   private final Budget budget;
   private final Promise promise;
   private final PromiseRecount recount;
   private final ClauseClaims common;
+  private final boolean mixes;
 
   PromiseClaims(Subject subject, Budget budget, PromiseRecount recount) {
     this.subject = subject;
     this.budget = budget;
     this.recount = recount;
     promise = recount.promise();
+    mixes = !promise.mixtures().isEmpty();
     common = new ClauseClaims(subject, promise);
   }
 
@@ -56,18 +60,42 @@ final class PromiseClaims {
   private void verdict(Claim claim) {
     if (claim.text().filter(Verdict.UNDECIDED.name()::equals).isPresent()) {
       claim.isUnchecked("the answer does not decide; it is " + recount.verdict());
-    } else {
+    } else if (recount.isSure()) {
       claim.isText(recount.verdict().name());
+    } else if (claim
+        .text()
+        .filter(Set.of(Verdict.KNIFE_EDGE.name(), Verdict.FAILS.name())::contains)
+        .isPresent()) {
+      claim.isOpen("whether all that was promised can be kept together was not looked into");
+    } else {
+      claim.isWrong(Verdict.KNIFE_EDGE + " or " + Verdict.FAILS);
     }
   }
 
   private void counts(Claim claim) {
     count(claim, "total", SolveClaims.rational(recount.total().all()));
-    count(claim, "keeping", SolveClaims.rational(recount.total().keeping()));
+    if (mixes) {
+      claim.member("keeping").ifPresent(count -> isNull(count, "mixtures are not counted"));
+    } else {
+      count(claim, "keeping", SolveClaims.rational(recount.total().keeping()));
+    }
+  }
+
+  private static void isNull(Claim claim, String reason) {
+    claim.judge(claim.isNull(), "null: " + reason);
   }
 
   private static void count(Claim claim, String name, Rational right) {
-    claim.member(name).filter(count -> !count.isNull()).ifPresent(count -> count.isNumber(right));
+    claim
+        .member(name)
+        .ifPresent(
+            count -> {
+              if (count.isNull()) {
+                count.isUnchecked(NOT_SAID);
+              } else {
+                count.isNumber(right);
+              }
+            });
   }
 
   private Set<String> sets(Collection<Integer> moves) {
@@ -81,7 +109,7 @@ final class PromiseClaims {
     boolean exact = item.member("exact").flatMap(Claim::truth).orElse(true);
     item.member("exact").ifPresent(Claim::isRight);
     item.member("date").ifPresent(date -> date.isNumber(subject.game().date(set)));
-    item.member("promised").ifPresent(promised -> common.promised(promised, clause));
+    common.permitted(item, clause);
     item.member("temptation").ifPresent(c -> gain(c, recount.temptation(clause), exact));
     item.member("disillusionTemptation")
         .ifPresent(c -> gain(c, recount.disillusion(clause), exact));
@@ -135,8 +163,14 @@ final class PromiseClaims {
   }
 
   private void fine(Claim claim) {
-    fine(claim, "someSpe", recount.leastFineForSome());
-    fine(claim, "allSpeAbove", recount.leastFineForAllAbove());
+    if (mixes) {
+      for (String name : List.of("someSpe", "allSpeAbove")) {
+        claim.member(name).ifPresent(fine -> isNull(fine, "there are no fines for mixtures"));
+      }
+    } else {
+      fine(claim, "someSpe", recount.leastFineForSome());
+      fine(claim, "allSpeAbove", recount.leastFineForAllAbove());
+    }
     boolean holds = recount.verdict() == Verdict.HOLDS;
     Optional<Claim> already = claim.member("holdsAlready");
     already.ifPresent(flag -> flag.isTruth(holds));
@@ -148,9 +182,14 @@ final class PromiseClaims {
   private static void fine(Claim claim, String name, Optional<Rational> right) {
     claim
         .member(name)
-        .filter(fine -> !fine.isNull())
         .ifPresent(
-            fine -> right.ifPresentOrElse(fine::isNumber, () -> fine.isUnchecked(TOO_LARGE)));
+            fine -> {
+              if (fine.isNull()) {
+                fine.isUnchecked(NOT_SAID);
+              } else {
+                right.ifPresentOrElse(fine::isNumber, () -> fine.isUnchecked(TOO_LARGE));
+              }
+            });
   }
 
   private void harm(Claim claim) {
@@ -197,6 +236,10 @@ final class PromiseClaims {
   }
 
   private void robustness(Claim claim) {
+    if (mixes) {
+      isNull(claim, "it is not told of mixtures");
+      return;
+    }
     Optional<Rational> right = recount.robustness();
     if (claim.isNull()) {
       claim.judge(right.isEmpty(), right.map(Rational::toString).orElse("null"));

@@ -2,6 +2,7 @@ package commitment.verify.answer;
 
 import commitment.exact.Rational;
 import commitment.game.GameTree;
+import commitment.game.TreeIndex;
 import commitment.strategy.OutcomeProbability;
 import java.util.HashMap;
 import java.util.List;
@@ -17,13 +18,13 @@ final class PureOutcome {
   private PureOutcome() {}
 
   /** The actions that players take on the way, by information set, if there is no problem. */
-  static Map<Integer, Integer> actions(Subject subject, List<OutcomeProbability> ends) {
+  static Map<Integer, Integer> actions(TreeIndex index, List<OutcomeProbability> ends) {
     Map<Integer, Integer> actions = new HashMap<>();
     for (OutcomeProbability end : ends) {
-      for (int node = end.node(); node > 0; node = subject.index().parent(node)) {
-        int move = subject.tree().move(subject.index().parent(node));
-        if (subject.tree().owner(move) != GameTree.CHANCE) {
-          actions.put(move, subject.index().actionTo(node));
+      for (int node = end.node(); node > 0; node = index.parent(node)) {
+        int move = index.tree().move(index.parent(node));
+        if (index.tree().owner(move) != GameTree.CHANCE) {
+          actions.put(move, index.actionTo(node));
         }
       }
     }
@@ -31,11 +32,11 @@ final class PureOutcome {
   }
 
   /** What is wrong with it, if it cannot. */
-  static Optional<String> problem(Subject subject, List<OutcomeProbability> ends) {
-    GameTree tree = subject.tree();
+  static Optional<String> problem(TreeIndex index, List<OutcomeProbability> ends) {
+    GameTree tree = index.tree();
     Map<Integer, Rational> reach = new HashMap<>();
     for (OutcomeProbability end : ends) {
-      for (int node = end.node(); node >= 0; node = subject.index().parent(node)) {
+      for (int node = end.node(); node >= 0; node = index.parent(node)) {
         reach.merge(node, end.probability(), Rational::plus);
       }
     }
@@ -56,12 +57,12 @@ final class PureOutcome {
           return Optional.of(
               tree.owner(move) == GameTree.CHANCE
                   ? "chance takes "
-                      + subject.action(move, action)
+                      + tree.actions(move).get(action)
                       + " with probability "
                       + tree.probability(move, action)
                   : "players take one action for certain");
         }
-        child = subject.index().end(child);
+        child = index.end(child);
       }
     }
     return Optional.empty();

@@ -6,6 +6,7 @@ import commitment.game.GameTree;
 import commitment.game.Promise;
 import commitment.game.Promise.Clause;
 import commitment.game.Verdict;
+import commitment.verify.EquilibriumRecount;
 import commitment.verify.KeptRecount;
 import commitment.verify.PromiseRecount;
 import commitment.verify.PromiseSearchRecount;
@@ -26,18 +27,28 @@ final class SearchedPromiseClaims {
   private static final String UNKNOWN =
       "it rests on equilibria or beliefs that were not all looked at";
 
+  /** The game that the answer is about. */
   private final Subject subject;
+
+  /** The promise as it is written. */
   private final Promise promise;
+
+  /** The game in which equilibria are counted. */
+  private final Subject counted;
+
   private final PromiseSearchRecount recount;
+  private final EquilibriumRecount total;
   private final ClauseClaims common;
   private final Map<Integer, Optional<Temptation>> temptations = new HashMap<>();
 
-  SearchedPromiseClaims(Subject subject, PromiseSearchRecount recount) {
+  SearchedPromiseClaims(Subject subject, Promise promise, SearchedPromise searched) {
     this.subject = subject;
-    this.recount = recount;
-    promise = recount.promise();
+    this.promise = promise;
+    counted = searched.subject();
+    recount = searched.recount();
+    total = searched.total();
     common = new ClauseClaims(subject, promise);
-    for (Clause clause : promise.clauses()) {
+    for (Clause clause : recount.promise().clauses()) {
       temptations.put(clause.informationSet(), recount.temptation(clause));
     }
   }
@@ -113,13 +124,19 @@ final class SearchedPromiseClaims {
       Optional<Claim> count = claim.member(name).filter(c -> !c.isNull());
       claim.member(name).filter(Claim::isNull).ifPresent(Claim::isIgnored);
       Optional<KeptRecount> single =
-          recount.single().filter(k -> k.isPure() && k.isWhole() && k.unclear() == 0);
+          recount
+              .single()
+              .filter(k -> k.isPure() && k.isWhole() && k.unclear() == 0)
+              .filter(
+                  k ->
+                      total.isWhole()
+                          && total.all().stream().allMatch(EquilibriumRecount.Part::isPure));
       count.ifPresent(
           number ->
               single.ifPresentOrElse(
                   kept ->
                       number.isNumber(
-                          Rational.of(name.equals("total") ? kept.total() : kept.keeping())),
+                          Rational.of(name.equals("total") ? total.all().size() : kept.keeping())),
                   () -> number.isUnchecked(UNKNOWN)));
     }
   }
@@ -127,7 +144,7 @@ final class SearchedPromiseClaims {
   private void clause(Claim item, Clause clause) {
     int set = clause.informationSet();
     item.member("date").ifPresent(date -> date.isNumber(subject.game().date(set)));
-    item.member("promised").ifPresent(promised -> common.promised(promised, clause));
+    common.permitted(item, clause);
     Optional<Temptation> found = temptations.getOrDefault(set, Optional.empty());
     boolean sure = recount.bound().isWhole() && recount.free().isWhole();
     if (found.isPresent() && sure) {
@@ -137,14 +154,14 @@ final class SearchedPromiseClaims {
           .ifPresent(c -> PromiseClaims.gain(c, right.disillusion(), true));
       item.member("sources").ifPresent(c -> PromiseClaims.sources(c, right.range(), true));
       Set<String> best = new LinkedHashSet<>();
-      right.best().forEach(action -> best.add(subject.action(set, action)));
+      right.best().forEach(action -> best.add(counted.action(set, action)));
       item.member("bestAlternatives").ifPresent(list -> SolveClaims.names(list, best));
       item.member("exact").ifPresent(Claim::isIgnored);
     } else {
       List.of("temptation", "disillusionTemptation", "sources", "bestAlternatives", "exact")
           .forEach(name -> item.member(name).ifPresent(c -> c.isUnchecked(UNKNOWN)));
     }
-    Optional<Interval> reach = sure ? recount.reach(clause) : Optional.empty();
+    Optional<Interval> reach = sure ? recount.reach(asCounted(set)) : Optional.empty();
     item.member("reachIfKept")
         .ifPresent(
             c ->
@@ -214,16 +231,23 @@ final class SearchedPromiseClaims {
     return node > start && node < subject.index().end(start);
   }
 
+  private Clause asCounted(int set) {
+    return recount.promise().clauses().stream()
+        .filter(clause -> clause.informationSet() == set)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private void roles(Claim claim, Clause clause, boolean sure) {
-    int node = subject.tree().firstNode(clause.informationSet());
-    boolean told =
-        recount.free().subgames().startsAt(node)
-            && subject.tree().actionCount(clause.informationSet()) > 1;
+    int set = clause.informationSet();
+    int node = counted.tree().firstNode(set);
+    boolean told = recount.free().subgames().startsAt(node) && counted.tree().actionCount(set) > 1;
     if (!told || !sure || recount.verdicts().size() > 1) {
       claim.members("by player").values().forEach(role -> role.isUnchecked(UNKNOWN));
       return;
     }
-    common.roles(claim, node, player -> role(clause, node, player));
+    common.roles(
+        claim, subject.tree().firstNode(set), player -> role(asCounted(set), node, player));
   }
 
   private Optional<String> role(Clause clause, int node, int player) {
@@ -232,9 +256,9 @@ final class SearchedPromiseClaims {
     Interval otherwise = PromiseRecount.range(recount.free().payoffsAt(node), player);
     if (holds) {
       Interval breach = null;
-      GameTree tree = subject.tree();
+      GameTree tree = counted.tree();
       for (int action = 0; action < tree.actionCount(clause.informationSet()); action++) {
-        int child = subject.index().child(node, action);
+        int child = counted.index().child(node, action);
         if (action != clause.action() && recount.free().subgames().isEnd(child)) {
           Interval there = PromiseRecount.range(recount.free().payoffsAt(child), player);
           breach = breach == null ? there : breach.hull(there);
