@@ -224,7 +224,8 @@ public final class Drawing {
     return markings;
   }
 
-  DrawingOptions options() {
+  /** Which way it grows, and how much of it is folded. */
+  public DrawingOptions options() {
     return options;
   }
 

@@ -90,12 +90,21 @@ final class Layout {
             columns,
             cells,
             links.isEmpty() ? BETWEEN : BETWEEN_WITH_LINKS,
-            options.isTopDown() ? BETWEEN : BETWEEN_LINES);
+            options.isTopDown() || hasTallEnd(tree, cells) ? BETWEEN : BETWEEN_LINES);
     for (int column = 0; column < count; column++) {
-      tail[column] += links.lanes(column) * Links.LANE;
+      tail[column] += Links.room(links.behind(column));
+      lead[column] += Links.room(links.before(column));
     }
     double[][] along = along(columns, lead, tail, gaps(tree, columns, spread));
     return new Layout(tree, options, columns, links, cells, spread, along);
+  }
+
+  /** Whether the payoffs of an end stand one below the other: these need more room between. */
+  private static boolean hasTallEnd(FoldedTree tree, List<Cell> cells) {
+    return tree.twigs().stream()
+        .filter(twig -> twig.kind() == Twig.Kind.END)
+        .map(twig -> cells.get(twig.index()))
+        .anyMatch(cell -> cell.before() + cell.after() > 3 * Cells.LINE);
   }
 
   private static int owner(Game game, Twig twig) {
@@ -196,7 +205,7 @@ final class Layout {
   private double fanStart(Twig parent) {
     int column = columns.of(parent.index());
     double own = symbol[column] + cells.get(parent.index()).tail() + 2;
-    if (links.lanes(column) > 0 || own >= end[column] - 1) {
+    if (links.behind(column) > 0 || own >= end[column] - 1) {
       return end[column];
     }
     double least = spread.of(parent.index());
@@ -259,7 +268,9 @@ final class Layout {
     if (link.isStraight()) {
       return List.of(point(middle, from), point(middle, to));
     }
-    double lane = end[link.column()] - Links.LANE * (link.lane() + 0.5);
+    double room = Links.room(link.lane() + 1) - Links.LANE / 2;
+    double lane =
+        link.side() == Links.Side.BEHIND ? end[link.column()] - room : start[link.column()] + room;
     double leave = from + cells.get(link.from().index()).after() + 4;
     double back = to - cells.get(link.to().index()).before() - 4;
     return List.of(

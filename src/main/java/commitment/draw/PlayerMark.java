@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * How a player is told from the others: by color, by shape, and by a letter or two.
+ * How a player is told from the others: by color, by shape, and by a letter, with a number where it
+ * needs one.
  *
  * @param index of the player
  * @param letters no two players have the same
@@ -20,6 +23,9 @@ record PlayerMark(int index, String letters) {
   private static final double RADIUS = 11;
 
   private static final double LETTER = 12;
+
+  /** A name with one or two digits at its end. */
+  private static final Pattern NUMBERED = Pattern.compile(".*?(?<![0-9])([0-9]{1,2})\\W*");
 
   /** The marks of all players of a game. */
   static List<PlayerMark> of(List<Player> players) {
@@ -35,7 +41,10 @@ record PlayerMark(int index, String letters) {
     return marks;
   }
 
-  /** How many characters all names start with; 0 if that would leave nothing of one. */
+  /**
+   * How many characters all names start with; 0 if that would leave nothing of one, or cut a word
+   * of one in two.
+   */
   private static int commonPrefix(List<String> names) {
     if (names.size() < 2) {
       return 0;
@@ -50,24 +59,42 @@ record PlayerMark(int index, String letters) {
       length = same;
     }
     int common = length;
-    return names.stream().allMatch(name -> name.length() > common) ? common : 0;
+    return names.stream().allMatch(name -> isWordStart(name, common)) ? common : 0;
   }
 
-  /** The first letter that is free: where a word starts, then any; else the player's number. */
+  private static boolean isWordStart(String name, int place) {
+    return place < name.length()
+        && (place == 0
+            || Character.isUpperCase(name.codePointAt(place))
+            || !Character.isLetter(name.codePointBefore(place)));
+  }
+
+  /**
+   * The first letter with the number at the end of the name, if there is one ({@code E2} for
+   * Entrant2); else the first letter that is free: where a word starts, then any; else the first
+   * letter with the player's number. Never a number alone, which could be taken for a payoff.
+   */
   private static String letters(String name, int common, Set<String> taken, int player) {
+    String first =
+        name.codePoints()
+            .filter(Character::isLetter)
+            .mapToObj(code -> Character.toString(Character.toUpperCase(code)))
+            .findFirst()
+            .orElse("P");
+    Matcher numbered = NUMBERED.matcher(name);
+    if (numbered.matches() && !taken.contains(first + numbered.group(1))) {
+      return first + numbered.group(1);
+    }
     List<String> words = new ArrayList<>();
     List<String> others = new ArrayList<>();
     boolean start = true;
     int[] codes = name.codePoints().skip(name.codePointCount(0, common)).toArray();
     for (int code : codes) {
-      if (!Character.isLetterOrDigit(code)) {
-        start = true;
-        continue;
+      if (Character.isLetter(code)) {
+        String letter = Character.toString(Character.toUpperCase(code));
+        (start || Character.isUpperCase(code) ? words : others).add(letter);
       }
-      String letter = Character.toString(Character.toUpperCase(code));
-      boolean leads = start || Character.isUpperCase(code) || Character.isDigit(code);
-      (leads ? words : others).add(letter);
-      start = false;
+      start = !Character.isLetter(code);
     }
     words.addAll(others);
     for (String letter : words) {
@@ -76,10 +103,10 @@ record PlayerMark(int index, String letters) {
       }
     }
     int number = player + 1;
-    while (taken.contains(String.valueOf(number))) {
+    while (taken.contains(first + number)) {
       number++;
     }
-    return String.valueOf(number);
+    return first + number;
   }
 
   String color() {

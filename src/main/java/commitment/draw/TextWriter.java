@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A folded tree as text, a line a node, each below the node that it follows.
+ * A folded tree as text, a line a node, each below the node that it follows. What is written behind
+ * a node goes on in a line of its own where it would reach beyond {@value #WIDTH} columns.
  *
  * <pre>
  * Ukraine @Settlement
@@ -18,6 +19,8 @@ import java.util.function.Predicate;
  * </pre>
  */
 public final class TextWriter {
+  private static final int WIDTH = 80;
+
   private final Drawing drawing;
   private final Game game;
   private final boolean unicode;
@@ -46,15 +49,16 @@ public final class TextWriter {
     for (Twig twig : tree.twigs()) {
       if (twig.parent() < 0) {
         margins.add("");
-        out.append(node(twig)).append('\n');
+        lines("", node(twig), isOpen(twig) ? bar() : "    ", out);
         continue;
       }
       int last = tree.child(twig.parent(), tree.childCount(twig.parent()) - 1);
       boolean isLast = last == twig.index();
       String margin = margins.get(twig.parent());
-      out.append(margin).append(branch(twig, isLast));
-      out.append(twig.isNode() ? action(twig) + ": " + node(twig) : folded(twig)).append('\n');
-      margins.add(margin + (isLast ? "    " : unicode ? "\u2502   " : "|   "));
+      margins.add(margin + (isLast ? "    " : bar()));
+      List<String> words = twig.isNode() ? node(twig) : List.of(folded(twig));
+      String start = margin + branch(twig, isLast) + (twig.isNode() ? action(twig) + ": " : "");
+      lines(start, words, margins.get(twig.index()) + (isOpen(twig) ? bar() : "    "), out);
     }
     List<String> signs = signs();
     if (!signs.isEmpty()) {
@@ -63,6 +67,33 @@ public final class TextWriter {
         out.append(sign).append('\n');
       }
     }
+  }
+
+  private boolean isOpen(Twig twig) {
+    return drawing.tree().childCount(twig.index()) > 0;
+  }
+
+  /**
+   * Words behind one another, or from where they would be too long for a line on below the first.
+   *
+   * @param margin of the lines below
+   */
+  private static void lines(String start, List<String> words, String margin, Appendable out)
+      throws IOException {
+    StringBuilder line = new StringBuilder(start).append(words.get(0));
+    for (String more : words.subList(1, words.size())) {
+      if (line.codePointCount(0, line.length()) + more.length() > WIDTH) {
+        out.append(line).append('\n');
+        line = new StringBuilder(margin).append("  ").append(more.strip());
+      } else {
+        line.append(more);
+      }
+    }
+    out.append(line).append('\n');
+  }
+
+  private String bar() {
+    return unicode ? "\u2502   " : "|   ";
   }
 
   /** Double on the path of play, interrupted where a promise rules it out. */
@@ -102,13 +133,16 @@ public final class TextWriter {
     return words.toString();
   }
 
-  private String node(Twig twig) {
+  /** The node, and what is written behind it. */
+  private List<String> node(Twig twig) {
     TwigText text = drawing.text(twig);
     GameTree tree = game.tree();
     if (twig.kind() == Twig.Kind.END) {
       String payoffs =
           "(" + String.join(", ", text.payoffs().stream().map(this::plain).toList()) + ")";
-      return text.outcome().map(name -> payoffs + " " + name).orElse(payoffs);
+      List<String> words = new ArrayList<>(List.of(payoffs));
+      text.outcome().ifPresent(name -> words.add(" " + name));
+      return words;
     }
     int move = tree.move(twig.node());
     StringBuilder words = new StringBuilder();
@@ -127,16 +161,13 @@ public final class TextWriter {
     if (game.isDated()) {
       words.append(", date ").append(game.date(move));
     }
+    List<String> all = new ArrayList<>(List.of(words.toString()));
     if (!text.values().isEmpty()) {
-      words.append(" = (");
-      words.append(String.join(", ", text.values().stream().map(this::plain).toList()));
-      words.append(')');
+      all.add(" = (" + String.join(", ", text.values().stream().map(this::plain).toList()) + ")");
     }
-    text.flag().ifPresent(flag -> words.append("  ! ").append(plain(flag)));
-    if (text.folded().isPresent()) {
-      words.append(" ... ").append(text.folded().get());
-    }
-    return words.toString();
+    text.flag().ifPresent(flag -> all.add("  ! " + plain(flag)));
+    text.folded().ifPresent(folded -> all.add(" ... " + folded));
+    return all;
   }
 
   private String folded(Twig twig) {

@@ -9,71 +9,20 @@ import commitment.draw.Item.Polygon;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * A scene for LaTeX: a document of one page with a TikZ picture, to be compiled by pdflatex (or
- * lualatex, for scripts that pdflatex does not know); the picture can be copied out of it. Every
- * text is squeezed into its width where the font of the document is wider.
+ * A scene for LaTeX: a document of one page with a TikZ picture, to be compiled by pdflatex,
+ * xelatex or lualatex; the picture can be copied out of it. For pdflatex Cyrillic is set in the
+ * encoding T2A and Greek words in LGR; other scripts need xelatex or lualatex and a font that has
+ * them. Every text is squeezed into its width where the font of the document is wider.
  */
 public final class TikzWriter {
   /** TeX points for a pixel of the scene. */
   private static final double POINT = 0.75;
-
-  private static final Map<Integer, String> COMMANDS =
-      Map.ofEntries(
-          Map.entry((int) '\\', "\\textbackslash{}"),
-          Map.entry((int) '{', "\\{"),
-          Map.entry((int) '}', "\\}"),
-          Map.entry((int) '$', "\\$"),
-          Map.entry((int) '&', "\\&"),
-          Map.entry((int) '#', "\\#"),
-          Map.entry((int) '%', "\\%"),
-          Map.entry((int) '_', "\\_"),
-          Map.entry((int) '^', "\\textasciicircum{}"),
-          Map.entry((int) '~', "\\textasciitilde{}"),
-          Map.entry((int) '<', "\\ensuremath{<}"),
-          Map.entry((int) '>', "\\ensuremath{>}"),
-          Map.entry((int) '|', "\\ensuremath{|}"),
-          Map.entry((int) '"', "\\textquotedbl{}"),
-          Map.entry(0x2212, "\\ensuremath{-}"),
-          Map.entry(0x2248, "\\ensuremath{\\approx}"),
-          Map.entry(0x2264, "\\ensuremath{\\le}"),
-          Map.entry(0x2265, "\\ensuremath{\\ge}"),
-          Map.entry(0x2260, "\\ensuremath{\\ne}"),
-          Map.entry(0x221e, "\\ensuremath{\\infty}"),
-          Map.entry(0x2192, "\\ensuremath{\\to}"),
-          Map.entry(0x2026, "\\ldots{}"));
-
-  private static final List<String> GREEK =
-      List.of(
-          "alpha",
-          "beta",
-          "gamma",
-          "delta",
-          "epsilon",
-          "zeta",
-          "eta",
-          "theta",
-          "iota",
-          "kappa",
-          "lambda",
-          "mu",
-          "nu",
-          "xi",
-          "mathrm{o}",
-          "pi",
-          "rho",
-          "varsigma",
-          "sigma",
-          "tau",
-          "upsilon",
-          "phi",
-          "chi",
-          "psi",
-          "omega");
 
   private final Appendable out;
 
@@ -86,9 +35,23 @@ public final class TikzWriter {
   }
 
   private void document(Scene scene) throws IOException {
-    out.append("% Compile with pdflatex; needs the packages tikz and geometry.\n");
-    out.append("\\documentclass{article}\n");
-    out.append("\\usepackage[T1]{fontenc}\n\\usepackage[utf8]{inputenc}\n");
+    Set<TikzText.Script> scripts = scripts(scene);
+    out.append("% Compile with pdflatex, xelatex or lualatex; needs the packages tikz, geometry");
+    out.append(" and iftex.\n");
+    for (TikzText.Script script : scripts) {
+      out.append("% With pdflatex ").append(script.word()).append(" letters need fonts in ");
+      out.append(script.encoding()).append(" encoding.\n");
+    }
+    out.append("\\documentclass{article}\n\\usepackage{iftex}\n\\ifPDFTeX\n");
+    out.append("\\usepackage[");
+    for (TikzText.Script script : scripts) {
+      out.append(script.encoding()).append(',');
+    }
+    out.append("T1]{fontenc}\n\\usepackage[utf8]{inputenc}\n");
+    out.append("\\newcommand\\script[2]{{\\fontencoding{#1}\\selectfont#2}}\n");
+    out.append("\\else\n\\usepackage{fontspec}\n");
+    out.append("\\IfFontExistsTF{DejaVu Sans}{\\setsansfont{DejaVu Sans}}{}\n");
+    out.append("\\newcommand\\script[2]{#2}\n\\fi\n");
     out.append("\\usepackage{textcomp,tikz}\n\\usepackage[paperwidth=");
     out.append(Coordinates.of(scene.width() * POINT + 2)).append("bp,paperheight=");
     out.append(Coordinates.of(scene.height() * POINT + 2)).append("bp,margin=0pt]{geometry}\n");
@@ -115,6 +78,15 @@ public final class TikzWriter {
       }
     }
     out.append("\\end{tikzpicture}%\n\\end{document}\n");
+  }
+
+  private static Set<TikzText.Script> scripts(Scene scene) {
+    return scene.groups().stream()
+        .flatMap(group -> group.items().stream())
+        .filter(Label.class::isInstance)
+        .map(Label.class::cast)
+        .flatMap(label -> TikzText.scripts(label.text()).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static void collect(Item item, SortedSet<String> colors) {
@@ -178,7 +150,7 @@ public final class TikzWriter {
     out.append(String.valueOf(size)).append("}\\selectfont");
     out.append(label.bold() ? "\\bfseries] at " : "] at ").append(point(label.at()));
     out.append(" {\\fit{").append(Coordinates.of(label.width() * POINT)).append("bp}{");
-    escape(label.text());
+    out.append(TikzText.of(label.text()));
     out.append("}};\n");
   }
 
@@ -188,20 +160,5 @@ public final class TikzWriter {
 
   private static String points(List<Point> points) {
     return String.join(" -- ", points.stream().map(TikzWriter::point).toList());
-  }
-
-  private void escape(String text) throws IOException {
-    for (int code : text.codePoints().toArray()) {
-      String command = COMMANDS.get(code);
-      if (command != null) {
-        out.append(command);
-      } else if (code >= 0x3b1 && code <= 0x3c9) {
-        out.append("\\ensuremath{\\").append(GREEK.get(code - 0x3b1)).append('}');
-      } else if (code < 0x20) {
-        out.append(' ');
-      } else {
-        out.append(Character.toString(code));
-      }
-    }
   }
 }

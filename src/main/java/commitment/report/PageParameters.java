@@ -11,6 +11,7 @@ import commitment.parametric.ParameterThresholds.PromiseThresholds;
 import commitment.parametric.Stretch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -165,7 +166,7 @@ final class PageParameters {
             pieces(
                 answer,
                 words,
-                answer.outcomes(),
+                joined(answer),
                 (Stretch<OutcomeSet> stretch) -> outcome(words, different, stretch))));
     for (Stretch<OutcomeSet> stretch : answer.outcomes()) {
       int letter = different.indexOf(paths(stretch));
@@ -206,6 +207,36 @@ final class PageParameters {
     int letter = different.indexOf(paths(stretch));
     return new Piece(
         "", "", "outcome-" + letter % 6, letter(letter), outcomeWords(words, stretch.value()));
+  }
+
+  /**
+   * Neighbors with the same courses of play as one, though the payoffs follow another formula: a
+   * strip shows where play ends only.
+   */
+  private static List<Stretch<OutcomeSet>> joined(ParameterThresholds answer) {
+    List<Stretch<OutcomeSet>> joined = new ArrayList<>();
+    for (Stretch<OutcomeSet> next : answer.outcomes()) {
+      Stretch<OutcomeSet> last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null && meets(answer, last, next) && paths(last).equals(paths(next))) {
+        joined.set(
+            joined.size() - 1,
+            new Stretch<>(
+                last.low(), last.lowClosed(), next.high(), next.highClosed(), last.value()));
+      } else {
+        joined.add(next);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean meets(
+      ParameterThresholds answer, Stretch<OutcomeSet> last, Stretch<OutcomeSet> next) {
+    Optional<Rational> step = answer.step();
+    if (step.isPresent()) {
+      Optional<Rational> high = last.high().rational();
+      return high.map(step.get()::plus).equals(next.low().rational());
+    }
+    return last.high().compareTo(next.low()) == 0 && (last.highClosed() || next.lowClosed());
   }
 
   /** Where play ends; a letter may stand for several intervals whose payoffs differ. */

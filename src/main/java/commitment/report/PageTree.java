@@ -2,6 +2,7 @@ package commitment.report;
 
 import commitment.draw.Drawing;
 import commitment.draw.DrawingOptions;
+import commitment.draw.FittedDrawing;
 import commitment.draw.Group;
 import commitment.draw.Markings;
 import commitment.draw.Play;
@@ -16,22 +17,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The tree of a page. It is laid out once, with room for what any of the worlds has to show, and
- * painted as the first of them; the paint of each world is what {@link Drawing} shows of it.
+ * painted as the first of them; the paint of each world is what {@link Drawing} shows of it. It
+ * grows the way in which {@link FittedDrawing} would draw it.
  */
 final class PageTree {
   /** How many nodes are drawn at the most. */
   private static final int SIZE = 300;
 
-  /** In pixels: wider than that a drawing must be made smaller, or moved to be read. */
-  private static final double WIDE = 1400;
-
-  private static final double NARROWER = 0.7;
-
   private final NamedGame game;
-  private DrawingOptions.Orientation orientation = DrawingOptions.Orientation.LEFT_TO_RIGHT;
   private final Drawing layout;
   private final Scene scene;
   private final Map<String, PagePaint> paints = new LinkedHashMap<>();
@@ -45,19 +42,16 @@ final class PageTree {
         worlds.stream().flatMap(world -> world.marks().stream()).findFirst();
     Optional<Play> room = plays.isEmpty() ? Optional.empty() : Optional.of(roomiest);
     Markings markings = new Markings(room, true, true, true, marks, List.of());
-    Drawing level = drawing(markings);
-    Scene plan = level.scene();
-    if (plan.width() > WIDE) {
-      // What is too wide for a page may be narrow enough with its root at the top.
-      orientation = DrawingOptions.Orientation.TOP_DOWN;
-      Scene upright = drawing(markings).scene();
-      if (upright.width() < plan.width() * NARROWER) {
-        plan = upright;
-      } else {
-        orientation = DrawingOptions.Orientation.LEFT_TO_RIGHT;
-      }
-    }
-    layout = level;
+    layout =
+        FittedDrawing.of(
+            game.game(),
+            game.index(),
+            game.names(),
+            markings,
+            Optional.empty(),
+            DrawingOptions.DEPTH,
+            OptionalInt.of(SIZE));
+    Scene plan = layout.scene();
     for (PageWorld world : worlds) {
       Optional<Play> play = world.play().map(own -> new PagePlays.Focused(own, roomiest.ends()));
       Scene painted = drawing(world.markings(play)).scene();
@@ -73,12 +67,7 @@ final class PageTree {
   }
 
   private Drawing drawing(Markings markings) {
-    return Drawing.of(
-        game.game(),
-        game.index(),
-        game.names(),
-        markings,
-        new DrawingOptions(orientation, DrawingOptions.DEPTH, SIZE));
+    return Drawing.of(game.game(), game.index(), game.names(), markings, layout.options());
   }
 
   String svg() {

@@ -2,18 +2,32 @@ package commitment.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import commitment.cli.TreeMarkings.Shown;
+import commitment.cli.TreeMarkings.World;
+import commitment.draw.Drawing;
+import commitment.draw.DrawingOptions;
+import commitment.draw.Markings;
+import commitment.draw.Picture;
+import commitment.draw.PngWriter;
+import commitment.limit.Budget;
+import commitment.report.NamedGame;
+import commitment.template.Settings;
 import commitment.testing.Library;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -25,18 +39,58 @@ class DrawCommandTest {
     return Library.games();
   }
 
+  /** Solved once for all formats, which takes longer than drawing. */
   @ParameterizedTest
   @MethodSource("library")
-  void theLibraryIsDrawnInEveryFormat(Path file, @TempDir Path folder) throws Exception {
+  void theLibraryIsDrawnInEveryFormat(Path file) throws Exception {
+    GameInput input =
+        GameInput.read(
+            file.toString(), Files.readAllBytes(file), Optional.empty(), Budget.unlimitedTime());
+    PreparedGame prepared =
+        PreparedGame.of(input, Settings.none(), List.of(), Budget.unlimitedTime())
+            .then(plain -> plain.inForce(input, Budget.unlimitedTime()))
+            .prepared()
+            .orElseThrow();
+    Markings markings =
+        new TreeMarkings(prepared, EnumSet.allOf(Shown.class), World.NOBODY, Budget.unlimitedTime())
+            .markings(null);
+    Drawing drawing = drawing(prepared.named(), markings, DrawingOptions.usual());
+    for (Picture picture : List.of(Picture.SVG, Picture.TEX, Picture.DOT, Picture.TXT)) {
+      StringBuilder out = new StringBuilder();
+      picture.write(drawing, false, out);
+      assertThat(out).as(picture.ending()).isNotEmpty();
+      if (picture == Picture.SVG) {
+        assertThat(parsed(out.toString()).getDocumentElement().getTagName()).isEqualTo("svg");
+      }
+      if (picture == Picture.TXT) {
+        assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80, "80 columns");
+      }
+    }
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    PngWriter.write(drawing.scene(), png);
+    assertThat(ImageIO.read(new ByteArrayInputStream(png.toByteArray())).getWidth())
+        .isGreaterThan(400);
+  }
+
+  private static Drawing drawing(NamedGame game, Markings markings, DrawingOptions options) {
+    return Drawing.of(game.game(), game.index(), game.names(), markings, options);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {BARE, "games/classics/seltens-horse.game", "games/guarantee/brinkmanship.game"})
+  void theEndingOfTheNameSaysTheFormat(String file, @TempDir Path folder) throws Exception {
     for (String format : List.of("svg", "png", "tex", "dot", "txt")) {
       Path target = folder.resolve("tree." + format);
-      CommandRun run = CommandRun.of("draw", file.toString(), "-o", target.toString());
+      CommandRun run = CommandRun.of("draw", file, "-o", target.toString());
       assertThat(run.code()).as(run.err()).isZero();
       assertThat(Files.size(target)).isPositive();
     }
     Document svg = parsed(Files.readString(folder.resolve("tree.svg")));
     assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
     assertThat(ImageIO.read(folder.resolve("tree.png").toFile()).getWidth()).isGreaterThan(400);
+    assertThat(Files.readString(folder.resolve("tree.tex"))).contains("\\begin{tikzpicture}");
+    assertThat(Files.readString(folder.resolve("tree.dot"))).startsWith("digraph");
   }
 
   private static Document parsed(String xml) throws Exception {

@@ -39,6 +39,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No text over another, no branch through a node or a text, every text within its place. */
 class GeometryTest {
@@ -91,6 +92,26 @@ class GeometryTest {
       Scene scene =
           Drawing.of(game, index, InformationSetNames.of(game, index), markings, options).scene();
       assertThat(SceneGeometry.problems(scene)).as(orientation + " " + game.title()).isEmpty();
+    }
+  }
+
+  /** In a game of signals each of two sets has a node between two of the other. */
+  @ParameterizedTest
+  @ValueSource(strings = {"classics/beer-quiche", "markets/education", "guarantee/sunk-cost"})
+  void linksOfInformationSetsDoNotCross(String name) {
+    GameTemplate template = Games.template(Golden.text(Path.of("games", name + ".game")));
+    Game game =
+        template
+            .instantiate(Settings.none(), new Diagnostics(), Budget.unlimitedTime())
+            .orElseThrow()
+            .game();
+    TreeIndex index = TreeIndex.of(game.tree());
+    for (Orientation orientation : Orientation.values()) {
+      DrawingOptions options = DrawingOptions.usual().with(orientation);
+      Scene scene =
+          Drawing.of(game, index, InformationSetNames.of(game, index), Markings.none(), options)
+              .scene();
+      assertThat(SceneGeometry.crossedLinks(scene)).as(orientation.name()).isEmpty();
     }
   }
 

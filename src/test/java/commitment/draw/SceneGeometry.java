@@ -77,6 +77,22 @@ final class SceneGeometry {
     return geometry.problems;
   }
 
+  /** The pairs of links that cross. */
+  static List<String> crossedLinks(Scene scene) {
+    List<Way> links =
+        new SceneGeometry(scene)
+            .ways.stream().filter(way -> way.group().kind() == Group.Kind.INFORMATION_SET).toList();
+    List<String> crossed = new ArrayList<>();
+    for (Way first : links) {
+      for (Way second : links) {
+        if (first.group().id().compareTo(second.group().id()) < 0 && cross(first, second)) {
+          crossed.add(first + " and " + second);
+        }
+      }
+    }
+    return crossed;
+  }
+
   private void texts() {
     Box canvas = new Box(0, 0, scene.width(), scene.height());
     for (int one = 0; one < labels.size(); one++) {
