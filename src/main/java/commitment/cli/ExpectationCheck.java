@@ -96,7 +96,7 @@ final class ExpectationCheck {
       return temptation(temptation);
     }
     if (claim instanceof Expectation.FineIs fine) {
-      Optional<Rational> least = assess(fine.promise()).minimalFine().someEquilibrium();
+      Optional<Rational> least = prepared.fine(assess(fine.promise()), budget).someEquilibrium();
       return least
           .map(found -> Finding.of(found.equals(fine.fine()), found.toString()))
           .orElse(Finding.unknown("not known"));

@@ -68,7 +68,7 @@ final class ExplainedGame {
       Budget budget) {
     NamedGame named = prepared.named();
     PromiseTest test = prepared.test(CheckCommand.WITNESSES, budget);
-    GameAssessment assessment = test.assess(prepared.promises());
+    GameAssessment assessment = prepared.withFines(test.assess(prepared.promises()), budget);
     Solved solved =
         test instanceof TimeConsistencySearch search
             ? SearchedSolved.of(search.search(), budget)

@@ -1,5 +1,8 @@
 package commitment.cli;
 
+import commitment.credibility.GameAssessment;
+import commitment.credibility.MinimalFine;
+import commitment.credibility.PromiseAssessment;
 import commitment.credibility.PromiseTest;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.credibility.TimeConsistencyTest;
@@ -18,6 +21,7 @@ import commitment.game.PerfectRecall;
 import commitment.game.Promise;
 import commitment.game.TimePreference;
 import commitment.limit.Budget;
+import commitment.parametric.FineSearch;
 import commitment.report.NamedGame;
 import commitment.solve.backward.Arithmetic;
 import commitment.template.GameInstance;
@@ -312,6 +316,27 @@ record PreparedGame(
         ? new TimeConsistencyTest(
             named.game(), named.index(), witnesses, Arithmetic.FASTEST, budget)
         : new TimeConsistencySearch(named.game(), named.index(), witnesses, budget);
+  }
+
+  /**
+   * An assessment in which the fines are looked for that the test does not tell by itself: where
+   * players move without seeing.
+   */
+  GameAssessment withFines(GameAssessment assessment, Budget budget) {
+    return new GameAssessment(
+        assessment.nobodyBound(),
+        assessment.isSolved(),
+        assessment.promises().stream()
+            .map(assessed -> assessed.withMinimalFine(fine(assessed, budget)))
+            .toList());
+  }
+
+  /** What is known of the fine that makes a promise hold. */
+  MinimalFine fine(PromiseAssessment assessed, Budget budget) {
+    return named.game().tree().isPerfectInformation() && !assessed.promise().isJoint()
+        ? assessed.minimalFine()
+        : FineSearch.of(
+            named.game(), named.index(), assessed.promise(), assessed.minimalFine(), budget);
   }
 
   /** Why the game cannot be followed over the range of a parameter, if it cannot. */

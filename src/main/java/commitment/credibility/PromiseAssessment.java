@@ -43,4 +43,22 @@ public record PromiseAssessment(
     firstFailures = List.copyOf(firstFailures);
     harm = Map.copyOf(harm);
   }
+
+  /** The same with what is known of the fine now. */
+  public PromiseAssessment withMinimalFine(MinimalFine fine) {
+    return new PromiseAssessment(
+        promise,
+        verdict,
+        undecidedReason,
+        equilibria,
+        keeping,
+        clauses,
+        firstFailures,
+        fine,
+        harm,
+        promiseBound,
+        believedNotBound,
+        isComplete,
+        robustness);
+  }
 }

@@ -293,9 +293,9 @@ public final class TimeConsistencySearch implements PromiseTest {
   }
 
   /**
-   * What is known of the fine: with all promised sets moves by themselves the worst temptation is
-   * the least fine that no equilibrium withstands; where several move at a time other equilibria
-   * may have to be ruled out.
+   * What the temptations tell of the fine: with all promised sets moves by themselves the worst one
+   * is the least fine that no equilibrium withstands; where several move at a time other equilibria
+   * may have to be ruled out, and {@code parametric.FineSearch} looks for it.
    */
   private MinimalFine fine(Verdict verdict, List<ClauseAssessment> clauses) {
     if (verdict == Verdict.HOLDS) {
@@ -310,13 +310,13 @@ public final class TimeConsistencySearch implements PromiseTest {
       points &= clause.temptation().map(Interval::isPoint).orElse(true);
       all = clause.temptation().map(Interval::max).orElse(all).max(all);
     }
+    boolean kept = verdict != Verdict.FAILS && verdict != Verdict.UNDECIDED;
     if (!exact || verdict == Verdict.UNDECIDED) {
-      return new MinimalFine(Optional.empty(), Optional.empty(), false);
+      return new MinimalFine(
+          kept ? Optional.of(Rational.ZERO) : Optional.empty(), Optional.empty(), false);
     }
     Optional<Rational> some =
-        verdict == Verdict.FAILS
-            ? (points ? Optional.of(all) : Optional.empty())
-            : Optional.of(Rational.ZERO);
+        kept ? Optional.of(Rational.ZERO) : points ? Optional.of(all) : Optional.empty();
     return new MinimalFine(some, Optional.of(all), false);
   }
 

@@ -349,8 +349,13 @@ final class PromiseWords {
   private static List<Line> fine(MinimalFine fine) {
     Optional<Rational> all = fine.allEquilibriaAbove();
     if (all.isEmpty()) {
-      return List.of(
-          Line.of("A fine for each breach would help, but how large it must be is not known."));
+      return fine.bounds()
+          .map(PromiseWords::bounded)
+          .orElse(
+              List.of(
+                  Line.of(
+                      "A fine for each breach would help, but how large it must be is not"
+                          + " known.")));
     }
     List<Line> sentences = new ArrayList<>();
     sentences.add(
@@ -358,12 +363,42 @@ final class PromiseWords {
             ? Line.of("Any fine for each breach, however small, makes it hold.")
             : Line.of("A fine of more than", all.get(), "for each breach makes it hold."));
     Optional<Rational> some = fine.someEquilibrium();
-    if (some.isPresent() && some.get().signum() > 0) {
-      sentences.add(
-          some.equals(all)
-              ? Line.of("With exactly that, some equilibrium keeps it.")
-              : Line.of("With", some.get(), "or more, some equilibrium keeps it."));
+    if (some.isPresent() && some.get().signum() > 0 && some.equals(all)) {
+      sentences.add(Line.of("With exactly that, some equilibrium keeps it."));
+    } else {
+      some(fine).ifPresent(sentences::add);
     }
     return sentences;
+  }
+
+  /** What is known of a fine that is not known exactly, or that is not enough for all. */
+  private static List<Line> bounded(MinimalFine.Bounds bounds) {
+    List<Line> sentences = new ArrayList<>();
+    if (bounds.allNever()) {
+      sentences.add(
+          Line.of(
+              "No fine makes every equilibrium keep it: in some, play does not come to where it"
+                  + " would be broken."));
+    } else if (bounds.allAtMost().isPresent()) {
+      sentences.add(
+          Line.of(
+              "A fine of more than",
+              bounds.allAtMost().get(),
+              "for each breach makes it hold; whether a smaller one does is not known."));
+    } else {
+      sentences.add(
+          Line.of("Whether a fine for each breach makes every equilibrium keep it is not known."));
+    }
+    if (bounds.some().max().signum() > 0) {
+      sentences.add(Line.of("With", bounds.some().max(), "or more, some equilibrium keeps it."));
+    }
+    return sentences;
+  }
+
+  private static Optional<Line> some(MinimalFine fine) {
+    return fine.someEquilibrium()
+        .or(() -> fine.bounds().map(bounds -> bounds.some().max()))
+        .filter(least -> least.signum() > 0)
+        .map(least -> Line.of("With", least, "or more, some equilibrium keeps it."));
   }
 }

@@ -36,7 +36,7 @@ public final class AmountSearch {
     AlgebraicNumber low = AlgebraicNumber.of(Rational.ZERO);
     AlgebraicNumber high = AlgebraicNumber.of(most);
     ThresholdAssembly assembly = new ThresholdAssembly();
-    Optional<FormalTree> tree = FormalTrees.of(formal(instance), instance, budget);
+    Optional<FormalTree> tree = tree(instance, budget);
     assembly.point(low, solved(tree, new Line(low, low, budget), budget));
     Line line = new Line(low, high, budget);
     assembly.cell(line, solved(tree, line, budget));
@@ -48,6 +48,11 @@ public final class AmountSearch {
         Rational.ZERO,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The game with the amount of its last device free; empty if it is too large. */
+  static Optional<FormalTree> tree(GameInstance instance, Budget budget) {
+    return FormalTrees.of(formal(instance), instance, budget);
   }
 
   private static Solved solved(Optional<FormalTree> tree, Line line, Budget budget) {

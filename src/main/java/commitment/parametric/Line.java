@@ -7,11 +7,13 @@ import commitment.exact.RealRoots;
 import commitment.limit.Budget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * An open interval of values of a parameter, and how to divide it; or a single value, with equal
@@ -98,12 +100,52 @@ final class Line {
       } else if (part.done().isPresent()) {
         values.add(part.done().get());
       } else {
-        cut(part, rule, parts);
+        List<Part<T>> cut = cut(part, rule);
+        for (int place = cut.size() - 1; place >= 0; place--) {
+          parts.push(cut.get(place));
+        }
       }
     }
   }
 
-  private <T> void cut(Part<T> part, Rule<T> rule, Deque<Part<T>> parts) {
+  /** Where something is the same; a single number if both ends are equal, else without its ends. */
+  record Walked<T>(AlgebraicNumber low, AlgebraicNumber high, T value) {}
+
+  /**
+   * Computes something part by part, from one end of the line to the other, until it is enough.
+   *
+   * @param upwards whether from the lower end
+   * @param rule as in {@link #divide}
+   * @return the parts in the order in which they were met, the last one being enough if one is
+   */
+  <T> List<Walked<T>> walk(boolean upwards, Rule<T> rule, Predicate<T> enough) {
+    List<Walked<T>> walked = new ArrayList<>();
+    Deque<Part<T>> parts = new ArrayDeque<>();
+    parts.push(new Part<>(low, high, 0, Optional.empty(), low.compareTo(high) == 0));
+    while (!parts.isEmpty()) {
+      if (budget.isExhausted()) {
+        throw new OutOfBudget(budget.exhaustion());
+      }
+      Part<T> part = parts.pop();
+      if (part.point() || part.done().isPresent()) {
+        T value = part.done().orElseGet(() -> rule.at(0, new PointPlace(part.from())));
+        walked.add(new Walked<>(part.from(), part.to(), value));
+        if (enough.test(value)) {
+          break;
+        }
+      } else {
+        List<Part<T>> cut = cut(part, rule);
+        if (upwards) {
+          Collections.reverse(cut);
+        }
+        cut.forEach(parts::push);
+      }
+    }
+    return walked;
+  }
+
+  /** The part around a sample, done, and what is left on its sides, ascending. */
+  private <T> List<Part<T>> cut(Part<T> part, Rule<T> rule) {
     Rational sample = AlgebraicNumber.between(part.from(), part.to());
     CellPlace place = new CellPlace(sample);
     T value = rule.at(part.coarse(), place);
@@ -130,19 +172,21 @@ final class Line {
         }
       }
     }
-    if (cutAbove || place.isOnRoot()) {
-      parts.push(new Part<>(to, part.to(), part.coarse(), Optional.empty(), false));
-    }
-    if (cutAbove) {
-      parts.push(new Part<>(to, to, part.coarse(), Optional.empty(), true));
+    List<Part<T>> parts = new ArrayList<>();
+    if (cutBelow) {
+      parts.add(new Part<>(part.from(), from, part.coarse(), Optional.empty(), false));
+      parts.add(new Part<>(from, from, part.coarse(), Optional.empty(), true));
     }
     if (!place.isOnRoot()) {
-      parts.push(new Part<>(from, to, part.coarse(), Optional.of(value), false));
+      parts.add(new Part<>(from, to, part.coarse(), Optional.of(value), false));
     }
-    if (cutBelow) {
-      parts.push(new Part<>(from, from, part.coarse(), Optional.empty(), true));
-      parts.push(new Part<>(part.from(), from, part.coarse(), Optional.empty(), false));
+    if (cutAbove) {
+      parts.add(new Part<>(to, to, part.coarse(), Optional.empty(), true));
     }
+    if (cutAbove || place.isOnRoot()) {
+      parts.add(new Part<>(to, part.to(), part.coarse(), Optional.empty(), false));
+    }
+    return parts;
   }
 
   /** The roots on this line, ascending. */

@@ -89,18 +89,48 @@ final class SearchedAnswers {
     return PlaceSearch.of(formal, plays, place, bound, promised, budget);
   }
 
+  /**
+   * How the equilibria stand to a promise.
+   *
+   * @param kept whether one was found that keeps it
+   * @param broken whether one was found that does not
+   * @param sure whether none can be missing
+   */
+  record Standing(boolean kept, boolean broken, boolean sure) {}
+
+  /** A joint promise is kept if each promisor keeps his part in some equilibrium. */
+  Standing standing(Promise promise) {
+    boolean kept = true;
+    boolean broken = false;
+    boolean sure = true;
+    for (PlaceSearch part : parts(promise)) {
+      kept &= part.at(0).stream().anyMatch(Found::keeps);
+      broken |= part.at(0).stream().anyMatch(Found::breaks);
+      sure &= part.isSure();
+    }
+    return new Standing(kept, broken, sure);
+  }
+
   /** A joint promise is tested promisor by promisor, each time with the others bound. */
   Verdict verdict(Promise promise) {
     Verdict worst = Verdict.HOLDS;
+    for (PlaceSearch part : parts(promise)) {
+      worst = worst.orWorse(verdict(part));
+    }
+    return worst;
+  }
+
+  private List<PlaceSearch> parts(Promise promise) {
+    List<PlaceSearch> parts = new ArrayList<>();
     for (int promisor : promise.promisors()) {
       List<Clause> own = new ArrayList<>();
       List<Clause> others = new ArrayList<>();
       for (Clause clause : promise.clauses()) {
         (tree.owner(clause.informationSet()) == promisor ? own : others).add(clause);
       }
-      worst = worst.orWorse(verdict(search(others, own)));
+      parts.add(search(others, own));
     }
-    return worst;
+    return parts;
   }
 
   private static Verdict verdict(PlaceSearch search) {

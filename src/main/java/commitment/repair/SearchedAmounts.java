@@ -1,35 +1,46 @@
 package commitment.repair;
 
 import commitment.credibility.ClauseAssessment;
+import commitment.credibility.MinimalFine;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
+import commitment.parametric.FineSearch;
 import commitment.repair.Repair.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Fines and bonds in a game with information sets. Where all promised sets are moves by themselves
- * the bound is the worst temptation, as in {@link AmountRepairs}. Elsewhere no bound is known: an
- * amount above the worst temptation is tried, and what the test says of it is told as what it is.
+ * Fines and bonds in a game with information sets. The least fine is that of {@link FineSearch}. Of
+ * bonds none is known, nor of fines where that is only bounded: an amount is tried, and what the
+ * test says of it is told as what it is.
  */
 final class SearchedAmounts {
   private SearchedAmounts() {}
 
   static List<Repair> of(Bench bench) {
     List<Repair> found = new ArrayList<>();
-    Optional<Rational> bound = bench.trial().assessed().minimalFine().allEquilibriaAbove();
-    Rational worst = bound.orElseGet(() -> worst(bench));
+    Trial trial = bench.trial();
+    MinimalFine fine =
+        FineSearch.of(
+            trial.game(),
+            trial.index(),
+            trial.promise(),
+            trial.assessed().minimalFine(),
+            bench.budget());
+    Optional<Rational> bound = fine.allEquilibriaAbove();
+    Rational worst =
+        bound
+            .or(() -> fine.bounds().flatMap(MinimalFine.Bounds::allAtMost))
+            .or(() -> fine.bounds().filter(MinimalFine.Bounds::allNever).map(b -> b.some().max()))
+            .orElseGet(() -> worst(bench));
     Rational amount = SimpleNumber.above(worst.max(Rational.ZERO));
     List<Remark> remarks = bound.isPresent() ? List.of() : List.of(new Repair.NotLeast());
     add(
         bench,
         new Change.Fine(amount),
         bound
-            .map(
-                least ->
-                    Bench.Bound.above(
-                        least, bench.trial().assessed().minimalFine().someEquilibrium()))
+            .map(least -> Bench.Bound.above(least, fine.someEquilibrium()))
             .orElse(Bench.Bound.NONE),
         remarks,
         found);

@@ -6,6 +6,7 @@ import commitment.credibility.Believers;
 import commitment.credibility.ClauseAssessment;
 import commitment.credibility.GameAssessment;
 import commitment.credibility.Harm;
+import commitment.credibility.MinimalFine;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.Role;
 import commitment.credibility.TemptationSources;
@@ -101,6 +102,9 @@ public final class CheckJson implements JsonEnvelope.Body {
     if (assessed.minimalFine().holdsAlready()) {
       out.name("holdsAlready").value(true);
     }
+    if (assessed.minimalFine().bounds().isPresent()) {
+      bounds(out, assessed.minimalFine().bounds().get());
+    }
     out.endObject();
     out.name("harm").beginObject();
     for (Map.Entry<Integer, Harm> harm : new TreeMap<>(assessed.harm()).entrySet()) {
@@ -121,6 +125,24 @@ public final class CheckJson implements JsonEnvelope.Body {
       new BelieversJson(game).write(out, who);
     }
     out.endObject();
+  }
+
+  private static void bounds(JsonWriter out, MinimalFine.Bounds bounds) throws IOException {
+    out.name("bounds").beginObject();
+    out.name("someSpe");
+    Json.interval(out, bounds.some());
+    out.name("allSpeAbove").beginObject();
+    Json.optional(
+        out, "atLeast", bounds.allNever() ? Optional.empty() : Optional.of(bounds.allAtLeast()));
+    Json.optional(out, "atMost", bounds.allAtMost());
+    out.endObject();
+    out.endObject();
+    if (bounds.allNever()) {
+      out.name("noneForAll").value(true);
+    }
+    if (!bounds.reason().isEmpty()) {
+      out.name("reason").value(bounds.reason());
+    }
   }
 
   private void clause(JsonWriter out, ClauseAssessment clause) throws IOException {

@@ -435,18 +435,66 @@ public final class CheckText {
     Optional<Rational> some = fine.someEquilibrium();
     Optional<Rational> all = fine.allEquilibriaAbove();
     if (all.isEmpty()) {
-      return "a fine, but how large is not known; repair tries amounts.";
+      return fine.bounds()
+          .map(bounds -> bounded(bounds) + someText(fine))
+          .orElse("a fine, but how large is not known; repair tries amounts.");
     }
     String text =
         all.get().signum() == 0
             ? "any fine, however small, for each breach."
             : "a fine of more than " + style.number(all.get()) + " for each breach.";
-    if (some.isPresent() && some.get().signum() > 0) {
-      text +=
-          " With "
-              + (some.equals(all) ? "exactly that" : style.number(some.get()) + " or more")
-              + " some equilibrium keeps it.";
+    return text
+        + (some.isPresent() && some.get().signum() > 0 && some.equals(all)
+            ? " With exactly that some equilibrium keeps it."
+            : someText(fine));
+  }
+
+  /** What is known of the fine with which all equilibria keep a promise. */
+  private String bounded(MinimalFine.Bounds bounds) {
+    if (bounds.allNever()) {
+      return "no fine makes every equilibrium keep it: in some, play does not come to where it"
+          + " would be broken.";
     }
-    return text;
+    String least =
+        bounds.allAtLeast().signum() > 0
+            ? ", but not less than " + style.number(bounds.allAtLeast())
+            : "";
+    return bounds
+        .allAtMost()
+        .map(
+            most ->
+                "a fine of more than "
+                    + style.number(most)
+                    + " for each breach; a smaller one may be enough"
+                    + least
+                    + " ("
+                    + bounds.reason()
+                    + ").")
+        .orElse(
+            "a fine for each breach"
+                + least
+                + "; how large it must be is not known ("
+                + bounds.reason()
+                + "); repair tries amounts.");
+  }
+
+  /** From which fine on some equilibrium keeps a promise, if none does without. */
+  private String someText(MinimalFine fine) {
+    Rational most =
+        fine.someEquilibrium()
+            .or(() -> fine.bounds().map(bounds -> bounds.some().max()))
+            .orElse(Rational.ZERO);
+    if (most.signum() <= 0) {
+      return "";
+    }
+    String text = " With " + style.number(most) + " or more some equilibrium keeps it";
+    if (fine.someEquilibrium().isPresent()) {
+      return text + ".";
+    }
+    Rational least = fine.bounds().map(bounds -> bounds.some().min()).orElse(Rational.ZERO);
+    return text
+        + (least.signum() > 0
+            ? ", with less than " + style.number(least) + " none does."
+            : "; with less some may.");
   }
 }

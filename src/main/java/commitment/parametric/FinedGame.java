@@ -1,0 +1,136 @@
+package commitment.parametric;
+
+import commitment.exact.Rational;
+import commitment.game.Device;
+import commitment.game.DeviceApplication;
+import commitment.game.Game;
+import commitment.game.Promise;
+import commitment.game.Subgames;
+import commitment.game.TreeIndex;
+import commitment.limit.Budget;
+import commitment.strategy.BehaviorProfile;
+import commitment.strategy.BestReplies;
+import commitment.strategy.ContinuationValues;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A game in which the breaches of a promise cost their player something: the same tree for every
+ * amount.
+ */
+final class FinedGame {
+  private final Game original;
+  private final TreeIndex originalIndex;
+  private final Promise originalPromise;
+  private final Budget budget;
+  private final Game free;
+  private final Game one;
+  private final Promise promise;
+  private final Subgames subgames;
+  private final Map<Rational, Game> known = new HashMap<>();
+
+  /**
+   * @param promise of one action at each set
+   */
+  FinedGame(Game game, TreeIndex index, Promise promise, Budget budget) {
+    original = game;
+    originalIndex = index;
+    originalPromise = promise;
+    this.budget = budget;
+    DeviceApplication.Result applied = apply(Rational.ZERO);
+    free = applied.game();
+    this.promise = applied.promises().get(0);
+    one = with(Rational.ONE);
+    subgames = Subgames.of(TreeIndex.of(free.tree()));
+  }
+
+  private DeviceApplication.Result apply(Rational fine) {
+    Device device = new Device.Fine(originalPromise.name(), fine, Optional.empty());
+    return DeviceApplication.apply(
+            original, originalIndex, List.of(originalPromise), List.of(device), budget.nodes())
+        .orElseThrow();
+  }
+
+  /** The game with a fine. */
+  Game with(Rational fine) {
+    return known.computeIfAbsent(fine, amount -> apply(amount).game());
+  }
+
+  /** The promise in it. */
+  Promise promise() {
+    return promise;
+  }
+
+  Subgames subgames() {
+    return subgames;
+  }
+
+  /**
+   * What another strategy of a promisor is worth in a subgame, against a profile.
+   *
+   * @param gain what it gives more before fines
+   * @param breaches how many more breaches it means on average
+   */
+  record Departure(Rational gain, Rational breaches) {
+    Rational ratio() {
+      return gain.divide(breaches);
+    }
+  }
+
+  /**
+   * The strategies of a player that are best in some subgame with a fine, and better than what a
+   * profile says: one for each subgame in which there is one.
+   */
+  List<Departure> departures(BehaviorProfile profile, int player, Rational fine) {
+    Game fined = with(fine);
+    BestReplies replies = BestReplies.inSubgames(fined, subgames, profile, player);
+    ContinuationValues values = ContinuationValues.of(fined, subgames.index(), profile);
+    List<Departure> departures = new ArrayList<>();
+    for (int root : subgames.roots()) {
+      if (replies.worth(root).compareTo(values.at(root, player)) > 0) {
+        BehaviorProfile other = departed(profile, replies.departures(root));
+        Rational gain = value(free, other, root, player).minus(value(free, profile, root, player));
+        Rational finedOnce =
+            value(one, other, root, player).minus(value(one, profile, root, player));
+        departures.add(new Departure(gain, gain.minus(finedOnce)));
+      }
+    }
+    return departures;
+  }
+
+  private Rational value(Game game, BehaviorProfile profile, int root, int player) {
+    return ContinuationValues.of(game, subgames.index(), profile).at(root, player);
+  }
+
+  private BehaviorProfile departed(
+      BehaviorProfile profile, List<BestReplies.Departure> departures) {
+    List<List<Rational>> laws = new ArrayList<>();
+    for (int move = 0; move < free.tree().moveCount(); move++) {
+      laws.add(profile.at(move));
+    }
+    for (BestReplies.Departure departure : departures) {
+      int move = departure.informationSet();
+      laws.set(move, BehaviorProfile.pure(free.tree().actionCount(move), departure.action()));
+    }
+    return BehaviorProfile.of(free.tree(), laws);
+  }
+
+  /** The profile in which promised sets that a condition names do what is promised. */
+  BehaviorProfile keeping(BehaviorProfile profile, Predicate<Promise.Clause> which) {
+    List<List<Rational>> laws = new ArrayList<>();
+    for (int move = 0; move < free.tree().moveCount(); move++) {
+      laws.add(profile.at(move));
+    }
+    for (Promise.Clause clause : promise.clauses()) {
+      if (which.test(clause)) {
+        int move = clause.informationSet();
+        laws.set(move, BehaviorProfile.pure(free.tree().actionCount(move), clause.action()));
+      }
+    }
+    return BehaviorProfile.of(free.tree(), laws);
+  }
+}
