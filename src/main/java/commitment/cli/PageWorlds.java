@@ -83,7 +83,7 @@ final class PageWorlds {
       worlds.add(
           new PageWorld(
               PageWorld.BOUND,
-              "Promise bound",
+              "Promise binding",
               promise.get().name() + " cannot be broken, and everybody knows it.",
               Optional.of(
                   bound
@@ -178,7 +178,7 @@ final class PageWorlds {
             known -> BelieversPlay.of(named.game(), named.index(), promise, known, budget));
     return new PageWorld(
         PageWorld.BELIEVED,
-        "Believed, not bound",
+        "Believed, not binding",
         "All others count on "
             + promise.name()
             + "; those who gave it do what is best for themselves.",

@@ -19,6 +19,7 @@ public final class MapPlot {
   private static final double LEFT = 70;
   private static final double TOP = 50;
   private static final double SIDE = 460;
+  private static final double MARGIN = 14;
   private static final double LEGEND = 18;
   private static final double LINE = 15;
   private static final double TITLE = 16;
@@ -63,6 +64,55 @@ public final class MapPlot {
           "font-size=\"16\" font-weight=\"bold\"",
           heading.get(line));
     }
+    rectangle(canvas, map, x, y, letters, legend);
+    labels(canvas, x, y, across, up);
+    double line = firstEntry;
+    for (int place = 0; place < legend.size(); place++) {
+      canvas.rectangle(left, line - 11, 14, 14, "fill=\"" + color(place) + "\" stroke=\"#333333\"");
+      for (String words : entries.get(place)) {
+        canvas.text(left + 22, line, "start", "", words);
+        line += LEGEND;
+      }
+    }
+    return canvas.svg();
+  }
+
+  /**
+   * Draws the map alone, for a page that has title and legend as text. A rectangle of the class
+   * {@code plot} lies over it where the two parameters have their ranges.
+   *
+   * @param title for those who do not see it
+   * @param letters for each cell the place of its answer in the legend
+   * @param legend lines in words
+   */
+  public static String alone(
+      ParameterMap map, String title, List<Integer> letters, List<String> legend) {
+    List<String> up = Glyphs.lines(label(map.y()), SIDE, TEXT);
+    List<String> across = Glyphs.lines(label(map.x()), SIDE, TEXT);
+    double left = LEFT + (up.size() - 1) * LINE;
+    PlotAxis x = axis(map.x().range(), left, left + SIDE);
+    PlotAxis y = axis(map.y().range(), MARGIN + SIDE, MARGIN);
+    PlotCanvas canvas =
+        new PlotCanvas(
+            left + SIDE + MARGIN, MARGIN + SIDE + 52 + (across.size() - 1) * LINE, title);
+    rectangle(canvas, map, x, y, letters, legend);
+    labels(canvas, x, y, across, up);
+    canvas.rectangle(left, MARGIN, SIDE, SIDE, "class=\"plot\" fill=\"none\"");
+    return canvas.svg();
+  }
+
+  /** The color of an answer, by its place in the legend. */
+  public static String color(int place) {
+    return PlotCanvas.color(place);
+  }
+
+  private static void rectangle(
+      PlotCanvas canvas,
+      ParameterMap map,
+      PlotAxis x,
+      PlotAxis y,
+      List<Integer> letters,
+      List<String> legend) {
     Map<Integer, Cell> largest = new HashMap<>();
     for (int place = 0; place < map.cells().size(); place++) {
       Cell cell = map.cells().get(place);
@@ -71,7 +121,7 @@ public final class MapPlot {
       for (Point vertex : cell.polygon().vertices()) {
         points.add(new double[] {x.place(value(vertex.x())), y.place(value(vertex.y()))});
       }
-      String color = PlotCanvas.color(letter);
+      String color = color(letter);
       canvas.polygon(
           points,
           "fill=\"" + color + "\" stroke=\"" + (map.isExact() ? "#333333" : color) + "\"",
@@ -90,17 +140,6 @@ public final class MapPlot {
       }
     }
     axes(canvas, map, x, y);
-    labels(canvas, x, y, across, up);
-    double line = firstEntry;
-    for (int place = 0; place < legend.size(); place++) {
-      canvas.rectangle(
-          left, line - 11, 14, 14, "fill=\"" + PlotCanvas.color(place) + "\" stroke=\"#333333\"");
-      for (String words : entries.get(place)) {
-        canvas.text(left + 22, line, "start", "", words);
-        line += LEGEND;
-      }
-    }
-    return canvas.svg();
   }
 
   /** {@code A}, {@code B}, … {@code Z}, {@code A1}, … */

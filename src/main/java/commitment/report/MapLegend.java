@@ -54,7 +54,15 @@ final class MapLegend {
     return lines;
   }
 
-  private String share(MapLabel label) {
+  String letter(MapLabel label) {
+    return MapPlot.letter(place(label));
+  }
+
+  String color(MapLabel label) {
+    return MapPlot.color(place(label));
+  }
+
+  String share(MapLabel label) {
     Rational percent = map.shares().getOrDefault(label, Rational.ZERO).times(Rational.of(100));
     String rounded = percent.toDecimalString(3);
     boolean exact = map.isExact() && Rational.parse(rounded).map(percent::equals).orElse(false);

@@ -139,6 +139,17 @@ public final class MapText {
         map, game.game().title(), legend.letters(), legend.lines(new TextStyle(false, true)));
   }
 
+  /** The map as a picture without title and legend. */
+  static String plot(NamedGame game, ParameterMap map) {
+    MapLegend legend = new MapLegend(map);
+    String title = "Map of " + map.x().parameter() + " and " + map.y().parameter();
+    return MapPlot.alone(
+        map,
+        title + " in " + game.game().title(),
+        legend.letters(),
+        legend.lines(new TextStyle(false, true)));
+  }
+
   /** One row for each region: its letter, its part of the plane, its answer, its vertices. */
   public static String csv(ParameterMap map) {
     MapLegend legend = new MapLegend(map);

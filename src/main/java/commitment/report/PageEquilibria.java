@@ -44,7 +44,7 @@ final class PageEquilibria {
 
   Shown shown() {
     World world = answer.world(WORLDS);
-    PageTable outcomes = new PageTable.Worlds(game).add("Equilibrium", world).table("");
+    PageTable outcomes = new PageTable.Worlds(game).add("Equilibrium", world).table("Outcome");
     List<Equilibrium> equilibria = new ArrayList<>();
     Iterator<SolvedProfile> listing = answer.equilibria();
     while (equilibria.size() < LISTED && listing.hasNext()) {

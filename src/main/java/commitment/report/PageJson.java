@@ -1,12 +1,15 @@
 package commitment.report;
 
 import com.google.gson.stream.JsonWriter;
+import commitment.parametric.MapLabel;
+import commitment.parametric.ParameterMap;
 import commitment.parametric.ParameterThresholds;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the script of a page reads: the same answers as the commands give as data, and what to paint
@@ -42,6 +45,10 @@ final class PageJson {
             PageParameters.places(each).stream().map(Object::toString).toList());
       }
       out.endObject();
+      if (answers.map().answer().isPresent()) {
+        out.name("map");
+        new MapJson(answers.map().answer().get()).write(out);
+      }
       ends(out, answers, thresholds);
       out.endObject();
     } catch (IOException e) {
@@ -80,24 +87,35 @@ final class PageJson {
     out.endArray();
   }
 
-  /** For each way of play that a slider can lead to the node at which it ends. */
+  /** For each way of play that a slider or the map can lead to the node at which it ends. */
   private static void ends(
       JsonWriter out, PageAnswers answers, List<ParameterThresholds> thresholds)
       throws IOException {
+    Stream<List<String>> moved =
+        thresholds.stream()
+            .flatMap(each -> each.outcomes().stream())
+            .flatMap(stretch -> stretch.value().outcomes().stream())
+            .flatMap(outcome -> outcome.paths().stream());
+    Stream<List<String>> mapped =
+        answers.map().answer().stream()
+            .flatMap(
+                map ->
+                    Stream.concat(
+                        map.cells().stream().map(ParameterMap.Cell::label),
+                        map.borders().stream().map(ParameterMap.Border::label)))
+            .flatMap(label -> label.outcomes().stream())
+            .flatMap(List::stream)
+            .map(MapLabel.End::path);
     TreeMap<String, Integer> nodes = new TreeMap<>();
-    for (ParameterThresholds each : thresholds) {
-      each.outcomes().stream()
-          .flatMap(stretch -> stretch.value().outcomes().stream())
-          .flatMap(outcome -> outcome.paths().stream())
-          .distinct()
-          .forEach(
-              path -> {
-                int node = node(answers.game(), path);
-                if (node >= 0) {
-                  nodes.put(String.join("\n", path), node);
-                }
-              });
-    }
+    Stream.concat(moved, mapped)
+        .distinct()
+        .forEach(
+            path -> {
+              int node = node(answers.game(), path);
+              if (node >= 0) {
+                nodes.put(String.join("\n", path), node);
+              }
+            });
     out.name("ends").beginObject();
     for (Map.Entry<String, Integer> entry : nodes.entrySet()) {
       out.name(entry.getKey()).value("n" + entry.getValue());

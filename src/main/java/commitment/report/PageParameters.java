@@ -10,7 +10,9 @@ import commitment.parametric.ParameterThresholds;
 import commitment.parametric.ParameterThresholds.PromiseThresholds;
 import commitment.parametric.Stretch;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,15 +35,29 @@ final class PageParameters {
   private final TextStyle style = new TextStyle(false, true);
   private final List<ParameterThresholds> answers;
 
-  /** A slider with its strips and the table of the intervals. */
-  record Control(
+  /**
+   * A slider.
+   *
+   * @param value in the file
+   * @param last the number of its last place; the first is 0
+   * @param start the place of the value in the file
+   */
+  record Slider(
       String name,
       String description,
       String value,
       String low,
       String high,
       int last,
-      int start,
+      int start) {}
+
+  /**
+   * A slider with its strips and the table of the intervals.
+   *
+   * @param here the value in the file in percent of the range
+   */
+  record Control(
+      Slider slider,
       String here,
       List<Strip> strips,
       List<Letter> letters,
@@ -144,9 +160,29 @@ final class PageParameters {
     return power.times(ten);
   }
 
+  /** The slider of a parameter that is among the answers. */
+  Slider slider(String parameter) {
+    return answers.stream()
+        .filter(answer -> answer.parameter().equals(parameter))
+        .findFirst()
+        .map(this::slider)
+        .orElseThrow();
+  }
+
+  private Slider slider(ParameterThresholds answer) {
+    List<Rational> places = places(answer);
+    return new Slider(
+        answer.parameter(),
+        answer.description(),
+        style.number(answer.base()),
+        style.number(answer.range().min()),
+        style.number(answer.range().max()),
+        places.size() - 1,
+        Math.max(0, places.indexOf(answer.base())));
+  }
+
   private Control control(ParameterThresholds answer) {
     StretchText words = new StretchText(answer.parameter(), answer.step().isPresent(), style);
-    List<Rational> places = places(answer);
     List<Strip> strips = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     for (PromiseThresholds promise : answer.promises()) {
@@ -180,16 +216,10 @@ final class PageParameters {
       lines.add(new Line(words.interval(gap), "no answer", gap.value()));
     }
     return new Control(
-        answer.parameter(),
-        answer.description(),
-        style.number(answer.base()),
-        style.number(answer.range().min()),
-        style.number(answer.range().max()),
-        places.size() - 1,
-        Math.max(0, places.indexOf(answer.base())),
+        slider(answer),
         percent(answer, AlgebraicNumber.of(answer.base())).toDecimalString(3),
         strips,
-        letters(different),
+        letters(different, names(answer)),
         lines.subList(0, Math.min(ROWS, lines.size())),
         lines.size() > ROWS
             ? "… and " + (lines.size() - ROWS) + " more intervals: solver threshold lists them."
@@ -240,12 +270,14 @@ final class PageParameters {
   }
 
   /** Where play ends; a letter may stand for several intervals whose payoffs differ. */
-  private static List<Letter> letters(List<List<List<List<String>>>> different) {
+  private static List<Letter> letters(
+      List<List<List<List<String>>>> different, Map<List<String>, String> names) {
     List<Letter> letters = new ArrayList<>();
     for (int place = 0; place < different.size(); place++) {
       List<String> plays =
           different.get(place).stream()
-              .map(ends -> String.join(" and ", ends.stream().map(PageParameters::path).toList()))
+              .map(
+                  ends -> String.join(" and ", ends.stream().map(end -> path(end, names)).toList()))
               .distinct()
               .toList();
       String shown = String.join(" or ", plays.subList(0, Math.min(PLAYS, plays.size())));
@@ -261,10 +293,42 @@ final class PageParameters {
     return letters;
   }
 
-  private static String path(List<String> actions) {
-    return actions.size() <= LONG_PATH
-        ? String.join(" → ", actions)
-        : "… → " + String.join(" → ", actions.subList(actions.size() - 3, actions.size()));
+  /** The names of the ends that have one, by the way to them. */
+  private static Map<List<String>, String> names(ParameterThresholds answer) {
+    Map<List<String>, String> names = new HashMap<>();
+    answer.outcomes().stream()
+        .flatMap(stretch -> stretch.value().outcomes().stream())
+        .flatMap(outcome -> outcome.ends().stream())
+        .filter(end -> !end.name().isEmpty())
+        .forEach(end -> names.put(end.path(), end.name()));
+    return names;
+  }
+
+  private static String path(List<String> actions, Map<List<String>, String> names) {
+    List<String> words = runs(actions);
+    String path =
+        words.size() <= LONG_PATH
+            ? String.join(" → ", words)
+            : "… → " + String.join(" → ", words.subList(words.size() - 3, words.size()));
+    return names.containsKey(actions) ? names.get(actions) + ": " + path : path;
+  }
+
+  /** An action taken three times running or more stands once. */
+  private static List<String> runs(List<String> actions) {
+    List<String> words = new ArrayList<>();
+    int to;
+    for (int from = 0; from < actions.size(); from = to) {
+      to = from + 1;
+      while (to < actions.size() && actions.get(to).equals(actions.get(from))) {
+        to++;
+      }
+      if (to - from < 3) {
+        words.addAll(actions.subList(from, to));
+      } else {
+        words.add(actions.get(from) + " (" + (to - from) + " times)");
+      }
+    }
+    return words;
   }
 
   private static String letter(int place) {

@@ -34,6 +34,7 @@ final class PagePromises {
       String meaning,
       String promisor,
       String words,
+      String why,
       String support,
       String failing,
       List<Clause> clauses,
@@ -94,6 +95,7 @@ final class PagePromises {
         text.meaning(assessed),
         Suggestion.sentence(promise.promisors().stream().map(game::player).toList()),
         promise.words().strip(),
+        why(clauses),
         support(assessed),
         PromiseMarks.flagWords(assessed.verdict()),
         clauses,
@@ -102,6 +104,23 @@ final class PagePromises {
             : "",
         worlds,
         remarks(assessed));
+  }
+
+  /** What the first place at which a promise fails comes to; empty if it fails nowhere. */
+  private static String why(List<Clause> clauses) {
+    return clauses.stream()
+        .findFirst()
+        .filter(Clause::fails)
+        .map(
+            first ->
+                "At "
+                    + first.where()
+                    + ", where "
+                    + first.promised()
+                    + " is promised, "
+                    + first.temptation()
+                    + ".")
+        .orElse("");
   }
 
   private String support(PromiseAssessment assessed) {

@@ -2,6 +2,7 @@ package commitment.report;
 
 import commitment.exact.Interval;
 import commitment.solve.backward.World;
+import commitment.strategy.OutcomeProbability;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +47,7 @@ record PageTable(List<String> head, List<Row> rows, String more) {
       int shown = Math.min(ROWS, world.outcomes().size());
       for (int place = 0; place < shown; place++) {
         List<String> cells = new ArrayList<>();
-        cells.add(words.ends(world.outcomes().get(place)));
+        cells.add(named(world.outcomes().get(place)));
         world.payoffs().get(place).forEach(payoff -> cells.add(style.number(payoff)));
         rows.add(new Row(place == 0 ? label : "or", cells));
       }
@@ -55,6 +56,17 @@ record PageTable(List<String> head, List<Row> rows, String more) {
         rows.add(new Row("", List.of("… and " + more + " more payoff vectors")));
       }
       return this;
+    }
+
+    /** Where play ends, with the name of the end where there is only one and it has a name. */
+    private String named(List<OutcomeProbability> outcomes) {
+      String ways = words.ends(outcomes);
+      return outcomes.size() == 1
+          ? game.game()
+              .outcomeName(game.game().tree().outcome(outcomes.get(0).node()))
+              .map(name -> name + ": " + ways)
+              .orElse(ways)
+          : ways;
     }
 
     PageTable table(String first) {

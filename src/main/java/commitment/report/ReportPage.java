@@ -143,6 +143,7 @@ public final class ReportPage {
             .orElse(List.of());
     content.put("promises", cards);
     content.put("noVerdicts", answers.verdicts().reason());
+    content.put("hasPromises", !cards.isEmpty());
     content.put("noPromises", answers.verdicts().answer().isPresent() && cards.isEmpty());
   }
 
@@ -169,8 +170,8 @@ public final class ReportPage {
         answers
             .map()
             .answer()
-            .map(map -> MapText.svg(answers.game(), map).replaceFirst("^<\\?xml[^>]*>\\s*", ""))
-            .orElse(""));
+            .map(map -> List.of(PageMap.of(answers.game(), map, parameters)))
+            .orElse(List.of()));
     content.put("noMap", answers.map().reason());
   }
 

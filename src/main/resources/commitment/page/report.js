@@ -14,6 +14,8 @@ const Fraction = {
     const [above, below = '1'] = text.split('/');
     return { above: BigInt(above), below: BigInt(below) };
   },
+  number: (text) => Number(Fraction.of(text).above) / Number(Fraction.of(text).below),
+  minus: (a, b) => ({ above: a.above * b.below - b.above * a.below, below: a.below * b.below }),
   plus: (a, b) => ({ above: a.above * b.below + b.above * a.below, below: a.below * b.below }),
   times: (a, b) => ({ above: a.above * b.above, below: a.below * b.below }),
   /**
@@ -106,6 +108,7 @@ function paint() {
   const done = new Set(steps.slice(0, view.step).map((step) => step.node));
   const whole = steps.length === 0 || view.step === steps.length;
   svg.dataset.world = here.key || 'nobody';
+  svg.classList.toggle('moved', Boolean(view.slider && whole));
   for (const node of nodes.values()) {
     for (const group of [node.group, node.edge]) {
       if (!group) continue;
@@ -159,7 +162,7 @@ function words(here, steps, current, whole) {
   byId('world-words').textContent = here.words ? `${here.label}: ${here.words} ${note}` : '';
   let text = '';
   if (view.slider && whole) {
-    text = `Bold: where play goes at ${view.slider.name} = ${view.slider.text}, nobody bound. All numbers in the tree are those of the file.`;
+    text = `Bold: where play goes at ${view.slider.text}. The numbers of the tree belong to the values in the file and are hidden.`;
   } else if (steps.length > 0) {
     text = current ? current.text : 'Nothing is solved yet. A step forward solves the last move first.';
     if (whole) text += ' All is solved.';
@@ -274,7 +277,7 @@ let box = { x: 0, y: 0, ...size };
 /** How large the window onto the drawing is, in pixels. */
 function frame() {
   const width = svg.parentElement.clientWidth || size.width;
-  const scale = Math.min(1.25, Math.max(0.75, width / size.width));
+  const scale = Math.min(1.25, Math.max(0.85, width / size.width));
   return { width, scale, height: Math.max(120, Math.min(size.height * scale, 0.75 * window.innerHeight)) };
 }
 
@@ -397,15 +400,46 @@ function startTree() {
   paint();
   begin();
   window.addEventListener('resize', begin);
-  // On paper all of the drawing is shown, and the explanation; what else is shut is left out.
+}
+
+// ---- On paper all of the drawing is shown, and the explanation; what else is shut is left out.
+
+/** In pixels: what fits on a page of A4 and of Letter beside the margins. */
+const paper = { width: 680, height: 880 };
+
+/** A drawing that would be too small to read on one page is cut into tiles, which overlap. */
+function tile() {
+  if (Math.min(paper.width / size.width, paper.height / size.height) > 0.6) return;
+  const scale = Math.min(1, Math.max(0.7, paper.width / size.width));
+  const overlap = 60;
+  const [width, height] = [paper.width / scale, paper.height / scale];
+  for (let top = 0; top === 0 || top + overlap < size.height; top += height - overlap) {
+    for (let left = 0; left === 0 || left + overlap < size.width; left += width - overlap) {
+      const copy = svg.cloneNode(true);
+      const down = Math.min(height, size.height - top);
+      copy.setAttribute('class', 'game-tree tile');
+      copy.removeAttribute('style');
+      copy.setAttribute('viewBox', `${left} ${top} ${width} ${down}`);
+      copy.setAttribute('width', String(width));
+      copy.setAttribute('height', String(down));
+      svg.parentElement.append(copy);
+    }
+  }
+  svg.parentElement.classList.add('tiled');
+}
+
+function startPrinting() {
   const told = document.querySelector('#explanation details');
   let shut = false;
   window.addEventListener('beforeprint', () => {
     svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+    tile();
     shut = Boolean(told) && !told.open;
     if (shut) told.open = true;
   });
   window.addEventListener('afterprint', () => {
+    svg.parentElement.classList.remove('tiled');
+    document.querySelectorAll('.tile').forEach((copy) => copy.remove());
     if (shut) told.open = false;
     begin();
   });
@@ -413,66 +447,182 @@ function startTree() {
 
 // ---- The sliders. Each shows what happens if its parameter alone is another one.
 
+/** A way of play in words; an action taken three times running or more stands once. */
+function pathInWords(path) {
+  const words = [];
+  for (let from = 0, to; from < path.length; from = to) {
+    to = from + 1;
+    while (path[to] === path[from]) to++;
+    words.push(...(to - from < 3 ? path.slice(from, to) : [`${path[from]} (${to - from} times)`]));
+  }
+  return words.join(' → ');
+}
+
+/** Where a way of play ends, in words. */
+function endsInWords(ends) {
+  const words = ends.slice(0, 3).map((end) => (end.outcome ? `${end.outcome}: ` : '') + pathInWords(end.path));
+  return `ends at ${words.join(' or ')}${ends.length > 3 ? ' …' : ''}`;
+}
+
+function verdictInWords(promise, verdict) {
+  return `${promise} ${verdict.replace('_', '-')}`;
+}
+
 function reading(answer, at) {
   const parts = [];
   for (const [promise, intervals] of Object.entries(answer.verdicts)) {
     const found = intervalAt(intervals, at);
-    if (found) parts.push(`${promise} ${found.verdict.replace('_', '-')}`);
+    if (found) parts.push(verdictInWords(promise, found.verdict));
   }
   const outcome = intervalAt(answer.outcomes, at);
   const plays = outcome ? outcome.plays : [];
   for (const play of plays.slice(0, 3)) {
-    const ends = play.ends.map((end) => (end.outcome ? `${end.outcome}: ` : '') + end.path.join(' → '));
     const payoffs = play.payoffs.map((formula, player) =>
       `${data.players[player]} ${Fraction.text(valueOf(formula, at))}`);
-    parts.push(`ends at ${ends.slice(0, 3).join(' or ')}${ends.length > 3 ? ' …' : ''} (${payoffs.join(', ')})`);
+    parts.push(`${endsInWords(play.ends)} (${payoffs.join(', ')})`);
   }
   if (plays.length > 3) parts.push(`${plays.length - 3} more`);
   if (outcome && plays.length === 0) parts.push('no equilibrium in pure strategies');
   const gap = intervalAt(answer.unanswered, at);
   if (gap) parts.push(`no answer: ${gap.reason}`);
-  return { text: parts.join('; '), plays };
+  return { text: parts.join('; '), ends: plays.flatMap((play) => play.ends) };
+}
+
+/** The range of a parameter with a range, as numbers. */
+function rangeOf(parameter) {
+  const { range } = data.thresholds.find((each) => each.parameter === parameter);
+  return { low: Fraction.number(range.low), high: Fraction.number(range.high) };
+}
+
+/** What part of its range a value is, from 0 to 1. */
+function partOf({ low, high }, text) {
+  return high === low ? 0 : (Fraction.number(text) - low) / (high - low);
+}
+
+/** Makes a slider and its button call what is to happen when it is moved. */
+function listenTo(slider, moved) {
+  const input = slider.querySelector('input');
+  const start = input.value;
+  input.addEventListener('input', moved);
+  slider.querySelector('button').addEventListener('click', () => { input.value = start; moved(); });
+  show(slider);
+  return { input, isHome: () => input.value === start };
 }
 
 function startSlider(field) {
-  const answer = data.thresholds.find((each) => each.parameter === field.dataset.parameter);
-  const places = data.places[field.dataset.parameter];
-  const input = field.querySelector('input[type=range]');
-  const output = field.querySelector('output');
-  const strips = field.querySelector('.strips');
-  const low = Number(Fraction.of(answer.range.low).above) / Number(Fraction.of(answer.range.low).below);
-  const high = Number(Fraction.of(answer.range.high).above) / Number(Fraction.of(answer.range.high).below);
-  const start = input.value;
+  const { parameter } = field.dataset;
+  const answer = data.thresholds.find((each) => each.parameter === parameter);
+  const places = data.places[parameter];
   const update = () => {
     const text = places[Number(input.value)];
-    const at = Fraction.of(text);
-    const { text: found, plays } = reading(answer, at);
-    output.textContent = `${answer.parameter} = ${text}`;
+    const { text: found, ends } = reading(answer, Fraction.of(text));
+    field.querySelector('output').textContent = `${parameter} = ${text}`;
     input.setAttribute('aria-valuetext', `${text}: ${found}`);
-    field.querySelector('.reading').textContent = `${answer.parameter} = ${text}: ${found}.`;
-    const part = high === low ? 0 : (Number(at.above) / Number(at.below) - low) / (high - low);
-    strips.style.setProperty('--here', `${100 * part}%`);
-    return { text, plays };
+    field.querySelector('.reading').textContent = `${parameter} = ${text}: ${found}.`;
+    field.querySelector('.strips').style.setProperty('--here', `${100 * partOf(rangeOf(parameter), text)}%`);
+    return { text: `${parameter} = ${text}`, ends };
   };
-  const move = () => {
-    const { text, plays } = update();
-    const ends = plays.flatMap((play) => play.ends.map((end) => data.ends[end.path.join('\n')])).filter(Boolean);
-    if (data.worlds[0]) enterPath({ name: answer.parameter, text, ends }, input.value === start);
-  };
-  input.addEventListener('input', move);
-  field.querySelector('.slider button').addEventListener('click', () => { input.value = start; move(); });
-  show(field.querySelector('.slider'));
+  const { input, isHome } = listenTo(field.querySelector('.slider'), () => enterPath(update(), isHome()));
   update();
 }
 
 /** The tree follows a slider in the world in which nobody is bound. */
-function enterPath(slider, atHome) {
+function enterPath({ text, ends }, atHome) {
+  if (!data.worlds[0]) return;
   const first = document.querySelector('input[name=world]');
   if (first) first.checked = true;
   enter(data.worlds[0].key);
-  view.slider = atHome ? null : slider;
+  const nodes = ends.map((end) => data.ends[end.path.join('\n')]).filter(Boolean);
+  view.slider = atHome ? null : { text, ends: nodes };
   paint();
 }
 
+// ---- The map: two parameters at once. A point is looked up in the regions and on their borders.
+
+/** On which side of the way from one point to another a point lies: 1 left, 0 on the line, -1 right. */
+function side(from, to, at) {
+  const [x, y] = [0, 1].map((axis) => Fraction.minus(Fraction.of(to[axis]), Fraction.of(from[axis])));
+  const [right, up] = [0, 1].map((axis) => Fraction.minus(at[axis], Fraction.of(from[axis])));
+  return Fraction.compare(Fraction.times(x, up), Fraction.times(y, right));
+}
+
+/** 1 inside a convex polygon with its corners counterclockwise, 0 on its border, -1 outside. */
+function within(corners, at) {
+  return Math.min(...corners.map((from, place) => side(from, corners[(place + 1) % corners.length], at)));
+}
+
+function isOn({ from, fromIncluded, to, toIncluded }, at) {
+  const meets = (point) => at.every((value, axis) => Fraction.compare(value, Fraction.of(point[axis])) === 0);
+  if (meets(from)) return fromIncluded;
+  if (meets(to)) return toIncluded;
+  const between = (axis) =>
+    Fraction.compare(at[axis], Fraction.of(from[axis])) * Fraction.compare(at[axis], Fraction.of(to[axis])) <= 0;
+  return side(from, to, at) === 0 && between(0) && between(1);
+}
+
+function mapReading(map, at) {
+  const around = map.cells.filter((cell) => within(cell.vertices, at) >= 0);
+  const inside = around.find((cell) => within(cell.vertices, at) > 0);
+  const answers = new Set(around.map((cell) => cell.legend));
+  const found = inside || map.borders.find((border) => isOn(border, at))
+    || (answers.size === 1 ? around[0] : null);
+  if (!found) return { text: `on a border, where ${[...answers].join(' and ')} meet`, ends: [] };
+  const parts = Object.entries(found.verdicts).map(([promise, verdict]) => verdictInWords(promise, verdict));
+  parts.push(...found.outcomes.slice(0, 3).map(endsInWords));
+  if (found.outcomes.length > 3) parts.push(`${found.outcomes.length - 3} more`);
+  if (found.problem) parts.push(`no answer: ${found.problem}`);
+  else if (found.outcomes.length === 0) parts.push('no equilibrium in pure strategies');
+  const region = inside ? `region ${inside.legend}: ` : 'on a border: ';
+  return { text: (map.exact ? '' : 'about: ') + region + parts.join('; '), ends: found.outcomes.flat() };
+}
+
+function startMap(block) {
+  const plot = block.querySelector('rect.plot');
+  const [left, top, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(plot.getAttribute(name)));
+  const ring = document.createElementNS('http://www.w3.org/2000/svg', 'circle');
+  ring.setAttribute('class', 'here');
+  ring.setAttribute('r', '8');
+  plot.before(ring);
+  const names = [data.map.x.parameter, data.map.y.parameter];
+  const values = () => names.map((name, axis) => data.places[name][Number(sliders[axis].input.value)]);
+  const update = () => {
+    const texts = values();
+    const [across, up] = names.map((name, axis) => partOf(rangeOf(name), texts[axis]));
+    ring.setAttribute('cx', String(left + across * width));
+    ring.setAttribute('cy', String(top + (1 - up) * height));
+    const where = names.map((name, axis) => `${name} = ${texts[axis]}`);
+    const { text, ends } = mapReading(data.map, texts.map(Fraction.of));
+    block.querySelectorAll('output').forEach((output, axis) => { output.textContent = where[axis]; });
+    sliders.forEach(({ input }, axis) => input.setAttribute('aria-valuetext', `${texts[axis]}: ${text}`));
+    block.querySelector('.reading').textContent = `${where.join(', ')}: ${text}.`;
+    return { text: where.join(', '), ends };
+  };
+  const moved = () => enterPath(update(), sliders.every((slider) => slider.isHome()));
+  const sliders = [...block.querySelectorAll('.slider')].map((slider) => listenTo(slider, moved));
+  const nearest = (name, part) => {
+    const far = data.places[name].map((text) => Math.abs(partOf(rangeOf(name), text) - part));
+    return far.indexOf(Math.min(...far));
+  };
+  plot.addEventListener('click', (event) => {
+    const at = plot.getBoundingClientRect();
+    sliders[0].input.value = String(nearest(names[0], (event.clientX - at.left) / at.width));
+    sliders[1].input.value = String(nearest(names[1], 1 - (event.clientY - at.top) / at.height));
+    moved();
+  });
+  update();
+}
+
+/** What is wider than the page can be scrolled with the keyboard too. */
+function startScrolling() {
+  for (const block of document.querySelectorAll('.scroll')) {
+    if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+    else block.removeAttribute('tabindex');
+  }
+}
+
 startTree();
+startPrinting();
 document.querySelectorAll('.parameter').forEach(startSlider);
+document.querySelectorAll('div.map').forEach(startMap);
+startScrolling();
+window.addEventListener('resize', startScrolling);

@@ -78,10 +78,10 @@ class ReportCommandTest {
 
   @Test
   void withoutVerificationTheAuditBlockSaysSo() {
-    assertThat(page("report", BARE)).doesNotContain("--no-verify").contains("<td>verified: ");
+    assertThat(page("report", BARE)).doesNotContain("--no-verify").contains(">verified: ");
     assertThat(page("report", BARE, "--no-verify"))
-        .doesNotContain("<td>verified: ")
-        .contains("<td>not verified: --no-verify was given, so the answer was not checked</td>");
+        .doesNotContain(">verified: ")
+        .contains(">not verified: --no-verify was given, so the answer was not checked</td>");
   }
 
   /** The answers in the page are those that the commands give as data. */

@@ -1,19 +1,14 @@
 package commitment.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,8 +19,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 
 /**
  * Pages in a real browser: stepped through, repainted, slid, and held against the answers as data.
@@ -35,62 +29,28 @@ import org.openqa.selenium.chrome.ChromeOptions;
 class ReportInBrowserTest {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  private static @Nullable PageBrowser pages;
   private static @Nullable ChromeDriver browser;
-  private static Path pages = Path.of("");
 
   @BeforeAll
   static void open(@TempDir Path folder) throws IOException {
-    Optional<File> chromium = program("chromium");
-    Optional<File> driver = program("chromedriver");
-    assumeTrue(
-        chromium.isPresent() && driver.isPresent(),
-        "no chromium and chromedriver on the path: pages are not opened in a browser");
-    pages = folder;
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(chromium.get());
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--hide-scrollbars",
-        "--window-size=1200,1500",
-        "--user-data-dir=" + folder.resolve("profile"));
-    // With the driver named nothing is looked for elsewhere.
-    ChromeDriverService service =
-        new ChromeDriverService.Builder().usingDriverExecutable(driver.get()).build();
-    browser = new ChromeDriver(service, options);
+    pages = PageBrowser.open(folder);
+    browser = pages.driver();
     Files.createDirectories(SCREENSHOTS);
-  }
-
-  private static Optional<File> program(String name) {
-    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-        .map(folder -> new File(folder, name))
-        .filter(File::canExecute)
-        .findFirst();
   }
 
   @AfterAll
   static void close() {
-    if (browser != null) {
-      browser.quit();
+    if (pages != null) {
+      pages.close();
     }
   }
 
   /** Opens the page of a game; what its script reads. */
   private static JsonObject page(String name, String file, String... options) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("report", file));
-    arguments.addAll(List.of(options));
-    String html = ReportCommandTest.page(arguments.toArray(String[]::new));
-    Path target = Files.writeString(pages.resolve(name + ".html"), html);
-    browser.get(target.toUri().toString());
+    JsonObject data = ReportCommandTest.data(pages.show(name, file, options));
     assertThat(browser.manage().logs().get("browser").getAll()).isEmpty();
-    return ReportCommandTest.data(html);
+    return data;
   }
 
   private static void picture(String name, By what) throws IOException {
@@ -207,6 +167,75 @@ class ReportInBrowserTest {
         field,
         parameter,
         value);
+  }
+
+  /** What is not known for another value is not shown as if it were. */
+  @Test
+  void theNumbersOfTheTreeAreHiddenWhileASliderIsAway() throws IOException {
+    page("moved", "games/guarantee/bare-guarantee.game");
+    WebElement field = browser.findElement(By.cssSelector("[data-parameter=s]"));
+    List<WebElement> numbers =
+        browser.findElements(By.cssSelector(".game-tree text:is(.value, .payoff, .flag)"));
+    assertThat(numbers).hasSize(22).allMatch(WebElement::isDisplayed);
+    slide(field, "s", "12");
+    assertThat(numbers).noneMatch(WebElement::isDisplayed);
+    assertThat(text("step-words")).contains("s = 12", "are hidden");
+    field.findElement(By.tagName("button")).click();
+    assertThat(numbers).allMatch(WebElement::isDisplayed);
+  }
+
+  /** Inside regions and on their border the map says what {@code check} says there. */
+  @Test
+  void theMapMovesTwoParameters() throws IOException {
+    page("map", "games/guarantee/bare-guarantee.game");
+    WebElement map = browser.findElement(By.className("map"));
+    List<WebElement> sliders = map.findElements(By.className("slider"));
+    for (String place : List.of("4 3", "2 11", "12 1/10", "6 5", "12 11", "0 0", "6 7")) {
+      String c = place.split(" ", 2)[0];
+      String s = place.split(" ", 2)[1];
+      slide(sliders.get(0), "c", c);
+      slide(sliders.get(1), "s", s);
+      CommandRun check =
+          CommandRun.of(
+              "check",
+              "games/guarantee/bare-guarantee.game",
+              "-q",
+              "--set",
+              "c=" + c,
+              "--set",
+              "s=" + s);
+      String verdict = check.out().strip().replaceFirst(" at .*", "");
+      assertThat(map.findElement(By.className("reading")).getText())
+          .startsWith("c = " + c + ", s = " + s + ": ")
+          .contains(": " + verdict + "; ends at ");
+    }
+    assertThat(marked("path")).contains("e2", "e3").doesNotContain("e1");
+    picture("bare-guarantee-map", By.className("map"));
+  }
+
+  @Test
+  void aClickOnTheMapSetsItsSliders() throws IOException {
+    page("click", "games/guarantee/bare-guarantee.game");
+    WebElement map = browser.findElement(By.className("map"));
+    WebElement plot = map.findElement(By.className("plot"));
+    // A quarter to the left and a quarter up from the middle.
+    int quarter = plot.getRect().getWidth() / 4;
+    new Actions(browser)
+        .scrollToElement(map.findElement(By.className("letters")))
+        .moveToElement(plot, -quarter, -quarter)
+        .click()
+        .perform();
+    assertThat(map.findElements(By.tagName("output")).stream().map(WebElement::getText).toList())
+        .containsExactly("c = 3", "s = 9");
+    assertThat(map.findElement(By.className("reading")).getText())
+        .isEqualTo("c = 3, s = 9: region A: Guarantee HOLDS; ends at Peace: Sign → Refrain.");
+    WebElement ring = map.findElement(By.className("here"));
+    double x = Double.parseDouble(ring.getDomAttribute("cx"));
+    double left = Double.parseDouble(plot.getDomAttribute("x"));
+    assertThat((x - left) / Double.parseDouble(plot.getDomAttribute("width"))).isEqualTo(0.25);
+    assertThat(marked("path")).contains("e2", "e3").doesNotContain("e1");
+    map.findElements(By.tagName("button")).forEach(WebElement::click);
+    assertThat(marked("path")).contains("e1").doesNotContain("e2");
   }
 
   @Test
