@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -168,6 +169,15 @@ public final class NashAnswer implements SolveAnswer {
   @Override
   public int most() {
     return subgamePerfect.most() + others.size();
+  }
+
+  @Override
+  public OptionalInt cutAt() {
+    Iterator<SolvedProfile> first = subgamePerfect.equilibria();
+    for (int listed = 0; listed < subgamePerfect.most() && first.hasNext(); listed++) {
+      first.next();
+    }
+    return first.hasNext() ? OptionalInt.of(subgamePerfect.most()) : OptionalInt.empty();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** The equilibria of a game, whatever found them. */
@@ -50,6 +51,11 @@ public interface SolveAnswer {
 
   /** How many equilibria to list at most. */
   int most();
+
+  /** How many subgame-perfect equilibria stand before others, if some are left out there. */
+  default OptionalInt cutAt() {
+    return OptionalInt.empty();
+  }
 
   /** The equilibria one after the other, if they are known. */
   Iterator<SolvedProfile> equilibria();

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 
@@ -40,13 +41,17 @@ public final class SolveJson implements JsonEnvelope.Body {
     WorldJson.bounds(out, game, world);
     out.name("equilibria").beginArray();
     Iterator<SolvedProfile> listing = answer.equilibria();
-    for (int listed = 0; listed < answer.most() && listing.hasNext(); listed++) {
-      if (listed > 0 && answer.isOutOfTime()) {
-        break;
-      }
+    int listed = 0;
+    while (listed < answer.most() && listing.hasNext() && (listed == 0 || !answer.isOutOfTime())) {
       equilibrium(out, listing.next());
+      listed++;
     }
     out.endArray();
+    OptionalInt stopped =
+        listed == answer.most() && listing.hasNext() ? OptionalInt.of(listed) : answer.cutAt();
+    if (stopped.isPresent()) {
+      out.name("listingStoppedAt").value(stopped.getAsInt());
+    }
     approximation(out);
     subgames(out);
     ties(out);

@@ -40,6 +40,7 @@ public final class VerifyJson implements JsonEnvelope.Body {
       out.endObject();
     }
     out.endArray();
+    Json.strings(out, "notClaimed", report.notClaimed());
     Json.strings(out, "ignored", report.ignored());
     Json.strings(out, "notes", report.notes());
     out.endObject();

@@ -31,6 +31,10 @@ public final class VerifyText {
       }
       table.appendTo(out);
     }
+    if (!report.notClaimed().isEmpty()) {
+      out.append("\nNot claimed, so not looked at:\n");
+      report.notClaimed().forEach(words -> out.append("  ").append(words).append('\n'));
+    }
     for (String note : report.notes()) {
       out.append('\n').append(note).append('\n');
     }
@@ -48,7 +52,13 @@ public final class VerifyText {
     String claims = report.right() + (report.right() == 1 ? " claim" : " claims") + " recomputed";
     String rest = left == 0 ? "" : "; " + left + (left == 1 ? " part" : " parts") + " not checked";
     return switch (report.verdict()) {
-      case RIGHT -> "RIGHT: " + claims + rest;
+      case RIGHT ->
+          (report.notClaimed().isEmpty() ? "RIGHT: " : "RIGHT as far as it goes: ")
+              + claims
+              + rest
+              + (report.notClaimed().isEmpty()
+                  ? ""
+                  : "; not claimed: " + report.notClaimed().size());
       case WRONG ->
           style.red("WRONG")
               + ": "
@@ -58,7 +68,9 @@ public final class VerifyText {
               + report.right()
               + " right"
               + rest;
-      case UNCHECKED -> "NOT CHECKED: what the answer says cannot be confirmed here";
+      case UNCHECKED ->
+          "NOT CHECKED: what the answer says cannot be confirmed here"
+              + (report.right() == 0 ? "" : "; " + claims + rest);
     };
   }
 }

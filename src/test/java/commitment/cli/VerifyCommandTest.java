@@ -171,7 +171,8 @@ class VerifyCommandTest {
   @Test
   void oneLineAndWrongCommandLines() throws IOException {
     String right = solved(strategies("Fight", "Attack", "Renege"));
-    assertThat(verify(right, "-q").out()).startsWith("RIGHT: ");
+    assertThat(verify(right, "-q").out())
+        .startsWith("RIGHT as far as it goes: 1 claim recomputed; not claimed: ");
     assertThat(CommandRun.in(folder, "", "verify", "my.game").code()).isEqualTo(2);
     assertThat(CommandRun.in(folder, "", "verify", "my.game", "no.json").code()).isEqualTo(2);
     assertThat(CommandRun.in(folder, right, "verify", "-", "-").code()).isEqualTo(2);

@@ -4,6 +4,7 @@ import commitment.exact.Rational;
 import commitment.limit.Budget;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -132,21 +133,25 @@ public final class AnswerCheck {
     if (result.isPresent()) {
       envelope.check(claim, sha256);
     }
-    int around = findings.rightSoFar();
     Claim body = result.orElse(claim);
     Optional<String> kind = kind(claim);
-    kind.ifPresent(right -> claim.member("command").ifPresent(command -> command.isText(right)));
     claim
         .member("command")
         .filter(
-            command -> kind.isEmpty() && command.text().filter(TELLING::containsKey).isPresent())
+            command ->
+                kind.isPresent()
+                    ? !command.text().equals(kind)
+                    : !isLike(body, command.text().orElse("")))
         .ifPresent(
             command ->
                 command.isWrong(
                     "an answer of " + command.text().orElse(""),
                     "a result as " + command.text().orElse("") + " writes it"));
+    Optional<String> lacks = Optional.empty();
+    Omissions sort;
     if (kind.isPresent()) {
       of(kind.get(), subject, variants, findings, body, budget);
+      sort = Omissions.valueOf(kind.get().toUpperCase(Locale.ROOT));
     } else if (body.member("strategies").isPresent()) {
       boolean nash = body.member("concept").flatMap(Claim::text).filter("nash"::equals).isPresent();
       body.member("concept").ifPresent(Claim::isRight);
@@ -155,19 +160,39 @@ public final class AnswerCheck {
               findings,
               nash ? ProfileClaims.Concept.NASH : ProfileClaims.Concept.SUBGAME_PERFECT)
           .check(body);
-    } else {
-      if (OF_SOLVE.stream().anyMatch(name -> body.member(name).isPresent())) {
-        boolean incomplete =
-            claim.member("complete").flatMap(Claim::truth).filter(whole -> !whole).isPresent();
-        new SolveClaims(subject, findings, incomplete, budget).check(body);
-      }
+      sort = Omissions.PROFILE;
+    } else if (isLike(body, "solve")) {
+      boolean incomplete =
+          claim.member("complete").flatMap(Claim::truth).filter(whole -> !whole).isPresent();
+      SolveClaims solve = new SolveClaims(subject, findings, incomplete, budget);
+      solve.check(body);
+      lacks = solve.lacks();
+      sort = Omissions.SOLVE;
       new CheckClaims(subject, findings, budget).check(body);
+    } else {
+      new CheckClaims(subject, findings, budget).check(body);
+      sort = Omissions.CHECK;
+      lacks = Omissions.promiseWithoutVerdict(subject, body).map(name -> "no verdict on " + name);
     }
-    boolean something = findings.rightSoFar() > around;
+    boolean something =
+        findings.isRightWhere(sort.answers())
+            || (sort == Omissions.SOLVE && findings.isRightWhere(Omissions.CHECK.answers()));
     if (result.isPresent()) {
-      envelope.complete(claim);
+      envelope.complete(claim, lacks);
     }
+    sort.tell(subject, findings, claim, body);
     return findings.report(claim, something);
+  }
+
+  /** Whether a result has something that those of solve or check have. */
+  private static boolean isLike(Claim body, String command) {
+    return switch (command) {
+      case "solve" ->
+          body.member("strategies").isPresent()
+              || OF_SOLVE.stream().anyMatch(name -> body.member(name).isPresent());
+      case "check" -> OF_CHECK.stream().anyMatch(name -> body.member(name).isPresent());
+      default -> false;
+    };
   }
 
   private static void of(

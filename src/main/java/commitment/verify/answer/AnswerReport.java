@@ -9,6 +9,7 @@ import java.util.List;
  * @param right how many claims were recomputed and found to be right
  * @param wrong the claims that are not, in the order in which they were looked at
  * @param unchecked what was not held against anything, and why
+ * @param notClaimed what such an answer usually has and this one leaves out, in words
  * @param ignored what says nothing about the game, such as the version that answered
  * @param notes what else there is to say
  */
@@ -17,9 +18,11 @@ public record AnswerReport(
     int right,
     List<Wrong> wrong,
     List<Unchecked> unchecked,
+    List<String> notClaimed,
     List<String> ignored,
     List<String> notes) {
   public AnswerReport {
+    notClaimed = List.copyOf(notClaimed);
     ignored = List.copyOf(ignored);
     wrong = List.copyOf(wrong);
     unchecked = List.copyOf(unchecked);
@@ -56,7 +59,10 @@ public record AnswerReport(
     RIGHT,
     /** Something is wrong. */
     WRONG,
-    /** Nothing is wrong, but some verdict or equilibrium, or all of the answer, is unchecked. */
+    /**
+     * Nothing is wrong, but some verdict or equilibrium, or all of the answer, is unchecked, or the
+     * answer claims nothing that the command answers.
+     */
     UNCHECKED
   }
 }

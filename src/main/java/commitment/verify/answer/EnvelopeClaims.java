@@ -22,21 +22,28 @@ final class EnvelopeClaims {
    */
   void check(Claim document, String sha256) {
     document.member("schema").ifPresent(schema -> schema.isText("solver/1"));
-    document.member("command").ifPresent(Claim::isRight);
-    List.of("version", "verified", "verification", "warnings")
+    List.of("command", "version", "verified", "verification", "warnings")
         .forEach(name -> document.member(name).ifPresent(Claim::isIgnored));
     document.member("input").ifPresent(input -> input(input, sha256));
     document.member("game").ifPresent(this::game);
   }
 
-  /** Whether the answer is all that it says it is; after the result was looked at. */
-  void complete(Claim document) {
+  /**
+   * Whether the answer is all that it says it is; after the result was looked at.
+   *
+   * @param lacks what a complete answer would have, if this one is known to lack something
+   */
+  void complete(Claim document, Optional<String> lacks) {
     Optional<Claim> complete = document.member("complete");
     if (complete.isEmpty()) {
       return;
     }
     boolean whole = document.member("result").map(this::isWhole).orElse(false);
     boolean says = complete.get().truth().orElse(false);
+    if (lacks.isPresent()) {
+      complete.get().judge(!says, "false: " + lacks.get());
+      return;
+    }
     if (document
             .member("result")
             .flatMap(r -> r.member("promises").or(() -> r.member("count")))

@@ -4,12 +4,14 @@ import commitment.verify.answer.JsonValue.ArrayValue;
 import commitment.verify.answer.JsonValue.ObjectValue;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What has been found about the claims of a document so far. Whatever part of the document is never
@@ -22,6 +24,8 @@ final class Findings {
   private final Set<JsonValue> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<AnswerReport.Wrong> wrong = new ArrayList<>();
   private final Map<String, String> unchecked = new LinkedHashMap<>();
+  private final Set<String> rightPaths = new HashSet<>();
+  private final Set<String> notClaimed = new LinkedHashSet<>();
   private final Set<String> ignored = new LinkedHashSet<>();
   private final List<String> notes = new ArrayList<>();
   private boolean open;
@@ -31,6 +35,7 @@ final class Findings {
   /** The claim was recomputed and is right. */
   void right(Claim claim) {
     see(claim.value());
+    rightPaths.add(general(claim));
     right++;
   }
 
@@ -72,6 +77,16 @@ final class Findings {
     return claim.path().replaceAll("\\[[0-9]+\\]", "[]");
   }
 
+  /** The answer leaves out what such answers have. */
+  void notClaimed(String words) {
+    notClaimed.add(words);
+  }
+
+  /** Whether a claim at some path was found to be right; {@code []} for every place of an array. */
+  boolean isRightWhere(Predicate<String> path) {
+    return rightPaths.stream().anyMatch(path);
+  }
+
   void note(String text) {
     if (!notes.contains(text)) {
       notes.add(text);
@@ -81,10 +96,6 @@ final class Findings {
   /** Whether nothing in a part of the document was left unchecked so far. */
   boolean isCheckedUnder(String path) {
     return unchecked.keySet().stream().noneMatch(left -> left.startsWith(path));
-  }
-
-  int rightSoFar() {
-    return right;
   }
 
   int wrongSoFar() {
@@ -108,7 +119,7 @@ final class Findings {
   /**
    * The end: what nobody looked at is unchecked.
    *
-   * @param something whether any claim is right that does not only say what the answer is about
+   * @param something whether any claim is right that answers what was asked
    */
   AnswerReport report(Claim document, boolean something) {
     sweep(document);
@@ -121,7 +132,8 @@ final class Findings {
         wrongInAll > 0
             ? AnswerReport.Verdict.WRONG
             : something && !open ? AnswerReport.Verdict.RIGHT : AnswerReport.Verdict.UNCHECKED;
-    return new AnswerReport(verdict, right, wrong, list, List.copyOf(ignored), notes);
+    return new AnswerReport(
+        verdict, right, wrong, list, List.copyOf(notClaimed), List.copyOf(ignored), notes);
   }
 
   private void sweep(Claim claim) {

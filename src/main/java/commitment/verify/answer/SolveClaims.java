@@ -28,6 +28,7 @@ final class SolveClaims {
   private final Findings findings;
   private final Budget budget;
   private final boolean incomplete;
+  private Optional<String> lacks = Optional.empty();
 
   /**
    * @param incomplete whether the answer says that it may lack equilibria
@@ -71,9 +72,38 @@ final class SolveClaims {
     result.member("properSubgames").ifPresent(this::properSubgames);
     result.member("remarks").ifPresent(text -> text.isIgnored());
     if (subject.tree().isPerfectInformation()) {
-      recounted(result);
+      recounted(result, read, allRead || result.member("equilibria").isEmpty());
     } else {
       listed(result, read, allRead);
+    }
+  }
+
+  /** Which equilibria the list lacks, if it is known to lack some and does not say so. */
+  Optional<String> lacks() {
+    return lacks;
+  }
+
+  /**
+   * Holds the length of the list against the number of equilibria that there are.
+   *
+   * @param listed how many of them are listed
+   * @param all how many there are
+   */
+  private void length(
+      Claim result, List<ProfileClaims.Read> read, BigInteger listed, BigInteger all) {
+    Optional<Claim> stopped = result.member("listingStoppedAt");
+    boolean fewer = listed.compareTo(all) < 0;
+    stopped.ifPresent(
+        claim -> {
+          if (fewer) {
+            claim.isNumber(Rational.of(perfect(read).size()));
+            findings.notClaimed("which the others of " + all + " equilibria are: the list stops");
+          } else {
+            claim.isWrong("nothing: all equilibria are listed");
+          }
+        });
+    if (fewer && stopped.isEmpty()) {
+      lacks = Optional.of(listed + " of " + all + " equilibria are listed");
     }
   }
 
@@ -117,7 +147,7 @@ final class SolveClaims {
   }
 
   /** In a game of perfect information everything can be counted again. */
-  private void recounted(Claim result) {
+  private void recounted(Claim result, List<ProfileClaims.Read> read, boolean allRead) {
     Optional<Recount> recount = Recount.of(subject.game(), budget);
     if (recount.isEmpty()) {
       List.of("count", "payoffs", "bounds", "ties", "margins")
@@ -128,6 +158,15 @@ final class SolveClaims {
                       .ifPresent(
                           part -> part.isUnchecked("the game is too large to be counted again")));
       return;
+    }
+    if (allRead) {
+      long pure =
+          read.stream()
+              .filter(equilibrium -> equilibrium.subgamePerfect() && equilibrium.profile().isPure())
+              .map(ProfileClaims.Read::profile)
+              .distinct()
+              .count();
+      length(result, read, BigInteger.valueOf(pure), recount.get().total().all());
     }
     result
         .member("count")
@@ -233,6 +272,16 @@ final class SolveClaims {
                 count.isUnchecked("there are too many pure profiles to try all of them");
               }
             });
+    if (allRead || result.member("equilibria").isEmpty()) {
+      recount
+          .filter(EquilibriumRecount::isWhole)
+          .ifPresent(
+              known -> {
+                List<Part> all = known.all();
+                long listed = all.stream().filter(part -> isListed(part, read)).count();
+                length(result, read, BigInteger.valueOf(listed), BigInteger.valueOf(all.size()));
+              });
+    }
     Optional<Set<List<Rational>>> vectors =
         recount.filter(EquilibriumRecount::isWhole).map(known -> known.payoffsAt(0));
     result
@@ -262,6 +311,21 @@ final class SolveClaims {
         .member("margins")
         .filter(margins -> !margins.parts().isEmpty())
         .ifPresent(margins -> margins.isUnchecked("they are not told with information sets"));
+  }
+
+  /** Whether an equilibrium is among those listed; what its own actions rule out may differ. */
+  private static boolean isListed(Part part, List<ProfileClaims.Read> read) {
+    return read.stream()
+        .anyMatch(
+            equilibrium ->
+                part.play().entrySet().stream()
+                    .allMatch(
+                        entry ->
+                            part.open().contains(entry.getKey())
+                                || equilibrium
+                                    .profile()
+                                    .at(entry.getKey())
+                                    .equals(entry.getValue())));
   }
 
   /** Ties that the listed equilibria leave. */
