@@ -22,6 +22,7 @@ public final class MapPlot {
   private static final double MARGIN = 14;
   private static final double LEGEND = 18;
   private static final double LINE = 15;
+  private static final double WIDE_LINE = 19;
   private static final double TITLE = 16;
   private static final double TEXT = 12;
 
@@ -65,7 +66,7 @@ public final class MapPlot {
           heading.get(line));
     }
     rectangle(canvas, map, x, y, letters, legend);
-    labels(canvas, x, y, across, up);
+    labels(canvas, x, y, across, up, LINE);
     double line = firstEntry;
     for (int place = 0; place < legend.size(); place++) {
       canvas.rectangle(left, line - 11, 14, 14, "fill=\"" + color(place) + "\" stroke=\"#333333\"");
@@ -87,16 +88,17 @@ public final class MapPlot {
    */
   public static String alone(
       ParameterMap map, String title, List<Integer> letters, List<String> legend) {
-    List<String> up = Glyphs.lines(label(map.y()), SIDE, TEXT);
-    List<String> across = Glyphs.lines(label(map.x()), SIDE, TEXT);
-    double left = LEFT + (up.size() - 1) * LINE;
+    // On a narrow screen the page makes letters a third larger.
+    List<String> up = Glyphs.lines(label(map.y()), SIDE * 0.72, TEXT);
+    List<String> across = Glyphs.lines(label(map.x()), SIDE * 0.72, TEXT);
+    double left = LEFT + (up.size() - 1) * WIDE_LINE;
     PlotAxis x = axis(map.x().range(), left, left + SIDE);
     PlotAxis y = axis(map.y().range(), MARGIN + SIDE, MARGIN);
     PlotCanvas canvas =
         new PlotCanvas(
-            left + SIDE + MARGIN, MARGIN + SIDE + 52 + (across.size() - 1) * LINE, title);
+            left + SIDE + MARGIN, MARGIN + SIDE + 52 + (across.size() - 1) * WIDE_LINE, title);
     rectangle(canvas, map, x, y, letters, legend);
-    labels(canvas, x, y, across, up);
+    labels(canvas, x, y, across, up, WIDE_LINE);
     canvas.rectangle(left, MARGIN, SIDE, SIDE, "class=\"plot\" fill=\"none\"");
     return canvas.svg();
   }
@@ -207,12 +209,18 @@ public final class MapPlot {
   }
 
   private static void labels(
-      PlotCanvas canvas, PlotAxis x, PlotAxis y, List<String> across, List<String> up) {
+      PlotCanvas canvas,
+      PlotAxis x,
+      PlotAxis y,
+      List<String> across,
+      List<String> up,
+      double pitch) {
     for (int line = 0; line < across.size(); line++) {
-      canvas.text(x.from() + SIDE / 2, y.from() + 40 + line * LINE, "middle", "", across.get(line));
+      canvas.text(
+          x.from() + SIDE / 2, y.from() + 40 + line * pitch, "middle", "", across.get(line));
     }
     for (int line = 0; line < up.size(); line++) {
-      canvas.textUpwards(20 + line * LINE, y.to() + SIDE / 2, up.get(line));
+      canvas.textUpwards(20 + line * pitch, y.to() + SIDE / 2, up.get(line));
     }
   }
 

@@ -42,7 +42,7 @@ record PageTable(List<String> head, List<Row> rows, String more) {
         return this;
       }
       if (world.payoffs().isEmpty()) {
-        rows.add(new Row(label, List.of("no equilibrium was found")));
+        rows.add(new Row(label, alone("no equilibrium was found")));
       }
       int shown = Math.min(ROWS, world.outcomes().size());
       for (int place = 0; place < shown; place++) {
@@ -53,9 +53,16 @@ record PageTable(List<String> head, List<Row> rows, String more) {
       }
       int more = world.payoffs().size() - shown;
       if (more > 0) {
-        rows.add(new Row("", List.of("… and " + more + " more payoff vectors")));
+        rows.add(new Row("", alone("… and " + more + " more payoff vectors")));
       }
       return this;
+    }
+
+    /** A row has a cell for each player, though there is nothing to say of them. */
+    private List<String> alone(String words) {
+      List<String> cells = new ArrayList<>(List.of(words));
+      game.game().playerNames().forEach(player -> cells.add(""));
+      return cells;
     }
 
     /** Where play ends, with the name of the end where there is only one and it has a name. */

@@ -277,7 +277,8 @@ let box = { x: 0, y: 0, ...size };
 /** How large the window onto the drawing is, in pixels. */
 function frame() {
   const width = svg.parentElement.clientWidth || size.width;
-  const scale = Math.min(1.25, Math.max(0.85, width / size.width));
+  const fitting = width / size.width;
+  const scale = fitting < 0.7 ? 0.85 : Math.min(1.25, fitting);
   return { width, scale, height: Math.max(120, Math.min(size.height * scale, 0.75 * window.innerHeight)) };
 }
 
