@@ -22,10 +22,26 @@ import java.util.List;
  * @param follower what the replying player gets
  * @param leader what the other one gets in the worst case
  */
-record BestReply(Rational follower, Rational leader) {
+public record BestReply(Rational follower, Rational leader) {
 
   static BestReply of(
       Game game, TreeIndex index, int leader, int follower, BehaviorProfile profile) {
+    return of(game, index, leader, follower, profile, false);
+  }
+
+  /**
+   * @param follower the only other player who moves, with perfect recall
+   * @param profile of which the leader's part is read
+   * @param favorable whether of several best replies the one best for the leader is meant, not the
+   *     worst
+   */
+  public static BestReply of(
+      Game game,
+      TreeIndex index,
+      int leader,
+      int follower,
+      BehaviorProfile profile,
+      boolean favorable) {
     GameTree tree = game.tree();
     int[] slot = new int[tree.moveCount()];
     int slots = 1;
@@ -56,7 +72,8 @@ record BestReply(Rational follower, Rational leader) {
       int best = slot[set];
       for (int other = best + 1; other < slot[set] + tree.actionCount(set); other++) {
         int order = own[other].compareTo(own[best]);
-        if (order > 0 || (order == 0 && his[other].compareTo(his[best]) < 0)) {
+        int tie = favorable ? his[best].compareTo(his[other]) : his[other].compareTo(his[best]);
+        if (order > 0 || (order == 0 && tie < 0)) {
           best = other;
         }
       }

@@ -14,11 +14,11 @@ import java.util.Optional;
  * gives when everything after it is done to punish him: the least that the leader can leave him
  * there. Cost: linear in the tree.
  */
-final class Obedience {
+public final class Obedience {
   private Obedience() {}
 
   /** The first node at which another action than the one told pays. */
-  static Optional<CheckResult.Refuted> firstGain(
+  public static Optional<CheckResult.Refuted> firstGain(
       Game game, TreeIndex index, int leader, int follower, BehaviorProfile profile) {
     GameTree tree = game.tree();
     Rational[] least = punished(game, index, leader, follower);

@@ -19,7 +19,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The {@code result} of {@code commit}, of pure commitments in games of perfect information.
+ * The {@code result} of {@code commit}. Here pure commitments in games of perfect information; of
+ * other ones see {@link MixedCommitClaims}.
  *
  * <p>A commitment is a promise that binds: the equilibria of the game in which it does are counted
  * again, and the value is the best of them for the leader, or for the weak value the worst. That no
@@ -63,13 +64,18 @@ final class CommitClaims {
         continue;
       }
       item.member("leader").ifPresent(Claim::isRight);
-      boolean pure = item.member("class").flatMap(Claim::text).orElse("pure").equals("pure");
-      if (!pure || !tree.isPerfectInformation()) {
-        item.isOpen("only pure commitments in games of perfect information are counted again");
+      String kind = item.member("class").flatMap(Claim::text).orElse("pure");
+      if (!List.of("pure", "behavior", "correlated").contains(kind)) {
+        item.member("class").ifPresent(claim -> claim.isWrong("pure, behavior or correlated"));
         continue;
       }
       item.member("class").ifPresent(Claim::isRight);
-      new Of(leader.getAsInt()).check(item);
+      Of one = new Of(leader.getAsInt());
+      if (kind.equals("pure") && tree.isPerfectInformation()) {
+        one.check(item);
+      } else {
+        one.checkMixed(item, new MixedCommitClaims(subject, findings, kind, leader.getAsInt()));
+      }
     }
   }
 
@@ -86,6 +92,39 @@ final class CommitClaims {
       Optional<Interval> equilibrium = plain.payoffs().map(this::range);
       Optional<Rational> strong = item.member("strong").flatMap(part -> advice(part, false, all));
       Optional<Rational> weak = item.member("weak").flatMap(part -> advice(part, true, all));
+      around(item, equilibrium, strong, weak);
+    }
+
+    /** Of other classes, and where somebody moves unseen. */
+    void checkMixed(Claim item, MixedCommitClaims mixed) {
+      Optional<String> outside = mixed.outside();
+      if (outside.isPresent()) {
+        item.isOpen(outside.get());
+        return;
+      }
+      Optional<Interval> equilibrium = plain.payoffs().map(this::range);
+      Optional<Rational> strong =
+          item.member("strong").flatMap(part -> mixed.advice(part, false, equilibrium));
+      Optional<Rational> weak =
+          item.member("weak").flatMap(part -> mixed.advice(part, true, equilibrium));
+      if (strong.isPresent() && weak.filter(w -> w.compareTo(strong.get()) > 0).isPresent()) {
+        item.member("weak").ifPresent(part -> part.isWrong("no more than the strong value"));
+      }
+      around(item, equilibrium, strong, weak);
+      for (String name : List.of("strong", "weak")) {
+        item.member(name)
+            .ifPresent(
+                part ->
+                    part.member("timeConsistency")
+                        .ifPresent(test -> timeConsistency(test, mixed.plan(part))));
+      }
+    }
+
+    private void around(
+        Claim item,
+        Optional<Interval> equilibrium,
+        Optional<Rational> strong,
+        Optional<Rational> weak) {
       item.member("equilibrium")
           .filter(part -> !part.isNull())
           .ifPresent(
@@ -355,12 +394,16 @@ final class CommitClaims {
     }
 
     private void timeConsistency(Claim claim, List<Clause> clauses) {
+      if (!tree.isPerfectInformation()) {
+        claim.isUnchecked("whether the plan would be kept is not looked at with information sets");
+        return;
+      }
       Optional<PromiseRecount> recount =
           clauses.isEmpty()
               ? Optional.empty()
               : PromiseRecount.of(subject.game(), subject.index(), promise(clauses), budget);
       if (recount.isEmpty()) {
-        claim.isUnchecked(clauses.isEmpty() ? "there is no plan to test" : TOO_LARGE);
+        claim.isUnchecked(clauses.isEmpty() ? "only pure plans are tested again" : TOO_LARGE);
         return;
       }
       PromiseRecount test = recount.get();
@@ -412,7 +455,10 @@ final class CommitClaims {
       Set<String> by = new HashSet<>();
       promise.get().promisors().forEach(promisor -> by.add(subject.player(promisor)));
       item.member("by").ifPresent(names -> SolveClaims.names(names, by));
-      Optional<Recount> with = Recount.bound(subject.game(), promise.get(), budget);
+      Optional<Recount> with =
+          tree.isPerfectInformation()
+              ? Recount.bound(subject.game(), promise.get(), budget)
+              : Optional.empty();
       Optional<Set<List<Rational>>> without = plain.payoffs();
       if (with.isEmpty() || without.isEmpty()) {
         item.member("gains").ifPresent(gains -> gains.isUnchecked(TOO_LARGE));
