@@ -2,6 +2,7 @@ package commitment.cli;
 
 import commitment.credibility.Believers;
 import commitment.credibility.GameAssessment;
+import commitment.credibility.MinimalFine;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.PromiseTest;
 import commitment.credibility.TimeConsistencySearch;
@@ -30,6 +31,7 @@ import commitment.verify.ComponentCheck;
 import commitment.verify.DeviationResult;
 import commitment.verify.EnclosedProfileCheck;
 import commitment.verify.EquilibriumCheck;
+import commitment.verify.FineCheck;
 import commitment.verify.NashCheck;
 import commitment.verify.SubgamePerfectionCheck;
 import java.util.List;
@@ -43,6 +45,9 @@ import java.util.Optional;
 final class Verifications {
   /** Games with more nodes are not counted again: it would take longer than the answer. */
   private static final int RECOUNTED_NODES = 20_000;
+
+  /** Fines in larger games with information sets are not looked for again. */
+  private static final int RECOUNTED_FINE = 60;
 
   /** How many nodes may be looked at, all equilibria together. */
   private static final long CHECKED_NODES = 4_000_000;
@@ -67,8 +72,53 @@ final class Verifications {
       Map<String, Believers> believers,
       Budget budget) {
     return test instanceof TimeConsistencySearch search
-        ? of(named, search)
+        ? of(named, search, assessment, budget)
         : of(named, assessment, believers, budget);
+  }
+
+  private static Verification of(
+      NamedGame named, TimeConsistencySearch search, GameAssessment assessment, Budget budget) {
+    if (named.game().tree().nodeCount() <= RECOUNTED_FINE) {
+      for (PromiseAssessment promise : assessment.promises()) {
+        failIfFineWrong(named, promise, budget);
+      }
+    }
+    return of(named, search);
+  }
+
+  /** Fines are told from the game solved anew with them; a menu is one action for that. */
+  private static void failIfFineWrong(NamedGame named, PromiseAssessment assessed, Budget budget) {
+    MinimalFine fine = assessed.minimalFine();
+    if (fine.holdsAlready() || !assessed.promise().mixtures().isEmpty()) {
+      return;
+    }
+    FineCheck check =
+        assessed.promise().hasMenus()
+            ? inTwoSteps(named, assessed.promise(), budget)
+            : new FineCheck(named.game(), assessed.promise(), budget);
+    List<Optional<FineCheck.Finding>> findings =
+        List.of(
+            fine.someEquilibrium().map(check::isLeastForSome),
+            fine.allEquilibriaAbove().map(check::isLeastForAll),
+            fine.bounds().map(bounds -> check.isForSome(bounds.some())),
+            fine.bounds().flatMap(MinimalFine.Bounds::allAtMost).map(check::isEnoughForAll),
+            fine.bounds()
+                .filter(MinimalFine.Bounds::allNever)
+                .map(bounds -> check.isNeverEnoughForAll()));
+    for (Optional<FineCheck.Finding> finding : findings) {
+      if (finding.isPresent() && finding.get().isWrong()) {
+        throw new IllegalStateException(
+            "the check refutes the fine for "
+                + assessed.promise().name()
+                + ": "
+                + finding.get().words());
+      }
+    }
+  }
+
+  private static FineCheck inTwoSteps(NamedGame named, Promise promise, Budget budget) {
+    TwoStepMenus.Result steps = TwoStepMenus.of(named.game(), named.index(), promise);
+    return new FineCheck(steps.game(), steps.promise(), budget);
   }
 
   /**

@@ -13,9 +13,11 @@ import commitment.strategy.BestReplies;
 import commitment.strategy.ContinuationValues;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -82,32 +84,44 @@ final class FinedGame {
   }
 
   /**
-   * The strategies of a player that are best in some subgame with a fine, and better than what a
-   * profile says: one for each subgame in which there is one.
+   * What a best reply of a player against a profile, with a fine, brings in each subgame in which
+   * it is better than what the profile says. What he does in one subgame binds him nowhere else, so
+   * one strategy is best in all of them.
    */
   List<Departure> departures(BehaviorProfile profile, int player, Rational fine) {
     Game fined = with(fine);
     BestReplies replies = BestReplies.inSubgames(fined, subgames, profile, player);
-    ContinuationValues values = ContinuationValues.of(fined, subgames.index(), profile);
-    List<Departure> departures = new ArrayList<>();
+    ContinuationValues values = values(fined, profile);
+    List<Integer> roots = new ArrayList<>();
+    Set<BestReplies.Departure> all = new LinkedHashSet<>();
     for (int root : subgames.roots()) {
       if (replies.worth(root).compareTo(values.at(root, player)) > 0) {
-        BehaviorProfile other = departed(profile, replies.departures(root));
-        Rational gain = value(free, other, root, player).minus(value(free, profile, root, player));
-        Rational finedOnce =
-            value(one, other, root, player).minus(value(one, profile, root, player));
-        departures.add(new Departure(gain, gain.minus(finedOnce)));
+        roots.add(root);
+        all.addAll(replies.departures(root));
       }
+    }
+    if (roots.isEmpty()) {
+      return List.of();
+    }
+    BehaviorProfile other = departed(profile, all);
+    ContinuationValues before = values(free, profile);
+    ContinuationValues after = values(free, other);
+    ContinuationValues beforeFined = values(one, profile);
+    ContinuationValues afterFined = values(one, other);
+    List<Departure> departures = new ArrayList<>();
+    for (int root : roots) {
+      Rational gain = after.at(root, player).minus(before.at(root, player));
+      Rational finedOnce = afterFined.at(root, player).minus(beforeFined.at(root, player));
+      departures.add(new Departure(gain, gain.minus(finedOnce)));
     }
     return departures;
   }
 
-  private Rational value(Game game, BehaviorProfile profile, int root, int player) {
-    return ContinuationValues.of(game, subgames.index(), profile).at(root, player);
+  private ContinuationValues values(Game game, BehaviorProfile profile) {
+    return ContinuationValues.of(game, subgames.index(), profile);
   }
 
-  private BehaviorProfile departed(
-      BehaviorProfile profile, List<BestReplies.Departure> departures) {
+  private BehaviorProfile departed(BehaviorProfile profile, Set<BestReplies.Departure> departures) {
     List<List<Rational>> laws = new ArrayList<>();
     for (int move = 0; move < free.tree().moveCount(); move++) {
       laws.add(profile.at(move));

@@ -82,7 +82,8 @@ public final class PromiseSearchRecount {
         new PromiseSearchRecount(game, subgames, promise, free.get(), bound.get(), parts, budget));
   }
 
-  private static Game bound(Game game, List<Clause> clauses) {
+  /** The game in which nature takes what is promised. */
+  static Game bound(Game game, List<Clause> clauses) {
     Map<Integer, List<Rational>> laws = new HashMap<>();
     for (Clause clause : clauses) {
       int actions = game.tree().actionCount(clause.informationSet());
@@ -93,6 +94,11 @@ public final class PromiseSearchRecount {
 
   public Promise promise() {
     return promise;
+  }
+
+  /** The same promise with a fine for each breach. */
+  public FineCheck fines() {
+    return new FineCheck(game, promise, budget);
   }
 
   /** The equilibria if nobody is bound. */

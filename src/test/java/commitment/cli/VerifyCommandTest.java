@@ -64,6 +64,57 @@ class VerifyCommandTest {
     }
   }
 
+  /** The fine that an answer tells first, with information sets, as it is and with others. */
+  @ParameterizedTest
+  @CsvSource({
+    "guarantee/latitude, someSpe, 1",
+    "guarantee/latitude, allSpeAbove, 1",
+    "guarantee/secret-treaty, someSpe, 1/2",
+    "guarantee/secret-treaty, allSpeAbove, 1/2",
+    "guarantee/sunk-cost, allSpeAbove, 2",
+    "markets/education, allSpeAbove, 3/4"
+  })
+  void finesWithInformationSets(String name, String field, String fine) throws IOException {
+    Path game = Path.of("games", name + ".game").toAbsolutePath();
+    String answer = CommandRun.in(folder, "", "check", game.toString(), "--json").out();
+    String told = "\"" + field + "\":\"" + fine + "\"";
+    assertThat(answer).contains(told);
+    for (String said : List.of(fine, "0", "1/3", "1000", "-1")) {
+      int at = answer.indexOf(told);
+      String changed =
+          answer.substring(0, at)
+              + told.replace("\"" + fine + "\"", "\"" + said + "\"")
+              + answer.substring(at + told.length());
+      Files.writeString(folder.resolve("said.json"), changed);
+      CommandRun run = CommandRun.in(folder, "", "verify", game.toString(), "said.json");
+      assertThat(run.out().contains("minimalFine." + field))
+          .as(said + ": " + run.all())
+          .isEqualTo(!said.equals(fine));
+      assertThat(run.code()).isEqualTo(said.equals(fine) ? 0 : 1);
+    }
+  }
+
+  @Test
+  void noFineForAllIsLookedAtAgain() throws IOException {
+    Path game = Path.of("games/classics/beer-quiche.game").toAbsolutePath();
+    String answer = CommandRun.in(folder, "", "check", game.toString(), "--json").out();
+    assertThat(answer).contains("\"noneForAll\":true");
+    Files.writeString(
+        folder.resolve("said.json"),
+        answer.replace("\"allSpeAbove\":null", "\"allSpeAbove\":\"2\""));
+    CommandRun run = CommandRun.in(folder, "", "verify", game.toString(), "said.json");
+    assertThat(run.code()).as(run.all()).isEqualTo(1);
+    assertThat(run.out()).contains("minimalFine.allSpeAbove").contains("some break it");
+    Path other = Path.of("games/markets/education.game").toAbsolutePath();
+    String enough = CommandRun.in(folder, "", "check", other.toString(), "--json").out();
+    Files.writeString(
+        folder.resolve("said.json"),
+        enough.replace("\"allSpeAbove\":", "\"noneForAll\":true,\"allSpeAbove\":"));
+    CommandRun wrong = CommandRun.in(folder, "", "verify", other.toString(), "said.json");
+    assertThat(wrong.code()).as(wrong.all()).isEqualTo(1);
+    assertThat(wrong.out()).contains("a large fine is enough for all");
+  }
+
   @Test
   void theLeastAnswerByHand() throws IOException {
     CommandRun run = verify(solved(strategies("Fight", "Attack", "Renege")));

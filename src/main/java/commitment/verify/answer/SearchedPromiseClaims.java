@@ -7,6 +7,8 @@ import commitment.game.Promise;
 import commitment.game.Promise.Clause;
 import commitment.game.Verdict;
 import commitment.verify.EquilibriumRecount;
+import commitment.verify.FineCheck;
+import commitment.verify.FineCheck.Finding;
 import commitment.verify.KeptRecount;
 import commitment.verify.PromiseRecount;
 import commitment.verify.PromiseSearchRecount;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The claims about one promise where equilibria are found one by one. */
@@ -83,22 +86,82 @@ final class SearchedPromiseClaims {
   private void fine(Claim claim) {
     boolean sure = recount.verdicts().size() == 1;
     boolean holds = sure && recount.verdicts().contains(Verdict.HOLDS);
-    for (String name : List.of("someSpe", "allSpeAbove")) {
-      claim
-          .member(name)
-          .ifPresent(
-              fine -> {
-                if (holds) {
-                  fine.isNumber(Rational.ZERO);
-                } else {
-                  unlessNull(fine, "fines are not solved again with information sets");
-                }
-              });
-    }
+    FineCheck fines = recount.fines();
+    claim
+        .member("someSpe")
+        .ifPresent(fine -> least(fine, holds, number -> fines.isLeastForSome(number)));
+    claim
+        .member("allSpeAbove")
+        .ifPresent(fine -> least(fine, holds, number -> fines.isLeastForAll(number)));
     Optional<Claim> already = claim.member("holdsAlready");
     already.filter(flag -> sure).ifPresent(flag -> flag.isTruth(holds));
     if (holds && already.isEmpty() && claim.member("someSpe").isPresent()) {
       claim.isWrong("nothing of holdsAlready", "true");
+    }
+    claim.member("bounds").ifPresent(bounds -> bounds(bounds, fines));
+    claim
+        .member("noneForAll")
+        .ifPresent(
+            none -> {
+              if (none.truth().filter(said -> said).isPresent()) {
+                judge(none, fines.isNeverEnoughForAll());
+              } else {
+                none.isWrong("true, or nothing");
+              }
+            });
+    claim.member("reason").ifPresent(Claim::isIgnored);
+  }
+
+  private static void least(Claim fine, boolean holds, Function<Rational, Finding> rule) {
+    if (fine.isNull()) {
+      fine.isIgnored();
+    } else if (holds) {
+      fine.isNumber(Rational.ZERO);
+    } else {
+      judge(fine, rule);
+    }
+  }
+
+  private static void bounds(Claim bounds, FineCheck fines) {
+    bounds
+        .member("someSpe")
+        .ifPresent(
+            some -> {
+              Optional<Rational> min = some.member("min").flatMap(Claim::number);
+              Optional<Rational> max = some.member("max").flatMap(Claim::number);
+              if (min.isEmpty() || max.isEmpty() || min.get().compareTo(max.get()) > 0) {
+                some.isWrong("two numbers, min not above max");
+              } else {
+                judge(some, fines.isForSome(new Interval(min.get(), max.get())));
+              }
+            });
+    Optional<Claim> all = bounds.member("allSpeAbove");
+    all.flatMap(range -> range.member("atLeast"))
+        .ifPresent(least -> bound(least, number -> fines.isNeededForAll(number)));
+    all.flatMap(range -> range.member("atMost"))
+        .ifPresent(most -> bound(most, number -> fines.isEnoughForAll(number)));
+  }
+
+  private static void bound(Claim claim, Function<Rational, Finding> rule) {
+    if (claim.isNull()) {
+      claim.isIgnored();
+    } else {
+      judge(claim, rule);
+    }
+  }
+
+  private static void judge(Claim claim, Function<Rational, Finding> rule) {
+    claim
+        .number()
+        .ifPresentOrElse(
+            number -> judge(claim, rule.apply(number)), () -> claim.isWrong("a number"));
+  }
+
+  private static void judge(Claim claim, Finding finding) {
+    switch (finding.standing()) {
+      case CONFIRMED -> claim.isRight();
+      case WRONG -> claim.isWrong(finding.words());
+      case UNKNOWN -> claim.isUnchecked("with some fine not all equilibria could be found");
     }
   }
 
