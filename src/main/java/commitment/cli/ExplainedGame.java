@@ -9,6 +9,7 @@ import commitment.explain.Explained;
 import commitment.explain.Explained.Remedy;
 import commitment.explain.Explainer;
 import commitment.explain.GameNames;
+import commitment.explain.Line;
 import commitment.explain.SearchedSolved;
 import commitment.explain.Solved;
 import commitment.game.Verdict;
@@ -126,11 +127,17 @@ final class ExplainedGame {
                         menu.repairs().stream()
                             .filter(r -> r.works() && r.change().kind() != Change.Kind.FINE)
                             .map(r -> RepairSummary.of(plain.named(), inForce, r))
-                            .map(summary -> new Remedy(summary.change(), summary.effect()))
+                            .map(s -> new Remedy(line(s.change()), line(s.effect())))
                             .toList()));
       }
     }
     return remedies;
+  }
+
+  private static Line line(List<RepairSummary.Part> parts) {
+    return parts.stream()
+        .map(part -> part.number().map(Line::of).orElse(Line.of(part.words())))
+        .reduce(Line.EMPTY, (start, end) -> start.then(end));
   }
 
   Explainer explainer() {

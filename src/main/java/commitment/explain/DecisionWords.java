@@ -144,9 +144,11 @@ final class DecisionWords {
             two ? "both bring" : "all bring",
             names.mover(decision.move()),
             value,
+            ":",
+            names.mover(decision.move()),
             two
-                ? ", which makes for indifference: both are kept in view."
-                : ", which makes for indifference: all of them are kept in view."));
+                ? "is indifferent, and both are kept in view."
+                : "is indifferent, and all of them are kept in view."));
     List<Option> worse =
         decision.options().stream().filter(o -> !decision.best().contains(o.action())).toList();
     if (worse.size() == 1 && worse.get(0).values().isPoint()) {

@@ -27,7 +27,7 @@ public record Explained(
    * A change that may make a promise hold.
    *
    * @param change {@code a fine of more than 1 at each breach}
-   * @param effect {@code HOLDS, gains 1}
+   * @param effect {@code the promise then holds, and Guarantor gains 1}
    */
-  public record Remedy(String change, String effect) {}
+  public record Remedy(Line change, Line effect) {}
 }

@@ -2,17 +2,18 @@ package commitment.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Sections as plain text; what is best in a table has a star before it. */
 public final class ExplanationText {
-  private static final int WIDTH = 96;
+  private static final int WIDTH = 80;
 
   /** Between columns. */
   private static final int GAP = 2;
 
   /** Columns do not give way below this. */
-  private static final int NARROW = 24;
+  private static final int NARROW = 16;
 
   private final boolean unicode;
   private final UnaryOperator<String> bold;
@@ -66,7 +67,11 @@ public final class ExplanationText {
   }
 
   private void section(Section section, String indent) {
-    out.append(indent).append(bold.apply(line(section.heading(), unicode))).append('\n');
+    int start = out.length();
+    wrap(line(section.heading(), unicode), "", "  ");
+    List<String> heading = out.substring(start).lines().toList();
+    out.setLength(start);
+    heading.forEach(line -> out.append(indent).append(bold.apply(line)).append('\n'));
     for (Block block : section.blocks()) {
       block(block, indent + "  ");
     }
@@ -112,18 +117,45 @@ public final class ExplanationText {
     for (List<Line> row : grid.rows()) {
       rows.add(row.stream().map(cell -> line(cell, unicode)).toList());
     }
-    int[] widths = widths(rows, WIDTH - indent.length() - 2);
+    int room = WIDTH - indent.length() - 2;
+    int[] widths = widths(rows, room);
+    if (total(widths) > room) {
+      list(rows, grid.marked(), indent);
+      return;
+    }
     for (int row = 0; row < rows.size(); row++) {
       boolean marked = row > 0 && grid.marked().contains(row - 1);
       cells(rows.get(row), widths, indent + (marked ? "* " : "  "), indent + "  ");
       if (row == 0) {
-        int total = -GAP;
-        for (int width : widths) {
-          total += width + GAP;
-        }
-        out.append(indent).append("  ").append("-".repeat(Math.max(total, 0))).append('\n');
+        out.append(indent).append("  ").append("-".repeat(total(widths))).append('\n');
       }
     }
+  }
+
+  /**
+   * A table for which there is no room: below the first cell of each row the others with titles.
+   */
+  private void list(List<List<String>> rows, Set<Integer> marked, String indent) {
+    List<String> header = rows.get(0);
+    for (int row = 1; row < rows.size(); row++) {
+      String sign = marked.contains(row - 1) ? "* " : "  ";
+      String start = rows.get(row).get(0);
+      wrap(start.isEmpty() ? header.get(0) : start, indent + sign, indent + "    ");
+      for (int column = 1; column < header.size(); column++) {
+        String cell = rows.get(row).get(column);
+        if (!cell.isEmpty()) {
+          wrap(header.get(column) + ": " + cell, indent + "    ", indent + "      ");
+        }
+      }
+    }
+  }
+
+  private static int total(int[] widths) {
+    int total = -GAP;
+    for (int width : widths) {
+      total += width + GAP;
+    }
+    return Math.max(total, 0);
   }
 
   /** The widest columns give way where a row would be too long. */

@@ -45,18 +45,18 @@ public record GameNames(Game game, TreeIndex index, InformationSetNames names) {
     return Line.series(actions.stream().map(a -> Line.of(action(move, a))).toList(), last);
   }
 
-  /** What is promised at a move: {@code Protest or Fight}, {@code Ignore with probability 1/2}. */
+  /**
+   * What is promised at a move: {@code Protest or Fight}, {@code a mixture of A (1/2) and B (1/2)}.
+   */
   Line permitted(int move, Promise.Permitted permitted) {
     if (permitted instanceof Promise.Mixture mixture) {
       List<Line> parts = new ArrayList<>();
       for (int action = 0; action < mixture.probabilities().size(); action++) {
         if (mixture.probabilities().get(action).signum() > 0) {
-          parts.add(
-              Line.of(
-                  action(move, action), "with probability", mixture.probabilities().get(action)));
+          parts.add(Line.of(action(move, action), "(", mixture.probabilities().get(action), ")"));
         }
       }
-      return Line.series(parts, "and");
+      return Line.of("a mixture of", Line.series(parts, "and"));
     }
     return actions(move, new Promise.Clause(move, permitted).actions(), "or");
   }

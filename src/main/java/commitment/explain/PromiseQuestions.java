@@ -28,10 +28,13 @@ final class PromiseQuestions {
     }
     questions.add(
         Line.of(
-            "What happens if nobody is bound, if the promise binds and everybody knows it, and if"
-                + " the others believe it although it does not bind?"));
+            "What happens if nobody is bound, if the",
+            promise.kind().word(),
+            "binds and everybody knows it, and if the others believe it although it does not"
+                + " bind?"));
     questions.add(Line.of("Is anybody harmed by being the only one to believe it?"));
-    questions.add(Line.of("Does the promise hold, and if not, what would make it hold?"));
+    questions.add(
+        Line.of("Does the", promise.kind().word(), "hold, and if not, what would make it hold?"));
     return List.of(
         new Section(
             "promise-" + promise.name(),

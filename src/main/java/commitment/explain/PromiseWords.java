@@ -77,20 +77,30 @@ final class PromiseWords {
     }
     List<Line> asked = new ArrayList<>();
     List<Promise.Clause> clauses = promise.clauses();
-    for (Promise.Clause clause : clauses.subList(0, Math.min(CLAUSES, clauses.size()))) {
-      asked.add(
-          Line.of(
-              names.permitted(clause.informationSet(), clause.permitted()),
-              "at",
-              names.place(clause.informationSet())));
+    int told = Math.min(CLAUSES, clauses.size());
+    int first = 0;
+    for (int place = 0; place < told; place++) {
+      Line action = action(names, clauses.get(place));
+      if (place + 1 == told || !action(names, clauses.get(place + 1)).equals(action)) {
+        List<Line> places =
+            clauses.subList(first, place + 1).stream()
+                .map(clause -> Line.of(names.place(clause.informationSet())))
+                .toList();
+        asked.add(Line.of("for", action, "at", Line.series(places, "and")));
+        first = place + 1;
+      }
     }
-    int more = clauses.size() - asked.size();
+    int more = clauses.size() - told;
     if (more > 0) {
-      asked.add(Line.of("more of the kind at", more, more == 1 ? "other place" : "other places"));
+      asked.add(
+          Line.of("for more of the kind at", more, more == 1 ? "other place" : "other places"));
     }
-    sentences.add(
-        Line.of("The", promise.kind().word(), "asks for", Line.series(asked, "and"), "."));
+    sentences.add(Line.of("The", promise.kind().word(), "asks", Line.series(asked, ", and"), "."));
     return sentences;
+  }
+
+  private static Line action(GameNames names, Promise.Clause clause) {
+    return names.permitted(clause.informationSet(), clause.permitted());
   }
 
   private Line meaning(PromiseAssessment assessed) {
@@ -104,9 +114,9 @@ final class PromiseWords {
     return Line.of(
         switch (verdict) {
           case HOLDS ->
-              "It holds: each keeps his part in every equilibrium if the others keep theirs.";
+              "It holds: everybody's part is kept in every equilibrium if the others keep theirs.";
           case FAILS ->
-              "It fails: somebody keeps his part in no equilibrium, even if the others keep"
+              "It fails: somebody's part is kept in no equilibrium, even if the others keep"
                   + " theirs.";
           case CONTINGENT ->
               "It is contingent: even if the others keep their parts, some equilibria keep"
@@ -160,18 +170,39 @@ final class PromiseWords {
     List<ClauseAssessment> clauses = new ArrayList<>(assessed.clauses());
     clauses.sort((left, right) -> Boolean.compare(right.firstFailure(), left.firstFailure()));
     List<Line> lines = new ArrayList<>();
+    Optional<Line> everywhere = calledEverywhere(clauses);
     for (ClauseAssessment clause : clauses.subList(0, Math.min(CLAUSES, clauses.size()))) {
-      lines.add(clause(clause, assessed.verdict()));
+      lines.add(clause(clause, assessed.verdict(), everywhere.isEmpty()));
     }
     if (clauses.size() > CLAUSES) {
       int more = clauses.size() - CLAUSES;
       lines.add(Line.of(more, more == 1 ? "other place is" : "other places are", "not told here."));
     }
     blocks.add(new Block.Items(lines));
+    everywhere.ifPresent(line -> blocks.add(new Block.Paragraph(List.of(line))));
     return blocks;
   }
 
-  private Line clause(ClauseAssessment clause, Verdict verdict) {
+  /** Whether play comes to the places of a promise, if there are several and it is the same. */
+  private Optional<Line> calledEverywhere(List<ClauseAssessment> clauses) {
+    if (clauses.size() < 2 || clauses.stream().anyMatch(clause -> clause.temptation().isEmpty())) {
+      return Optional.empty();
+    }
+    if (clauses.stream().allMatch(clause -> clause.reachIfKept().max().signum() == 0)) {
+      return Optional.of(
+          Line.of("As long as everybody relies on it, play comes to none of these places."));
+    }
+    Interval certain = Interval.of(Rational.ONE);
+    return clauses.stream()
+            .allMatch(clause -> clause.reachExact() && clause.reachIfKept().equals(certain))
+        ? Optional.of(Line.of("If everybody relies on it, play comes to all of them for certain."))
+        : Optional.empty();
+  }
+
+  /**
+   * @param called whether to tell if play comes there
+   */
+  private Line clause(ClauseAssessment clause, Verdict verdict, boolean called) {
     int move = clause.informationSet();
     Line start = Line.of("At", names.place(move), ",");
     if (clause.temptation().isEmpty()) {
@@ -184,7 +215,7 @@ final class PromiseWords {
         clause.bestAlternatives().isEmpty()
             ? Line.of("another action")
             : names.actions(move, clause.bestAlternatives(), "or");
-    Line kept = names.permitted(move, clause.permitted());
+    Line kept = kept(clause);
     Line told = start.then(other, "brings", owner, compared(clause.temptation().get(), kept), ".");
     if (!clause.exact()) {
       told = told.then("These are bounds.");
@@ -196,9 +227,20 @@ final class PromiseWords {
                   ? "This is where it breaks first."
                   : "This is where it may break first.");
     }
-    told = told.then(called(clause));
+    told = called ? told.then(called(clause)) : told;
     Optional<BeliefCondition> condition = clause.condition();
     return condition.isEmpty() ? told : told.then(believing(owner, condition.get()));
+  }
+
+  /** What another action is compared with: {@code Honor}, {@code the best of Protest and Fight}. */
+  private Line kept(ClauseAssessment clause) {
+    int move = clause.informationSet();
+    if (clause.permitted() instanceof Promise.Mixture) {
+      return Line.of("the mixture");
+    }
+    return clause.permitted() instanceof Promise.Menu menu
+        ? Line.of("the best of", names.actions(move, menu.actions(), "and"))
+        : names.permitted(move, clause.permitted());
   }
 
   private Line called(ClauseAssessment clause) {
@@ -276,7 +318,7 @@ final class PromiseWords {
                 List.of(
                     Line.of("nobody is bound"),
                     Line.of("the", assessed.promise().kind().word(), "binds"),
-                    Line.of("it is believed but does not bind")),
+                    Line.of("it is only believed")),
                 List.of(
                     game.assessment().nobodyBound(),
                     assessed.promiseBound(),
@@ -293,14 +335,21 @@ final class PromiseWords {
       if (harm.reliance().max().signum() <= 0 && harm.expectation().max().signum() <= 0) {
         continue;
       }
+      Piece player = names.player(entry.getKey());
       sentences.add(
           Line.of(
-              "To be the only one to believe it",
-              loss(harm.reliance(), names.player(entry.getKey())),
-              "compared with knowing better too, and",
-              loss(harm.expectation(), names.player(entry.getKey())),
-              "compared with what was promised",
-              harm.exact() ? "." : "(bounds)."));
+              "If",
+              player,
+              "alone believes it,",
+              player,
+              "gets",
+              loss(harm.reliance(), "if nobody did"),
+              ", and",
+              loss(harm.expectation(), "if it were binding"),
+              "."));
+      if (!harm.exact()) {
+        sentences.add(Line.of("These are bounds."));
+      }
     }
     if (sentences.isEmpty()) {
       sentences.add(Line.of("Nobody loses by being the only one to believe it."));
@@ -310,34 +359,44 @@ final class PromiseWords {
             anchor + "-harm", Line.of("Who is harmed"), List.of(new Block.Paragraph(sentences))));
   }
 
-  private static Line loss(Interval loss, Piece player) {
+  /** {@code 3 less than if nobody did}. */
+  private static Line loss(Interval loss, String than) {
     Rational least = loss.min();
     Rational most = loss.max();
     if (loss.isPoint()) {
       return switch (least.signum()) {
-        case 1 -> Line.of("costs", player, least);
-        case 0 -> Line.of("costs", player, "nothing");
-        default -> Line.of("brings", player, least.negate());
+        case 1 -> Line.of(least, "less than", than);
+        case 0 -> Line.of("as much as", than);
+        default -> Line.of(least.negate(), "more than", than);
       };
     }
     if (least.signum() >= 0) {
-      return Line.of("costs", player, "between", least, "and", most);
+      return Line.of("between", least, "and", most, "less than", than);
     }
     return most.signum() <= 0
-        ? Line.of("brings", player, "between", most.negate(), "and", least.negate())
-        : Line.of("brings", player, "up to", least.negate(), "or costs up to", most);
+        ? Line.of("between", most.negate(), "and", least.negate(), "more than", than)
+        : Line.of("anything from", least.negate(), "more to", most, "less than", than);
   }
 
   private List<Block> remedies(PromiseAssessment assessed) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(fine(assessed.minimalFine())));
+    boolean mixture =
+        assessed.promise().clauses().stream()
+            .anyMatch(clause -> clause.permitted() instanceof Promise.Mixture);
+    blocks.add(
+        new Block.Paragraph(
+            mixture
+                ? List.of(
+                    Line.of(
+                        "No fine makes it certain: a mixture is never better than the best action"
+                            + " in it, so it is kept through indifference at best."))
+                : fine(assessed.minimalFine())));
     List<Explained.Remedy> remedies =
         game.remedies().getOrDefault(assessed.promise().name(), List.of());
     if (!remedies.isEmpty()) {
       List<Line> lines = new ArrayList<>();
       for (Explained.Remedy remedy : remedies.subList(0, Math.min(REMEDIES, remedies.size()))) {
-        lines.add(
-            Line.of(new Piece.Quote(remedy.change()), ":", new Piece.Quote(remedy.effect() + ".")));
+        lines.add(Line.of(remedy.change(), ":", remedy.effect(), "."));
       }
       blocks.add(
           new Block.Paragraph(List.of(Line.of("Other things that would help, the best first:"))));
@@ -352,10 +411,7 @@ final class PromiseWords {
       return fine.bounds()
           .map(PromiseWords::bounded)
           .orElse(
-              List.of(
-                  Line.of(
-                      "A fine for each breach would help, but how large it must be is not"
-                          + " known.")));
+              List.of(Line.of("How large a fine for each breach would have to be is not known.")));
     }
     List<Line> sentences = new ArrayList<>();
     sentences.add(

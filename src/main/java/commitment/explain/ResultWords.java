@@ -39,16 +39,16 @@ final class ResultWords {
       sentences.add(Line.of("No equilibrium was found."));
       blocks.add(new Block.Paragraph(sentences));
     } else if (world.exact() && world.payoffs().size() == 1 && !world.outcomes().isEmpty()) {
-      sentences.add(Line.of("Play goes", ends(world.outcomes().get(0)), "."));
+      sentences.add(Line.of("Play takes the course", ends(world.outcomes().get(0)), "."));
       sentences.add(Line.of("That brings", names.payoffs(world.payoffs().get(0)), "."));
       blocks.add(new Block.Paragraph(sentences));
     } else {
       sentences.add(
           world.exact()
               ? Line.of(
-                  "Equilibria come to",
+                  "All equilibria together lead to",
                   world.payoffs().size(),
-                  "different results; for each result one course of play:")
+                  "different results; for each of these one course of play:")
               : Line.of("What each player gets is known within bounds:"));
       blocks.add(new Block.Paragraph(sentences));
       blocks.add(grid(List.of(Line.of("Play")), List.of(Line.EMPTY), List.of(world)));
@@ -75,7 +75,7 @@ final class ResultWords {
     BigInteger count = game.equilibria().get();
     boolean mixed = !names.tree().isPerfectInformation();
     if (count.signum() == 0) {
-      return Line.of("In none of them does every player take one action for certain.");
+      return Line.of("There is none in which every player takes one action for certain.");
     }
     if (count.equals(BigInteger.ONE)) {
       return Line.of(
@@ -87,11 +87,13 @@ final class ResultWords {
     Line number =
         digits.length() <= DIGITS
             ? Line.of("There are", count)
-            : Line.of("They are so many that their number has", digits.length(), "digits");
+            : Line.of("There are so many that their number has", digits.length(), "digits");
     return number.then(
-        mixed || digits.length() > DIGITS
+        mixed && digits.length() > DIGITS
             ? ", counting those in which every player takes one action for certain."
-            : "of them.");
+            : mixed
+                ? "in which every player takes one action for certain."
+                : digits.length() > DIGITS ? "." : "of them.");
   }
 
   /**
@@ -120,6 +122,21 @@ final class ResultWords {
     return new Block.Grid(header, rows, Set.of());
   }
 
+  /** {@code Sign > Refrain (1/2), Sign > Attack (1/2)}. */
+  private Line course(List<OutcomeProbability> outcomes) {
+    if (outcomes.size() == 1) {
+      return Line.of(names.route(outcomes.get(0).node()));
+    }
+    List<Line> ends = new ArrayList<>();
+    for (OutcomeProbability outcome : outcomes.subList(0, Math.min(ENDS, outcomes.size()))) {
+      ends.add(Line.of(names.route(outcome.node()), "(", outcome.probability(), ")"));
+    }
+    if (outcomes.size() > ENDS) {
+      ends.add(Line.of(outcomes.size() - ENDS, "further ways"));
+    }
+    return Line.series(ends, ",");
+  }
+
   private List<List<Line>> rows(World world) {
     List<List<Line>> rows = new ArrayList<>();
     if (!world.exact() || world.outcomes().isEmpty()) {
@@ -134,7 +151,7 @@ final class ResultWords {
     int shown = Math.min(RESULTS, world.outcomes().size());
     for (int place = 0; place < shown; place++) {
       List<Line> row = new ArrayList<>();
-      row.add(ends(world.outcomes().get(place)));
+      row.add(course(world.outcomes().get(place)));
       for (Rational payoff : world.payoffs().get(place)) {
         row.add(Line.of(payoff));
       }

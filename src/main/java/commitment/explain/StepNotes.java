@@ -5,7 +5,9 @@ import commitment.exact.Rational;
 import commitment.game.GameTree;
 import commitment.game.Promise;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -109,21 +111,32 @@ final class StepNotes {
                     ? decision.move()
                     : ((Finding.Chance) finding).move());
     List<Line> lines = new ArrayList<>();
+    // By what is asked, the promises that ask it.
+    Map<Line, List<Line>> asking = new LinkedHashMap<>();
     for (PromiseAssessment assessed : game.assessment().promises()) {
+      List<Line> asked = new ArrayList<>();
       for (Promise.Clause clause : assessed.promise().clauses()) {
-        if (moves.contains(clause.informationSet()) && clause.isPure()) {
-          lines.add(
-              Line.of(
-                  moves.size() > 1
-                      ? Line.of("At", names.place(clause.informationSet()))
-                      : Line.of("Here"),
-                  Explainer.called(assessed.promise()),
-                  "asks for",
-                  names.action(clause.informationSet(), clause.action()),
-                  "."));
+        int move = clause.informationSet();
+        if (moves.contains(move)) {
+          Line action = names.permitted(move, clause.permitted());
+          asked.add(moves.size() > 1 ? Line.of(action, "at", names.place(move)) : action);
         }
       }
+      if (!asked.isEmpty()) {
+        asking
+            .computeIfAbsent(Line.series(asked, "and"), line -> new ArrayList<>())
+            .add(Explainer.called(assessed.promise()));
+      }
     }
+    asking.forEach(
+        (asked, who) ->
+            lines.add(
+                Line.of(
+                    moves.size() > 1 ? "Among these moves" : "Here",
+                    Line.series(who, "and"),
+                    who.size() > 1 ? "ask for" : "asks for",
+                    asked,
+                    ".")));
     return lines;
   }
 }

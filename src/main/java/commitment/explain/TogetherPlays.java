@@ -13,6 +13,7 @@ import commitment.strategy.ContinuationValues;
 import commitment.strategy.OutcomeProbability;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,8 @@ final class TogetherPlays {
 
   private Finding.Together told(SearchedSolved searched) {
     Set<List<List<Rational>>> seen = new HashSet<>();
-    List<Play> plays = new ArrayList<>();
+    // Equilibria that differ only in later moves, with the same values here, are one.
+    Set<Play> plays = new LinkedHashSet<>();
     for (BehaviorProfile profile : searched.profiles()) {
       List<List<Rational>> key = new ArrayList<>();
       moves.forEach(move -> key.add(profile.at(move)));
@@ -71,7 +73,7 @@ final class TogetherPlays {
           key.add(values.at(end));
         }
       }
-      if (seen.add(key) && plays.size() < TOLD) {
+      if (seen.add(key)) {
         plays.add(
             play(
                 profile,
@@ -81,7 +83,8 @@ final class TogetherPlays {
       }
     }
     boolean all = searched.isWhole();
-    return new Finding.Together(root, moves, plays, seen.size(), all);
+    List<Play> told = plays.stream().limit(TOLD).toList();
+    return new Finding.Together(root, moves, told, plays.size(), all);
   }
 
   private Play play(BehaviorProfile profile, ContinuationValues values) {

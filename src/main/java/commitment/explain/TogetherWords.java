@@ -44,8 +44,7 @@ final class TogetherWords {
     opening.add(
         Line.of(
             "So these moves cannot be settled one by one. What is looked for is a plan for every"
-                + " player such that nobody can gain by changing his own plan alone: an"
-                + " equilibrium."));
+                + " player such that no player gains by departing from it alone: an equilibrium."));
     opening.add(found(together));
     blocks.add(new Block.Paragraph(opening));
     for (int number = 0; number < together.plays().size(); number++) {
@@ -58,25 +57,29 @@ final class TogetherWords {
   private List<Line> hiding(Together together) {
     GameTree tree = names.tree();
     List<Line> lines = new ArrayList<>();
-    int left = 0;
-    for (int move : together.moves()) {
-      if (tree.multiplicity(move) == 1) {
-        continue;
-      }
-      if (lines.size() == PLACES) {
-        left++;
-        continue;
+    List<Integer> hidden =
+        together.moves().stream().filter(move -> tree.multiplicity(move) > 1).toList();
+    int told = 0;
+    while (told < hidden.size() && lines.size() < PLACES) {
+      int first = hidden.get(told);
+      List<Line> places = new ArrayList<>();
+      while (told < hidden.size()
+          && tree.owner(hidden.get(told)) == tree.owner(first)
+          && tree.multiplicity(hidden.get(told)) == tree.multiplicity(first)) {
+        places.add(Line.of(names.place(hidden.get(told))));
+        told++;
       }
       lines.add(
           Line.of(
               "At",
-              names.place(move),
+              Line.series(places, "and"),
               ",",
-              names.mover(move),
+              names.mover(first),
               "cannot know which of",
-              tree.multiplicity(move),
+              tree.multiplicity(first),
               "courses play has taken."));
     }
+    int left = hidden.size() - told;
     if (left > 0) {
       lines.add(Line.of("The same is true at", left, left == 1 ? "other place." : "other places."));
     }
@@ -143,8 +146,8 @@ final class TogetherWords {
         List.of(
             Line.of("Action"),
             Line.of("Player"),
-            Line.of("What it brings the player"),
-            Line.of("Probability in the plan")),
+            Line.of("What it brings"),
+            Line.of("Probability")),
         rows,
         marked);
   }
@@ -259,7 +262,7 @@ final class TogetherWords {
         Line.of(
             "Which plans are there for",
             movers(together),
-            "such that nobody can gain by changing his own plan alone?"));
+            "such that no player gains by departing from it alone?"));
     sentences.add(Line.of("Does anybody have to mix actions, and with which probabilities?"));
     return sentences;
   }

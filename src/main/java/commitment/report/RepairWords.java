@@ -12,6 +12,7 @@ import commitment.repair.RepairMenu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A repair in words. */
 final class RepairWords {
@@ -20,15 +21,25 @@ final class RepairWords {
   private final NamedGame plain;
   private final NamedGame inForce;
   private final TextStyle style;
+  private final Function<Rational, String> numbers;
 
   /**
    * @param plain the game without its devices, of which changes speak
    * @param inForce the game with them, of which remarks speak
    */
   RepairWords(NamedGame plain, NamedGame inForce, TextStyle style) {
+    this(plain, inForce, style, style::number);
+  }
+
+  /**
+   * @param numbers how numbers are written
+   */
+  RepairWords(
+      NamedGame plain, NamedGame inForce, TextStyle style, Function<Rational, String> numbers) {
     this.plain = plain;
     this.inForce = inForce;
     this.style = style;
+    this.numbers = numbers;
   }
 
   /** What to do: {@code a fine of more than 1 at each breach}. */
@@ -79,12 +90,12 @@ final class RepairWords {
 
   private String amount(Repair repair, String what) {
     if (repair.least().isEmpty()) {
-      return what + " of " + style.number(tried(repair.change()));
+      return what + " of " + numbers.apply(tried(repair.change()));
     }
     Rational least = amount(repair);
     return least.signum() == 0 && repair.open()
         ? what + " of any amount"
-        : what + " of " + (repair.open() ? "more than " : "") + style.number(least);
+        : what + " of " + (repair.open() ? "more than " : "") + numbers.apply(least);
   }
 
   private static Rational tried(Change change) {
@@ -106,7 +117,7 @@ final class RepairWords {
   private String number(AlgebraicNumber value) {
     return value
         .rational()
-        .map(style::number)
+        .map(numbers)
         .orElseGet(() -> new StretchText("", false, style).number(value));
   }
 
@@ -135,7 +146,7 @@ final class RepairWords {
     if (limited(repair)) {
       where += otherEnd(repair, repair.margin().orElseThrow());
     }
-    return change.name() + where + " (now " + style.number(change.from()) + ")";
+    return change.name() + where + " (now " + numbers.apply(change.from()) + ")";
   }
 
   /** Whether a parameter must not go too far. */
@@ -164,17 +175,23 @@ final class RepairWords {
       return gains + (gains.isEmpty() || costs.isEmpty() ? "" : " or ") + costs;
     }
     return switch (cost.min().signum()) {
-      case 1 -> "costs " + style.number(cost.min());
+      case 1 -> "costs " + numbers.apply(cost.min());
       case 0 -> "costs nothing";
-      default -> "gains " + style.number(cost.min().negate());
+      default -> "gains " + numbers.apply(cost.min().negate());
     };
   }
 
   /** {@code costs up to 3}, and {@code costs between 1 and 3} where the least is one too. */
   private String upTo(String what, Rational least, Rational most) {
     return least.signum() == most.signum()
-        ? what + style.range(new Interval(least.abs(), most.abs()))
-        : what + "up to " + style.number(most.abs());
+        ? what + between(new Interval(least.abs(), most.abs()))
+        : what + "up to " + numbers.apply(most.abs());
+  }
+
+  private String between(Interval interval) {
+    return interval.isPoint()
+        ? numbers.apply(interval.min())
+        : "between " + numbers.apply(interval.min()) + " and " + numbers.apply(interval.max());
   }
 
   /** What else to know, a line each. */
@@ -185,7 +202,8 @@ final class RepairWords {
         .someLeast()
         .filter(some -> !some.equals(amount(repair)))
         .ifPresent(
-            some -> lines.add("with " + style.number(some) + " or more some equilibrium keeps it"));
+            some ->
+                lines.add("with " + numbers.apply(some) + " or more some equilibrium keeps it"));
     temptedBeneficiary(repair).ifPresent(lines::add);
     for (Repair.Remark remark : repair.remarks()) {
       if (!(remark instanceof Repair.BreachPaysBeneficiary)) {
@@ -213,13 +231,13 @@ final class RepairWords {
     }
     return Optional.of(
         "take care: with "
-            + style.number(((Change.Damages) repair.change()).amount())
+            + numbers.apply(((Change.Damages) repair.change()).amount())
             + " "
             + inForce.player(player)
             + " would rather see it broken, being better off by "
             + (gains.isPoint()
-                ? style.number(gains.min())
-                : style.number(gains.min()) + " to " + style.number(gains.max()))
+                ? numbers.apply(gains.min())
+                : numbers.apply(gains.min()) + " to " + numbers.apply(gains.max()))
             + " at "
             + some(sets));
   }
@@ -311,7 +329,7 @@ final class RepairWords {
     }
     if (remark instanceof Repair.FailsAt fails) {
       return "a value that was tried; with "
-          + style.number(fails.value())
+          + numbers.apply(fails.value())
           + " it does not hold, between them it was not tried";
     }
     if (remark instanceof Repair.NotAfterBreach not) {

@@ -129,4 +129,51 @@ class ExplainCommandTest {
     assertThat(CommandRun.of("explain", "G204", BARE).code()).isEqualTo(2);
     assertThat(CommandRun.of("explain", "nowhere.game").err()).contains("no such file");
   }
+
+  /** Four long names leave no room for a table: it becomes a list, and no line is too long. */
+  @Test
+  void aTableThatIsTooWideIsAList() {
+    String game =
+        """
+        game "Long names"
+        players A_very_long_name_of_a_country, Another_country_with_a_name, \
+        A_third_one_that_is_no_shorter, And_a_fourth_for_good_measure
+        tree:
+          A_very_long_name_of_a_country @First:
+            Wait: (1, 2, 3, 4)
+            Act: chance @Weather:
+              with 1/3 Good: (1/3, 4, 5, 6)
+              with 2/3 Bad: (0, 1, 2, 3)
+        """;
+    CommandRun run = CommandRun.in(CommandRun.PROJECT, game, "explain", "-", "--format", "game");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains(
+            """
+                Good
+                  Probability: 1/3
+                  For A_very_long_name_of_a_country: 1/3
+            """);
+    String told = run.out().substring(0, run.out().lastIndexOf("Complete"));
+    assertThat(told.lines()).allMatch(line -> line.length() <= 80, "80 columns");
+  }
+
+  @Test
+  void whatComesOfAMixtureAndOfAMenuHasWordsOfItsOwn() {
+    String told = CommandRun.of("explain", "games/guarantee/red-line.game").out();
+    assertThat(told.replaceAll("\\s+", " "))
+        .contains("asks for Protest or Fight at Answer")
+        .contains("Ignore brings Guard 1 more than the best of Protest and Fight")
+        .contains("asks for a mixture of Ignore (1/2) and Fight (1/2) at Answer")
+        .contains("Ignore brings Guard 2 more than the mixture")
+        .contains("No fine makes it certain");
+  }
+
+  /** Equilibria that differ only in later rounds are told once. */
+  @Test
+  void noTwoEquilibriaOfAStepReadTheSame() {
+    String told = CommandRun.of("explain", "games/classics/grim-trigger.game", "--step", "5").out();
+    String[] plays = told.split("  Equilibrium \\d, ", -1);
+    assertThat(plays).hasSizeGreaterThan(2).doesNotHaveDuplicates();
+  }
 }
