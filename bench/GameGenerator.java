@@ -15,6 +15,7 @@ import java.util.Random;
  *   java GameGenerator.java poker 30    one-card poker with that many cards, as Kuhn's with three
  *   java GameGenerator.java bimatrix 12 5   two players choose among 12 actions each without seeing the
  *                                       other; whole payoffs from -1000 to 1000, the seed is 5
+ *   java GameGenerator.java trimatrix 4 5   the same for three players, payoffs from 0 to 100
  * </pre>
  */
 final class GameGenerator {
@@ -30,9 +31,10 @@ final class GameGenerator {
         case "ties" -> path(out, size, 1);
         case "poker" -> poker(out, size);
         case "bimatrix" -> bimatrix(out, size, Long.parseLong(args[2]));
+        case "trimatrix" -> trimatrix(out, size, Long.parseLong(args[2]));
         default ->
             throw new IllegalArgumentException(
-                "tree, path, ties, poker or bimatrix, not " + args[0]);
+                "tree, path, ties, poker, bimatrix or trimatrix, not " + args[0]);
       }
     }
   }
@@ -117,10 +119,7 @@ final class GameGenerator {
 
   private static void bimatrix(Writer out, int actions, long seed) throws IOException {
     out.write("EFG 2 R \"bimatrix game\" { \"A\" \"B\" }\n\n");
-    StringBuilder names = new StringBuilder();
-    for (int action = 1; action <= actions; action++) {
-      names.append(" \"").append(action).append('"');
-    }
+    String names = numbered(actions);
     Random random = new Random(seed);
     out.write("p \"\" 1 1 \"\" {" + names + " } 0\n");
     int outcome = 0;
@@ -133,6 +132,34 @@ final class GameGenerator {
         out.write("t \"\" " + outcome + " \"\" { " + first + ", " + second + " }\n");
       }
     }
+  }
+
+  private static void trimatrix(Writer out, int actions, long seed) throws IOException {
+    out.write("EFG 2 R \"trimatrix game\" { \"A\" \"B\" \"C\" }\n\n");
+    String names = numbered(actions);
+    Random random = new Random(seed);
+    out.write("p \"\" 1 1 \"\" {" + names + " } 0\n");
+    int outcome = 0;
+    for (int first = 0; first < actions; first++) {
+      out.write("p \"\" 2 1 \"\" {" + names + " } 0\n");
+      for (int second = 0; second < actions; second++) {
+        out.write("p \"\" 3 1 \"\" {" + names + " } 0\n");
+        for (int third = 0; third < actions; third++) {
+          outcome++;
+          out.write("t \"\" " + outcome + " \"\" { ");
+          out.write(random.nextInt(101) + ", " + random.nextInt(101) + ", ");
+          out.write(random.nextInt(101) + " }\n");
+        }
+      }
+    }
+  }
+
+  private static String numbered(int actions) {
+    StringBuilder names = new StringBuilder();
+    for (int action = 1; action <= actions; action++) {
+      names.append(" \"").append(action).append('"');
+    }
+    return names.toString();
   }
 
   private static void leaf(Writer out, int outcome, Random random, int payoffs) throws IOException {

@@ -206,9 +206,20 @@ final class Verifications {
 
   static Verification of(NamedGame named, SearchAnswer answer) {
     if (answer.approximation().isPresent()) {
-      return of(named, answer.search().subgames(), answer.approximation().get());
+      measure(named, answer.search().subgames(), answer.approximation().get());
+      return Verification.notRun(
+          "no equilibrium is listed; what the approximate one leaves to gain was measured twice");
+    }
+    for (ApproximateEquilibrium near : answer.irrational()) {
+      measure(named, answer.search().subgames(), near);
     }
     Verification listed = of(named, answer.search(), answer.most());
+    if (!answer.irrational().isEmpty()) {
+      listed =
+          new Verification(
+              listed.confirmed(),
+              listed.note() + "; what those in decimals leave to gain was measured twice");
+    }
     for (ListedComponent component : answer.components()) {
       failIfNoComponent(named, answer, component);
     }
@@ -238,7 +249,7 @@ final class Verifications {
   }
 
   /** What could be gained by departing is measured a second time. */
-  private static Verification of(
+  private static void measure(
       NamedGame named, Subgames subgames, ApproximateEquilibrium approximation) {
     EnclosedProfile profile = EnclosedProfile.of(named.game().tree(), approximation.profile());
     EnclosedProfileCheck.Result result = EnclosedProfileCheck.of(named.game(), subgames, profile);
@@ -247,8 +258,6 @@ final class Verifications {
       throw new IllegalStateException(
           "the check refutes gains: " + approximation.gains() + ", not " + bounded.gains());
     }
-    return Verification.notRun(
-        "no equilibrium is listed; what the approximate one leaves to gain was measured twice");
   }
 
   /**

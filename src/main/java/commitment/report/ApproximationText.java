@@ -23,13 +23,25 @@ final class ApproximationText {
     tree = game.game().tree();
   }
 
-  static String of(NamedGame game, ApproximateEquilibrium near, TextStyle style) {
-    return new ApproximationText(game, style).text(near);
+  static String ofLogitPath(NamedGame game, ApproximateEquilibrium near, TextStyle style) {
+    return new ApproximationText(game, style)
+        .text("Approximate, at the end of the logit path:\n", near);
   }
 
-  private String text(ApproximateEquilibrium near) {
+  /**
+   * @param number which one it is; 0 if there is no other
+   */
+  static String ofIrrational(
+      NamedGame game, int number, ApproximateEquilibrium near, TextStyle style) {
+    return new ApproximationText(game, style)
+        .text(
+            "Irrational equilibrium" + (number == 0 ? "" : " " + number) + ", in decimals:\n",
+            near);
+  }
+
+  private String text(String heading, ApproximateEquilibrium near) {
     StringBuilder out = new StringBuilder();
-    out.append("Approximate, at the end of the logit path:\n");
+    out.append(heading);
     Table table = new Table("  ");
     int rows = 0;
     int left = 0;

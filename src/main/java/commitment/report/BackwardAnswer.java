@@ -113,6 +113,11 @@ public record BackwardAnswer(
   }
 
   @Override
+  public List<ApproximateEquilibrium> irrational() {
+    return List.of();
+  }
+
+  @Override
   public Stream<Tie> ties() {
     return decisions()
         .filter(decision -> !decision.margins().tied().isEmpty())

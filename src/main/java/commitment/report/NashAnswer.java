@@ -197,6 +197,11 @@ public final class NashAnswer implements SolveAnswer {
   }
 
   @Override
+  public List<ApproximateEquilibrium> irrational() {
+    return subgamePerfect.irrational();
+  }
+
+  @Override
   public Stream<Tie> ties() {
     return subgamePerfect.ties();
   }

@@ -35,6 +35,7 @@ public final class SearchAnswer implements SolveAnswer {
   private final Budget budget;
   private final InformationSetNodes nodes;
   private final Optional<ApproximateEquilibrium> approximation;
+  private final List<ApproximateEquilibrium> irrational;
 
   public SearchAnswer(NamedGame game, SubgamePerfectSearch search, int most, Budget budget) {
     this.game = game;
@@ -43,6 +44,7 @@ public final class SearchAnswer implements SolveAnswer {
     this.budget = budget;
     nodes = InformationSetNodes.of(game.game().tree());
     approximation = search.approximation();
+    irrational = search.irrational();
   }
 
   public SubgamePerfectSearch search() {
@@ -68,8 +70,13 @@ public final class SearchAnswer implements SolveAnswer {
   public String counted() {
     BigInteger pure = search.pure(Level.ANY);
     BigInteger all = search.all(Level.ANY);
+    String more = isComplete() || search.shortfall().isOnlyInDecimals() ? "" : " or more";
     if (all.signum() == 0) {
-      return isComplete() ? "0 equilibria" : "no equilibrium found";
+      return isComplete()
+          ? "0 equilibria"
+          : irrational.isEmpty()
+              ? "no equilibrium found exactly"
+              : irrational.size() + " irrational" + equilibria(irrational.size()) + more;
     }
     String kinds =
         pure.equals(all) || pure.signum() == 0
@@ -77,13 +84,29 @@ public final class SearchAnswer implements SolveAnswer {
             : Counts.text(pure) + " pure and " + Counts.text(all.subtract(pure)) + " mixed";
     return kinds
         + (all.equals(BigInteger.ONE) ? " equilibrium" : " equilibria")
-        + (isComplete() ? "" : " or more");
+        + (irrational.isEmpty()
+            ? ""
+            : " and " + irrational.size() + " irrational" + equilibria(irrational.size()))
+        + more;
+  }
+
+  private static String equilibria(int count) {
+    return count == 1 ? " equilibrium" : " equilibria";
   }
 
   @Override
   public String found() {
     BigInteger pure = search.pure(Level.ANY);
     BigInteger mixed = search.all(Level.ANY).subtract(pure);
+    if (!isComplete() && pure.signum() == 0 && mixed.signum() == 0) {
+      return irrational.isEmpty()
+          ? approximation.isPresent()
+              ? "No equilibrium was found exactly; what comes near one stands below."
+              : "No equilibrium was found exactly."
+          : sentence(
+              inDecimals()
+                  + (search.shortfall().isOnlyInDecimals() ? "." : "; there may be others."));
+    }
     String kinds;
     if (mixed.signum() == 0) {
       kinds = number(pure, "pure subgame-perfect", true);
@@ -96,7 +119,22 @@ public final class SearchAnswer implements SolveAnswer {
               + number(mixed, "mixed", false)
               + (mixed.equals(BigInteger.ONE) ? " one" : " ones");
     }
-    return isComplete() ? kinds + "." : "Found: " + kinds + "; there may be others.";
+    if (!irrational.isEmpty()) {
+      kinds += ", and " + inDecimals();
+    }
+    return isComplete() || search.shortfall().isOnlyInDecimals()
+        ? sentence(kinds + ".")
+        : "Found: " + kinds + "; there may be others.";
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private String inDecimals() {
+    return irrational.size() == 1
+        ? "one equilibrium with irrational probabilities"
+        : irrational.size() + " equilibria with irrational probabilities";
   }
 
   private static String number(BigInteger count, String kind, boolean noun) {
@@ -156,6 +194,9 @@ public final class SearchAnswer implements SolveAnswer {
     if (budget.isExhausted()) {
       return budget.exhaustion() + ", there may be more equilibria";
     }
+    if (search.shortfall().isOnlyInDecimals()) {
+      return "the irrational equilibria are told in decimals, all others exactly";
+    }
     return search.shortfall().isLimit()
         ? "a limit was reached, there may be more equilibria"
         : "there may be more equilibria than those that were found";
@@ -192,6 +233,11 @@ public final class SearchAnswer implements SolveAnswer {
   @Override
   public Optional<ApproximateEquilibrium> approximation() {
     return approximation;
+  }
+
+  @Override
+  public List<ApproximateEquilibrium> irrational() {
+    return irrational;
   }
 
   @Override

@@ -63,6 +63,9 @@ public interface SolveAnswer {
   /** Where no equilibrium was found: a profile that comes near one. */
   Optional<ApproximateEquilibrium> approximation();
 
+  /** Profiles near each of which an equilibrium with irrational probabilities is proved. */
+  List<ApproximateEquilibrium> irrational();
+
   /** In the order of the moves. */
   Stream<Tie> ties();
 

@@ -52,7 +52,7 @@ public final class SolveJson implements JsonEnvelope.Body {
     if (stopped.isPresent()) {
       out.name("listingStoppedAt").value(stopped.getAsInt());
     }
-    approximation(out);
+    approximations(out);
     subgames(out);
     ties(out);
     margins(out);
@@ -169,19 +169,31 @@ public final class SolveJson implements JsonEnvelope.Body {
     out.endObject();
   }
 
-  /** Only where there is one. */
-  private void approximation(JsonWriter out) throws IOException {
+  /** Only where there are any. */
+  private void approximations(JsonWriter out) throws IOException {
     Optional<ApproximateEquilibrium> approximation = answer.approximation();
-    if (approximation.isEmpty()) {
-      return;
+    if (approximation.isPresent()) {
+      out.name("approximate");
+      approximation(out, approximation.get(), "logit path");
     }
-    BehaviorProfile profile = approximation.get().profile();
-    out.name("approximate").beginObject();
-    out.name("method").value("logit path");
+    if (!answer.irrational().isEmpty()) {
+      out.name("irrational").beginArray();
+      for (ApproximateEquilibrium near : answer.irrational()) {
+        approximation(out, near, "supports");
+      }
+      out.endArray();
+    }
+  }
+
+  private void approximation(JsonWriter out, ApproximateEquilibrium near, String method)
+      throws IOException {
+    BehaviorProfile profile = near.profile();
+    out.beginObject();
+    out.name("method").value(method);
     strategies(out, profile::at);
     byPlayer(out, "payoffs", ContinuationValues.of(game.game(), game.index(), profile).payoffs());
-    byPlayer(out, "gains", approximation.get().gains());
-    Json.optional(out, "provedWithin", approximation.get().error());
+    byPlayer(out, "gains", near.gains());
+    Json.optional(out, "provedWithin", near.error());
     out.endObject();
   }
 

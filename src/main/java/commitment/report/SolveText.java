@@ -3,6 +3,7 @@ package commitment.report;
 import commitment.exact.Rational;
 import commitment.game.GameTree;
 import commitment.solve.backward.World;
+import commitment.solve.subgame.ApproximateEquilibrium;
 import commitment.strategy.OutcomeProbability;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -69,9 +70,12 @@ public final class SolveText {
     StringBuilder out = new StringBuilder();
     out.append(ReportFrame.heading(game, path, style)).append('\n');
     out.append(answer.found()).append('\n');
-    Table table = new Table("  ");
-    worlds.rows(table, one() ? "ends at" : "ends, for instance, at", answer.world(ROWS));
-    table.appendTo(out);
+    World world = answer.world(ROWS);
+    if (!world.exact() || !world.payoffs().isEmpty()) {
+      Table table = new Table("  ");
+      worlds.rows(table, one() ? "ends at" : "ends, for instance, at", world);
+      table.appendTo(out);
+    }
     out.append('\n');
     for (String remark : answer.remarks()) {
       out.append(remark).append('\n');
@@ -85,8 +89,9 @@ public final class SolveText {
       new ComponentText(game, style).write(target, answer.components());
     }
     if (answer.approximation().isPresent()) {
-      target.append(ApproximationText.of(game, answer.approximation().get(), style));
+      target.append(ApproximationText.ofLogitPath(game, answer.approximation().get(), style));
     }
+    irrational(target, shown);
     ties(target);
     target.append(
         ReportFrame.footer(
@@ -137,6 +142,17 @@ public final class SolveText {
     if (listing.hasNext()) {
       target.append(
           "More equilibria follow: --max N prints N of them, --json --max N as data.\n\n");
+    }
+  }
+
+  private void irrational(Appendable target, int shown) throws IOException {
+    List<ApproximateEquilibrium> all = answer.irrational();
+    int number = all.size() == 1 ? 0 : 1;
+    for (ApproximateEquilibrium near : all.subList(0, Math.min(shown, all.size()))) {
+      target.append(ApproximationText.ofIrrational(game, number++, near, style));
+    }
+    if (shown < all.size()) {
+      target.append("More irrational equilibria follow: --max N prints N of them.\n\n");
     }
   }
 

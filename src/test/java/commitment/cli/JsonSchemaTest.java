@@ -161,10 +161,11 @@ class JsonSchemaTest {
   }
 
   @Test
-  void anApproximateEquilibriumIsValid() {
+  void anIrrationalEquilibriumIsValid() {
     CommandRun run = CommandRun.of("solve", "test-data/pages/irrational.game", "--json");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("\"method\":\"logit path\"", "\"complete\":false");
+    assertThat(run.out())
+        .contains("\"irrational\":[{\"method\":\"supports\"", "\"complete\":false");
     assertValid(run.out());
   }
 

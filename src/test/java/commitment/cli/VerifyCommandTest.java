@@ -50,14 +50,14 @@ class VerifyCommandTest {
   }
 
   @Test
-  void whatAnApproximateEquilibriumLeavesToGainIsMeasuredAgain() throws IOException {
+  void whatAnIrrationalEquilibriumInDecimalsLeavesToGainIsMeasuredAgain() throws IOException {
     Files.copy(Path.of("test-data/pages/irrational.game"), folder.resolve("mixed.game"));
     String answer = CommandRun.in(folder, "", "solve", "mixed.game", "--json").out();
     String gain = answer.replaceAll(".*\"gains\":\\{\"One\":\"([0-9/]+)\".*", "$1").strip();
     for (String said : List.of(gain, "0")) {
       Files.writeString(folder.resolve("said.json"), answer.replace(gain, said));
       CommandRun run = CommandRun.in(folder, "", "verify", "mixed.game", "said.json");
-      assertThat(run.out().contains("wrong  result.approximate.gains.One"))
+      assertThat(run.out().contains("wrong  result.irrational[0].gains.One"))
           .as(run.all())
           .isEqualTo(said.equals("0"));
       assertThat(run.code()).isEqualTo(said.equals("0") ? 1 : 0);

@@ -4,81 +4,176 @@ import commitment.exact.Rational;
 import commitment.limit.Budget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All solutions of an {@link IndifferenceSystem}, by halving boxes, in exact arithmetic.
+ * All solutions of an {@link IndifferenceSystem}, by dividing boxes.
  *
  * <p>A box is dropped when an equation has no zero on it or a bound is broken all over it, both
- * read off the values at its corners. Around any other box a wider one is laid, on which {@link
- * IsolatedZero} tries to prove that there is exactly one zero. If so, and it is rational, it is
- * found and the box is done with; if it is irrational, the box is halved until the zero is proved
- * to lie elsewhere or the box is small: then there is most likely an equilibrium with irrational
- * probabilities, and the answer is not complete. Nor is it where zeros are not isolated.
+ * read off the values at its corners, in double precision with room for what rounding loses. Around
+ * any other box a wider one is laid, on which {@link RoundedKrawczyk} tries to prove that there is
+ * exactly one zero, or none; else it may show in which part of the box all zeros are. The place of
+ * a single zero is narrowed by Newton's method to a box some 10^-9 wide. What is settled there is
+ * settled in exact arithmetic, by {@link IsolatedZero}: whether there is one zero, whether it is
+ * rational, and whether it keeps the bounds.
  *
- * <p>Multiaffine bounds by corners are the simplest case of those by Bernstein coefficients.
+ * <p>Where a player has more equations than the others have unknowns there are no isolated zeros;
+ * then only the unknowns of the others are divided, and mostly nothing is left soon.
+ *
+ * <p>Where zeros are not isolated, or lie on a bound without being rational, the answer is not
+ * complete. Multiaffine bounds by corners are the simplest case of those by Bernstein coefficients.
  */
 final class IndifferenceSearch {
-  private static final int MOST_BOXES = 3000;
+  private static final int MOST_BOXES = 6000;
 
-  /** A box that is halved so many times in each direction is not halved again. */
-  private static final int MOST_HALVINGS = 12;
+  /** A box narrower than this in all directions is not divided again. */
+  private static final double NARROWEST = 1.0 / (1 << 13);
 
-  private static final Rational MARGIN = Rational.of(1, 4);
+  private static final double MARGIN = 1.0 / 16;
+
+  /** Contraction to less than this part of the widest edge is taken in place of halving. */
+  private static final double WORTHWHILE = 0.6;
+
+  /** More than rounding moves a border. */
+  private static final double SLACK = 1e-12;
+
+  /** Half the width of the box around a single zero, the first that serves. */
+  private static final double[] RADII = {1e-9, 1e-7, 1e-5};
+
+  private static final int NEWTON_STEPS = 8;
+
+  /** Zeros that are not rational and nearer to each other than this are the same. */
+  private static final double SAME = 1e-6;
+
+  /** Steps for each box, whatever its dimension. */
+  private static final long BOX_COST = 1000;
+
+  /** Steps for each form that is made, in some twenty, or looked at on a box. */
+  private static final long FORM_COST = 100;
+
+  /** Steps of an exact proof for each entry of a matrix. */
+  private static final long PROOF_COST = 400_000;
 
   private final IndifferenceSystem system;
   private final Budget budget;
-  private final long mostCorners;
+  private final Effort effort;
+  private final List<RoundedForm> equations;
+  private final long boxCost;
+
+  /** Not there before an equation has failed to rule a box out. */
+  private @Nullable List<RoundedForm> bounds;
+
+  /** The directions in which boxes are divided. */
+  private final int[] divided;
+
+  /** Whether the equations of a player are more than the unknowns that they have. */
+  private final boolean overdetermined;
+
   private final Set<List<Rational>> solutions = new LinkedHashSet<>();
+  private final List<double[]> irrational = new ArrayList<>();
   private final Deque<Box> open = new ArrayDeque<>();
   private boolean complete = true;
-  private long corners;
-  private int boxes;
 
-  /**
-   * @param low the corner with the least coordinates
-   * @param halvings how often it was halved
-   * @param irrational whether all it can have is one zero, which is not rational
-   */
-  private record Box(
-      List<Rational> low,
-      int halvings,
-      boolean irrational,
-      List<MultiaffineForm> equations,
-      List<MultiaffineForm> bounds) {}
+  /** The least and the greatest coordinates. */
+  private static final class Box {
+    final double[] low;
+    final double[] high;
 
-  IndifferenceSearch(IndifferenceSystem system, Budget budget, long mostCorners) {
+    Box(double[] low, double[] high) {
+      this.low = low;
+      this.high = high;
+    }
+
+    static Box around(double[] middle, double radius) {
+      return new Box(
+          Arrays.stream(middle).map(x -> x - radius).toArray(),
+          Arrays.stream(middle).map(x -> x + radius).toArray());
+    }
+
+    double width(int unknown) {
+      return high[unknown] - low[unknown];
+    }
+
+    int widest(int[] unknowns) {
+      int widest = unknowns[0];
+      for (int unknown : unknowns) {
+        widest = width(unknown) > width(widest) ? unknown : widest;
+      }
+      return widest;
+    }
+
+    boolean contains(Box other) {
+      for (int unknown = 0; unknown < low.length; unknown++) {
+        if (other.low[unknown] < low[unknown] || other.high[unknown] > high[unknown]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  IndifferenceSearch(IndifferenceSystem system, Budget budget, Effort effort) {
     this.system = system;
     this.budget = budget;
-    this.mostCorners = mostCorners;
+    this.effort = effort;
+    equations = system.roundedEquations();
+    OptionalInt player = system.overdetermined();
+    overdetermined = player.isPresent();
+    divided =
+        IntStream.range(0, system.unknowns())
+            .filter(
+                unknown ->
+                    player.isEmpty()
+                        || unknown < system.first(player.getAsInt())
+                        || unknown >= system.first(player.getAsInt() + 1))
+            .toArray();
+    long corners = 0;
+    for (RoundedForm form : equations) {
+      corners += 4L * form.size();
+    }
+    long unknowns = system.unknowns();
+    boxCost =
+        BOX_COST
+            + 2 * corners * unknowns
+            + 8 * unknowns * unknowns * unknowns
+            + 4 * unknowns * (unknowns << unknowns);
+    effort.spend(20 * (FORM_COST * equations.size() + corners));
   }
 
   void run() {
-    int unknowns = system.unknowns();
-    open.push(
-        new Box(
-            Collections.nCopies(unknowns, Rational.ZERO),
-            0,
-            false,
-            system.equations(),
-            system.bounds()));
+    double[] high = new double[system.unknowns()];
+    Arrays.fill(high, 1);
+    open.push(new Box(new double[system.unknowns()], high));
+    int boxes = 0;
     while (!open.isEmpty()) {
-      if (boxes++ == MOST_BOXES || corners > mostCorners || budget.isExhausted()) {
+      if (boxes++ == MOST_BOXES || effort.isSpent() || budget.isExhausted()) {
         complete = false;
         return;
       }
+      effort.spend(boxCost);
       visit(open.pop());
     }
   }
 
-  /** The mixtures of every player at each solution that was found. */
+  /** The mixtures of every player at each rational solution that was found. */
   List<List<List<Rational>>> solutions() {
     return solutions.stream().map(system::mixtures).toList();
+  }
+
+  /**
+   * The same at places near which there is a solution, proved, that is not rational as it seems:
+   * each probability but the first of a player is within 10^-5 of it, mostly 10^-9.
+   */
+  List<List<List<Rational>>> irrational() {
+    return irrational.stream().map(place -> system.mixtures(exact(place))).toList();
   }
 
   /** Whether these are all solutions. */
@@ -86,102 +181,236 @@ final class IndifferenceSearch {
     return complete;
   }
 
-  /** How many corners of boxes were looked at. */
-  long corners() {
-    return corners;
+  private static List<Rational> exact(double[] place) {
+    return Arrays.stream(place).mapToObj(SupportSystem::exact).toList();
   }
 
-  private void visit(Box box) {
-    for (MultiaffineForm form : box.equations()) {
-      corners += form.size();
-      if (form.min().signum() > 0 || form.max().signum() < 0) {
+  private void visit(Box given) {
+    Optional<Box> tightened = tightened(given);
+    if (tightened.isEmpty() || isRuledOut(tightened.get())) {
+      return;
+    }
+    Box box = tightened.get();
+    if (overdetermined) {
+      divide(box);
+      return;
+    }
+    Box wide = widened(box);
+    RoundedKrawczyk image = RoundedKrawczyk.of(equations, wide.low, wide.high);
+    switch (image.kind()) {
+      case NONE -> {}
+      case ONE -> {
+        if (!settle(wide)) {
+          divide(box);
+        }
+      }
+      case UNKNOWN -> contract(box, wide, image);
+    }
+  }
+
+  /** Without what leaves a player's first strategy less than nothing; empty if that is all. */
+  private Optional<Box> tightened(Box box) {
+    double[] high = box.high.clone();
+    for (int player = 0; player < system.players(); player++) {
+      double sum = 0;
+      for (int unknown = system.first(player); unknown < system.first(player + 1); unknown++) {
+        sum += box.low[unknown];
+      }
+      if (sum > 1 + SLACK) {
+        return Optional.empty();
+      }
+      for (int unknown = system.first(player); unknown < system.first(player + 1); unknown++) {
+        high[unknown] = Math.min(high[unknown], 1 - sum + box.low[unknown] + SLACK);
+      }
+    }
+    return Optional.of(new Box(box.low, high));
+  }
+
+  private boolean isRuledOut(Box box) {
+    for (RoundedForm form : equations) {
+      double[] values = form.on(box.low, box.high);
+      if (min(values) > form.tolerance() || max(values) < -form.tolerance()) {
+        return true;
+      }
+    }
+    return breaksBound(box);
+  }
+
+  private boolean breaksBound(Box box) {
+    List<RoundedForm> known = bounds;
+    if (known == null) {
+      known = system.roundedBounds();
+      bounds = known;
+      effort.spend(20L * FORM_COST * known.size());
+    }
+    effort.spend(FORM_COST * known.size());
+    for (RoundedForm form : known) {
+      if (min(form.on(box.low, box.high)) > form.tolerance()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double min(double[] values) {
+    double min = values[0];
+    for (double value : values) {
+      min = Math.min(min, value);
+    }
+    return min;
+  }
+
+  private static double max(double[] values) {
+    double max = values[0];
+    for (double value : values) {
+      max = Math.max(max, value);
+    }
+    return max;
+  }
+
+  private static Box widened(Box box) {
+    double[] low = box.low.clone();
+    double[] high = box.high.clone();
+    for (int unknown = 0; unknown < low.length; unknown++) {
+      double margin = MARGIN * box.width(unknown) + SLACK;
+      low[unknown] -= margin;
+      high[unknown] += margin;
+    }
+    return new Box(low, high);
+  }
+
+  private void contract(Box box, Box wide, RoundedKrawczyk image) {
+    if (!image.isThere()) {
+      divide(box);
+      return;
+    }
+    double[] low = box.low.clone();
+    double[] high = box.high.clone();
+    for (int unknown = 0; unknown < low.length; unknown++) {
+      double from = wide.low[unknown] + image.low(unknown) * wide.width(unknown);
+      double to = wide.low[unknown] + image.high(unknown) * wide.width(unknown);
+      low[unknown] = Math.max(low[unknown], from - SLACK);
+      high[unknown] = Math.min(high[unknown], to + SLACK);
+      if (low[unknown] > high[unknown]) {
         return;
       }
     }
-    for (MultiaffineForm form : box.bounds()) {
-      corners += form.size();
-      if (form.min().signum() > 0) {
-        return;
-      }
+    Box left = new Box(low, high);
+    if (left.width(left.widest(divided)) < WORTHWHILE * box.width(box.widest(divided))) {
+      open.push(left);
+    } else {
+      divide(left);
     }
-    if (system.isTooMuch(box.low())) {
-      return;
-    }
-    State state = settle(box);
-    if (state == State.SETTLED) {
-      return;
-    }
-    Box left =
-        state == State.IRRATIONAL
-            ? new Box(box.low(), box.halvings(), true, box.equations(), box.bounds())
-            : box;
-    if (box.halvings() >= MOST_HALVINGS * system.unknowns()) {
+  }
+
+  private void divide(Box box) {
+    int widest = box.widest(divided);
+    if (box.width(widest) < NARROWEST) {
       complete = false;
       return;
     }
-    int unknown = box.halvings() % system.unknowns();
-    open.push(half(left, unknown, true));
-    open.push(half(left, unknown, false));
+    double middle = (box.low[widest] + box.high[widest]) / 2;
+    double[] low = box.low.clone();
+    double[] high = box.high.clone();
+    low[widest] = middle;
+    high[widest] = middle;
+    open.push(new Box(low, box.high));
+    open.push(new Box(box.low, high));
   }
 
-  private enum State {
-    /** The zeros in the box, none or a rational one, are known. */
-    SETTLED,
-    /** There is no other than one that is not rational. */
-    IRRATIONAL,
-    OPEN
+  /**
+   * Finds out about the only zero in a box.
+   *
+   * @return false if that fails, so that the box has to be divided
+   */
+  private boolean settle(Box wide) {
+    Optional<Box> near = narrowed(wide);
+    if (near.isEmpty()) {
+      return false;
+    }
+    Box box = near.get();
+    if (breaksBound(box) || isOutside(box)) {
+      return true;
+    }
+    prove(box);
+    return true;
   }
 
-  private State settle(Box box) {
-    IsolatedZero zero =
-        IsolatedZero.of(box.equations().stream().map(form -> form.widened(MARGIN)).toList());
-    if (zero.kind() != IsolatedZero.Kind.ONE) {
-      return zero.kind() == IsolatedZero.Kind.NONE ? State.SETTLED : State.OPEN;
+  /** A narrow box around the only zero in a box, which has it. */
+  private Optional<Box> narrowed(Box wide) {
+    double[] place = new double[wide.low.length];
+    Arrays.setAll(place, unknown -> (wide.low[unknown] + wide.high[unknown]) / 2);
+    for (int step = 0; step < NEWTON_STEPS; step++) {
+      Box box = Box.around(place, RADII[0]);
+      RoundedKrawczyk image = RoundedKrawczyk.of(equations, box.low, box.high);
+      if (!image.isThere()) {
+        return Optional.empty();
+      }
+      for (int unknown = 0; unknown < place.length; unknown++) {
+        double middle = (image.low(unknown) + image.high(unknown)) / 2;
+        double next = box.low[unknown] + middle * box.width(unknown);
+        if (!(next > wide.low[unknown] && next < wide.high[unknown])) {
+          return Optional.empty();
+        }
+        place[unknown] = next;
+      }
     }
-    if (box.irrational()) {
-      return State.IRRATIONAL;
+    for (double radius : RADII) {
+      Box box = Box.around(place, radius);
+      if (wide.contains(box)
+          && RoundedKrawczyk.of(equations, box.low, box.high).kind() == IsolatedZero.Kind.ONE) {
+        return Optional.of(box);
+      }
     }
-    List<Rational> low = new ArrayList<>();
+    return Optional.empty();
+  }
+
+  /** Whether nowhere in a box all probabilities are positive. */
+  private boolean isOutside(Box box) {
+    return Arrays.stream(box.high).anyMatch(high -> high <= 0) || system.isTooMuch(exact(box.low));
+  }
+
+  /** In exact arithmetic. */
+  private void prove(Box box) {
+    effort.spend(PROOF_COST * system.unknowns() * system.unknowns());
+    List<Rational> low = exact(box.low);
+    List<Rational> high = exact(box.high);
     List<Rational> width = new ArrayList<>();
-    for (int unknown = 0; unknown < system.unknowns(); unknown++) {
-      Rational own = width(box, unknown);
-      low.add(box.low().get(unknown).minus(own.times(MARGIN)));
-      width.add(own.times(Rational.ONE.plus(MARGIN).plus(MARGIN)));
+    for (int unknown = 0; unknown < low.size(); unknown++) {
+      width.add(high.get(unknown).minus(low.get(unknown)));
     }
+    IsolatedZero zero =
+        IsolatedZero.of(system.equations().stream().map(form -> form.on(low, width)).toList());
+    if (zero.kind() != IsolatedZero.Kind.ONE) {
+      complete &= zero.kind() == IsolatedZero.Kind.NONE;
+      return;
+    }
+    List<MultiaffineForm> limits = system.bounds();
     Optional<List<Rational>> rational = zero.rational(low, width);
-    if (rational.isPresent()
-        && system.isInside(rational.get())
-        && keepsBounds(box, rational.get())) {
-      solutions.add(rational.get());
+    if (rational.isPresent()) {
+      if (system.isInside(rational.get())
+          && limits.stream().allMatch(form -> form.at(rational.get()).signum() <= 0)) {
+        solutions.add(rational.get());
+      }
+      return;
     }
-    return rational.isPresent() ? State.SETTLED : State.IRRATIONAL;
+    boolean inside = low.stream().allMatch(p -> p.signum() > 0) && !system.isTooMuch(high);
+    if (inside && limits.stream().allMatch(form -> form.on(low, width).max().signum() <= 0)) {
+      double[] middle = new double[box.low.length];
+      Arrays.setAll(middle, unknown -> (box.low[unknown] + box.high[unknown]) / 2);
+      if (irrational.stream().noneMatch(known -> isSame(known, middle))) {
+        irrational.add(middle);
+      }
+    } else if (limits.stream().noneMatch(form -> form.on(low, width).min().signum() > 0)) {
+      complete = false;
+    }
   }
 
-  private boolean keepsBounds(Box box, List<Rational> point) {
-    List<Rational> local = new ArrayList<>();
-    for (int unknown = 0; unknown < point.size(); unknown++) {
-      local.add(point.get(unknown).minus(box.low().get(unknown)).divide(width(box, unknown)));
+  private static boolean isSame(double[] left, double[] right) {
+    double far = 0;
+    for (int unknown = 0; unknown < left.length; unknown++) {
+      far = Math.max(far, Math.abs(left[unknown] - right[unknown]));
     }
-    return box.bounds().stream().allMatch(form -> form.at(local).signum() <= 0);
-  }
-
-  private Rational width(Box box, int unknown) {
-    int unknowns = system.unknowns();
-    int times = box.halvings() / unknowns + (unknown < box.halvings() % unknowns ? 1 : 0);
-    return Rational.of(1, 1L << times);
-  }
-
-  private Box half(Box box, int unknown, boolean high) {
-    List<Rational> low = box.low();
-    if (high) {
-      low = new ArrayList<>(low);
-      low.set(unknown, low.get(unknown).plus(width(box, unknown).divide(Rational.of(2))));
-    }
-    return new Box(
-        low,
-        box.halvings() + 1,
-        box.irrational(),
-        box.equations().stream().map(form -> form.half(unknown, high)).toList(),
-        box.bounds().stream().map(form -> form.half(unknown, high)).toList());
+    return far < SAME;
   }
 }

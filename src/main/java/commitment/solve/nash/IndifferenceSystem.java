@@ -3,9 +3,8 @@ package commitment.solve.nash;
 import commitment.exact.Rational;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -64,7 +63,7 @@ final class IndifferenceSystem {
     boolean sometimes = false;
     Profiles others = new Profiles(support, player);
     while (others.advance()) {
-      int sign = game.gain(player, better, worse, others.profile()).signum();
+      int sign = game.compare(player, better, worse, others.profile());
       if (sign < 0) {
         return false;
       }
@@ -75,26 +74,64 @@ final class IndifferenceSystem {
 
   /** The left-hand sides that must be 0, on the unit cube. */
   List<MultiaffineForm> equations() {
-    List<MultiaffineForm> equations = new ArrayList<>();
+    return equal(this::gain);
+  }
+
+  /** The left-hand sides that must not be positive. */
+  List<MultiaffineForm> bounds() {
+    return bounded(this::gain);
+  }
+
+  /** The {@link #equations()} in double precision. */
+  List<RoundedForm> roundedEquations() {
+    return equal(this::roundedGain);
+  }
+
+  /** The {@link #bounds()} in double precision. */
+  List<RoundedForm> roundedBounds() {
+    return bounded(this::roundedGain);
+  }
+
+  private interface Gain<F> {
+    F of(int player, int strategy);
+  }
+
+  private <F> List<F> equal(Gain<F> gain) {
+    List<F> equations = new ArrayList<>();
     for (int player = 0; player < support.length; player++) {
       for (int place = 1; place < support[player].length; place++) {
-        equations.add(gain(player, support[player][place]));
+        equations.add(gain.of(player, support[player][place]));
       }
     }
     return equations;
   }
 
-  /** The left-hand sides that must not be positive. */
-  List<MultiaffineForm> bounds() {
-    List<MultiaffineForm> bounds = new ArrayList<>();
+  private <F> List<F> bounded(Gain<F> gain) {
+    List<F> bounds = new ArrayList<>();
     for (int player = 0; player < support.length; player++) {
       for (int strategy = 0; strategy < game.count(player); strategy++) {
         if (Arrays.binarySearch(support[player], strategy) < 0) {
-          bounds.add(gain(player, strategy));
+          bounds.add(gain.of(player, strategy));
         }
       }
     }
     return bounds;
+  }
+
+  int players() {
+    return support.length;
+  }
+
+  /** A player who has to be indifferent in more ways than the others have unknowns. */
+  OptionalInt overdetermined() {
+    return IntStream.range(0, support.length)
+        .filter(player -> 2 * (support[player].length - 1) > unknowns())
+        .findFirst();
+  }
+
+  /** The first unknown of a player; those up to the first of the next one are his. */
+  int first(int player) {
+    return first[player];
   }
 
   /**
@@ -102,15 +139,8 @@ final class IndifferenceSystem {
    * one certain strategy, the probability of that one is a factor, and positive: it is left out.
    */
   private MultiaffineForm gain(int player, int strategy) {
-    boolean[] matters = new boolean[support.length];
-    for (int other = 0; other < support.length; other++) {
-      matters[other] = other != player && places(player, strategy, other).size() > 1;
-    }
-    int[] unknowns =
-        IntStream.range(0, support.length)
-            .filter(other -> matters[other])
-            .flatMap(other -> IntStream.range(first[other], first[other + 1]))
-            .toArray();
+    boolean[] matters = matters(player, strategy);
+    int[] unknowns = unknowns(matters);
     Rational[] corners = new Rational[1 << unknowns.length];
     Arrays.fill(corners, Rational.ZERO);
     Profiles others = new Profiles(support, player);
@@ -128,16 +158,51 @@ final class IndifferenceSystem {
     return MultiaffineForm.of(unknowns, corners);
   }
 
-  /** The places in the support of another player at which there is any gain or loss. */
-  private Set<Integer> places(int player, int strategy, int other) {
-    Set<Integer> places = new HashSet<>();
+  /** The same in double precision. */
+  private RoundedForm roundedGain(int player, int strategy) {
+    boolean[] matters = matters(player, strategy);
+    int[] unknowns = unknowns(matters);
+    double[] corners = new double[1 << unknowns.length];
+    double[] magnitudes = new double[corners.length];
     Profiles others = new Profiles(support, player);
     while (others.advance()) {
-      if (game.gain(player, strategy, support[player][0], others.profile()).signum() != 0) {
-        places.add(others.place(other));
+      double to = game.rounded(player, strategy, others.profile());
+      double from = game.rounded(player, support[player][0], others.profile());
+      for (int corner = 0; corner < corners.length; corner++) {
+        long weight = weight(others, matters, corner);
+        if (weight != 0) {
+          corners[corner] += (to - from) * weight;
+          magnitudes[corner] += (Math.abs(to) + Math.abs(from)) * Math.abs(weight);
+        }
       }
     }
-    return places;
+    return new RoundedForm(unknowns, corners, Arrays.stream(magnitudes).max().orElse(0));
+  }
+
+  /** The others who make a gain or a loss by more than one of their strategies. */
+  private boolean[] matters(int player, int strategy) {
+    boolean[] matters = new boolean[support.length];
+    int[] seen = new int[support.length];
+    Arrays.fill(seen, -1);
+    Profiles others = new Profiles(support, player);
+    while (others.advance()) {
+      if (game.compare(player, strategy, support[player][0], others.profile()) != 0) {
+        for (int other = 0; other < support.length; other++) {
+          int place = others.place(other);
+          matters[other] |= seen[other] >= 0 && seen[other] != place;
+          seen[other] = place;
+        }
+      }
+    }
+    matters[player] = false;
+    return matters;
+  }
+
+  private int[] unknowns(boolean[] matters) {
+    return IntStream.range(0, support.length)
+        .filter(other -> matters[other])
+        .flatMap(other -> IntStream.range(first[other], first[other + 1]))
+        .toArray();
   }
 
   /** The product of the probabilities in a profile of those who matter, at a corner of the cube. */

@@ -3,16 +3,13 @@ package commitment.solve.nash;
 import commitment.exact.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.fraction.BigFraction;
-import org.apache.commons.math3.fraction.BigFractionField;
-import org.apache.commons.math3.linear.Array2DRowFieldMatrix;
-import org.apache.commons.math3.linear.ArrayFieldVector;
-import org.apache.commons.math3.linear.FieldDecompositionSolver;
-import org.apache.commons.math3.linear.FieldLUDecomposition;
-import org.apache.commons.math3.linear.FieldMatrix;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.LUDecomposition;
 
 /**
  * What is known of the zeros of as many multiaffine equations g as unknowns on a box.
@@ -33,11 +30,20 @@ final class IsolatedZero {
 
   private static final Rational HALF = Rational.of(1, 2);
 
-  /** Enough steps for the precision below, since each doubles the digits that are right. */
+  /** Enough for the precision below: each step doubles the digits that are right, up to 32 bits. */
   private static final int STEPS = 10;
 
   private static final Rational PRECISION =
       Rational.of(BigInteger.ONE.shiftLeft(200), BigInteger.ONE);
+
+  /** A step that moves less has come as near as the precision allows. */
+  private static final Rational SMALLEST =
+      Rational.of(BigInteger.ONE, BigInteger.ONE.shiftLeft(190));
+
+  /** What a step leaves of an error at least, since the inverse is rounded. */
+  private static final Rational LEFT = Rational.of(1, 1L << 32);
+
+  private static final double SINGULAR = 1e-12;
 
   private final List<MultiaffineForm> equations;
   private final List<List<MultiaffineForm>> slopes = new ArrayList<>();
@@ -67,11 +73,10 @@ final class IsolatedZero {
   private Kind applyKrawczyk() {
     int size = equations.size();
     List<Rational> middle = Collections.nCopies(size, HALF);
-    FieldDecompositionSolver<BigFraction> solver = slopesAt(middle);
-    if (!solver.isNonSingular()) {
+    Optional<List<List<Rational>>> inverse = inverseAt(middle);
+    if (inverse.isEmpty()) {
       return Kind.UNKNOWN;
     }
-    FieldMatrix<BigFraction> inverse = solver.getInverse();
     List<Rational> values = valuesAt(middle);
     boolean inside = true;
     for (int row = 0; row < size; row++) {
@@ -81,14 +86,14 @@ final class IsolatedZero {
         Rational low = row == column ? Rational.ONE : Rational.ZERO;
         Rational high = low;
         for (int between = 0; between < size; between++) {
-          Rational factor = rational(inverse.getEntry(row, between));
+          Rational factor = inverse.get().get(row).get(between);
           Rational first = factor.times(slopes.get(between).get(column).min());
           Rational second = factor.times(slopes.get(between).get(column).max());
           low = low.minus(first.max(second));
           high = high.minus(first.min(second));
         }
         spread = spread.plus(low.abs().max(high.abs()));
-        shift = shift.plus(rational(inverse.getEntry(row, column)).times(values.get(column)));
+        shift = shift.plus(inverse.get().get(row).get(column).times(values.get(column)));
       }
       Rational distance = shift.abs();
       Rational radius = spread.times(HALF);
@@ -110,23 +115,27 @@ final class IsolatedZero {
   Optional<List<Rational>> rational(List<Rational> low, List<Rational> width) {
     int size = equations.size();
     List<Rational> place = Collections.nCopies(size, HALF);
+    Optional<List<List<Rational>>> inverse = Optional.empty();
     for (int step = 0; step < STEPS; step++) {
-      FieldDecompositionSolver<BigFraction> solver = slopesAt(place);
-      if (!solver.isNonSingular()) {
+      if (step < 3) {
+        inverse = inverseAt(place);
+      }
+      if (inverse.isEmpty()) {
         return Optional.empty();
       }
-      BigFraction[] values =
-          valuesAt(place).stream().map(IsolatedZero::fraction).toArray(BigFraction[]::new);
-      BigFraction[] move = solver.solve(new ArrayFieldVector<>(values)).toArray();
+      List<Rational> values = valuesAt(place);
       List<Rational> next = new ArrayList<>();
       Rational error = Rational.ZERO;
       for (int unknown = 0; unknown < size; unknown++) {
-        Rational moved = rational(move[unknown]);
+        Rational moved = Rational.ZERO;
+        for (int row = 0; row < size; row++) {
+          moved = moved.plus(inverse.get().get(unknown).get(row).times(values.get(row)));
+        }
         error = error.max(moved.abs());
         next.add(rounded(place.get(unknown).minus(moved)));
       }
       place = next;
-      Rational near = error.times(error).plus(PRECISION.reciprocal());
+      Rational near = error.times(error.max(LEFT)).plus(PRECISION.reciprocal());
       List<Rational> candidate = simple(place, near, low, width);
       List<Rational> local = new ArrayList<>();
       for (int unknown = 0; unknown < size; unknown++) {
@@ -136,6 +145,9 @@ final class IsolatedZero {
           local.stream().allMatch(t -> t.signum() >= 0 && t.compareTo(Rational.ONE) <= 0);
       if (within && valuesAt(local).stream().allMatch(value -> value.signum() == 0)) {
         return Optional.of(candidate);
+      }
+      if (error.compareTo(SMALLEST) < 0) {
+        return Optional.empty();
       }
     }
     return Optional.empty();
@@ -159,42 +171,61 @@ final class IsolatedZero {
 
   /** The fraction with the least denominator from one number to a greater one. */
   static Rational simplest(Rational from, Rational to) {
-    List<Rational> whole = new ArrayList<>();
-    Rational low = from;
-    Rational high = to;
-    while (low.ceil().compareTo(high) > 0) {
-      Rational floor = low.floor();
+    List<BigInteger> whole = new ArrayList<>();
+    BigInteger low = from.numerator();
+    BigInteger lowDenominator = from.denominator();
+    BigInteger high = to.numerator();
+    BigInteger highDenominator = to.denominator();
+    BigInteger ceiling = ceiling(low, lowDenominator);
+    while (ceiling.multiply(highDenominator).compareTo(high) > 0) {
+      BigInteger floor = ceiling.subtract(BigInteger.ONE);
       whole.add(floor);
-      Rational turned = high.minus(floor).reciprocal();
-      high = low.minus(floor).reciprocal();
-      low = turned;
+      BigInteger turned = high.subtract(floor.multiply(highDenominator));
+      high = lowDenominator;
+      lowDenominator = turned;
+      turned = low.subtract(floor.multiply(high));
+      low = highDenominator;
+      highDenominator = turned;
+      ceiling = ceiling(low, lowDenominator);
     }
-    Rational value = low.ceil();
+    BigInteger numerator = ceiling;
+    BigInteger denominator = BigInteger.ONE;
     for (int place = whole.size() - 1; place >= 0; place--) {
-      value = whole.get(place).plus(value.reciprocal());
+      BigInteger turned = whole.get(place).multiply(numerator).add(denominator);
+      denominator = numerator;
+      numerator = turned;
     }
-    return value;
+    return Rational.of(numerator, denominator);
+  }
+
+  private static BigInteger ceiling(BigInteger numerator, BigInteger denominator) {
+    BigInteger[] parts = numerator.divideAndRemainder(denominator);
+    return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
   }
 
   private List<Rational> valuesAt(List<Rational> place) {
     return equations.stream().map(equation -> equation.at(place)).toList();
   }
 
-  private FieldDecompositionSolver<BigFraction> slopesAt(List<Rational> place) {
-    BigFraction[][] rows =
-        slopes.stream()
-            .map(row -> row.stream().map(s -> fraction(s.at(place))).toArray(BigFraction[]::new))
-            .toArray(BigFraction[][]::new);
-    return new FieldLUDecomposition<>(
-            new Array2DRowFieldMatrix<>(BigFractionField.getInstance(), rows))
-        .getSolver();
-  }
-
-  private static BigFraction fraction(Rational value) {
-    return new BigFraction(value.numerator(), value.denominator());
-  }
-
-  private static Rational rational(BigFraction value) {
-    return Rational.of(value.getNumerator(), value.getDenominator());
+  /** The inverse of the slopes at a place, to the precision of a double. */
+  private Optional<List<List<Rational>>> inverseAt(List<Rational> place) {
+    int size = equations.size();
+    double[][] rows = new double[size][size];
+    double largest = 0;
+    for (int row = 0; row < size; row++) {
+      for (int unknown = 0; unknown < size; unknown++) {
+        rows[row][unknown] = SupportSystem.rounded(slopes.get(row).get(unknown).at(place));
+        largest = Math.max(largest, Math.abs(rows[row][unknown]));
+      }
+    }
+    DecompositionSolver solver =
+        new LUDecomposition(new Array2DRowRealMatrix(rows, false), SINGULAR * largest).getSolver();
+    if (largest == 0 || !solver.isNonSingular()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Arrays.stream(solver.getInverse().getData())
+            .map(row -> Arrays.stream(row).mapToObj(SupportSystem::exact).toList())
+            .toList());
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A profile at the end of the logit path.
+ * A profile at the end of the logit path, or near an equilibrium that was found otherwise.
  *
  * @param probabilities by player, information set of the sequence form, and action
  * @param isExact whether it is an equilibrium, held against the definition

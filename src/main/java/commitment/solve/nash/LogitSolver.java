@@ -3,8 +3,10 @@ package commitment.solve.nash;
 import commitment.exact.Rational;
 import commitment.limit.Budget;
 import commitment.sequence.LeafPayoffs;
+import commitment.sequence.RealizationPlan;
 import commitment.sequence.SequenceForm;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,6 +48,33 @@ final class LogitSolver {
       }
     }
     return best;
+  }
+
+  /**
+   * The equilibrium near plans of all players.
+   *
+   * @param effort what the steps are counted off
+   */
+  static LogitEnd near(
+      SequenceForm form, LeafPayoffs leaves, List<RealizationPlan> plans, Effort effort) {
+    SequenceVariables variables = new SequenceVariables(form);
+    double[] start = new double[variables.count()];
+    boolean[] played = new boolean[start.length];
+    for (int set = 0; set < variables.setCount(); set++) {
+      RealizationPlan plan = plans.get(variables.player(set));
+      int first = variables.first(set);
+      if (!plan.comesTo(form, variables.player(set), variables.place(set))) {
+        start[first] = 1;
+        played[first] = true;
+        continue;
+      }
+      List<Rational> mixture = plan.at(form, variables.player(set), variables.place(set));
+      for (int action = 0; action < mixture.size(); action++) {
+        start[first + action] = SupportSystem.rounded(mixture.get(action));
+        played[first + action] = mixture.get(action).signum() > 0;
+      }
+    }
+    return new SupportEquilibrium(variables, leaves, start, played, effort).find();
   }
 
   private static boolean[] played(

@@ -4,50 +4,43 @@ import commitment.exact.Rational;
 import commitment.limit.Budget;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * Mixed equilibria of a game of three and more players in strategic form, exactly.
  *
- * <p>Method: strictly dominated pure strategies are taken away. Then all supports are gone through.
- * Those in which at most two players mix come down to bimatrix games ({@link PairEquilibria}).
- * Where three or more mix, the small and balanced supports come first (R. Porter, E. Nudelman and
- * Y. Shoham, Simple search methods for finding a Nash equilibrium, Games and Economic Behavior 63
- * (2008) 642&ndash;662, DOI 10.1016/j.geb.2006.03.015), a support that cannot consist of best
- * replies is left out, and the equations of the others are solved by {@link IndifferenceSearch}.
- * Every equilibrium is checked against the definition before it is listed.
+ * <p>Method: strictly dominated pure strategies are taken away. Supports in which at most two
+ * players mix come down to bimatrix games ({@link PairEquilibria}) if these are not too large. The
+ * others are gone through in the order of {@link BalancedSupports}; a support that cannot consist
+ * of best replies is left out, and the equations of what is left are solved by {@link
+ * IndifferenceSearch}. Every equilibrium is checked against the definition before it is listed;
+ * near one with irrational probabilities there is a proof that it exists.
  *
- * <p>Coverage is {@link Coverage#ALL} only if every support was settled. It is not where an
- * equilibrium has irrational probabilities, since those are not listed, where infinitely many
- * equilibria form no products of polytopes, and where there are too many supports or boxes.
+ * <p>Coverage is {@link Coverage#ALL} only if every support was settled. It is not where infinitely
+ * many equilibria form no products of polytopes, and where there are too many supports or boxes.
  *
  * <p>Cost: exponential in the number of strategies.
  */
 final class ManyPlayerEquilibria {
-  /** With more supports only pure equilibria are looked for. */
-  private static final long MOST_SUPPORTS = 200_000;
-
-  /** The most corners of boxes that are looked at in all searches together. */
-  private static final long MOST_CORNERS = 4_000_000;
-
-  /** Steps of a corner. */
-  private static final long CORNER_COST = 1000;
-
   private final ManyPlayerGame game;
   private final Budget budget;
   private final Effort effort;
   private final Map<List<List<Rational>>, Integer> places = new LinkedHashMap<>();
   private final Map<Set<Integer>, MixtureProduct> regions = new LinkedHashMap<>();
+  private final List<MixedProfile> irrational = new ArrayList<>();
   private boolean complete = true;
+  private boolean pairsComplete;
 
   /** Whether a limit is among the reasons why it is not. */
   private boolean cut;
+
+  private Optional<SupportsTried> tried = Optional.empty();
 
   private ManyPlayerEquilibria(ManyPlayerGame game, Budget budget, Effort effort) {
     this.game = game;
@@ -82,22 +75,14 @@ final class ManyPlayerEquilibria {
       Budget budget,
       Effort effort) {
     ManyPlayerGame game = ManyPlayerGame.of(counts, payoffs).undominated();
-    if (supports(game) > MOST_SUPPORTS) {
-      return new NashEquilibria(pure, Coverage.ALL_PURE, true, List.of());
-    }
     ManyPlayerEquilibria all = new ManyPlayerEquilibria(game, budget, effort);
     pure.forEach(profile -> all.place(profile.mixtures()));
-    all.addPairs();
-    all.addLarger();
-    return all.result();
-  }
-
-  private static long supports(ManyPlayerGame game) {
-    long supports = 1;
-    for (int player = 0; player < game.players() && supports <= MOST_SUPPORTS; player++) {
-      supports *= (1L << Math.min(game.count(player), 20)) - 1;
+    boolean pairs = PairEquilibria.usualSteps(game) <= effort.left() / 4;
+    if (pairs) {
+      all.addPairs();
     }
-    return supports;
+    all.addBySupports(pairs);
+    return all.result();
   }
 
   private int place(List<List<Rational>> mixtures) {
@@ -107,6 +92,7 @@ final class ManyPlayerEquilibria {
   private void addPairs() {
     PairEquilibria pairs = PairEquilibria.of(game, budget, effort);
     complete = pairs.isComplete();
+    pairsComplete = complete;
     cut = !complete && (budget.isExhausted() || effort.isSpent());
     for (PairEquilibria.Found found : pairs.found()) {
       int[][] vertices = new int[game.players()][];
@@ -144,59 +130,53 @@ final class ManyPlayerEquilibria {
     if (!game.isEquilibrium(mixtures)) {
       throw new IllegalStateException("not an equilibrium: " + mixtures);
     }
+    return original(mixtures);
+  }
+
+  private List<List<Rational>> original(List<List<Rational>> mixtures) {
     return IntStream.range(0, game.players())
         .mapToObj(player -> game.original(player, mixtures.get(player)))
         .toList();
   }
 
-  private void addLarger() {
-    long corners = MOST_CORNERS;
-    List<int[][]> supports = largerSupports();
-    int tried = 0;
-    for (int[][] support : supports) {
-      budget.progress().at("supports", tried++, supports.size());
-      if (budget.isExhausted() || corners <= 0 || effort.isSpent()) {
+  /**
+   * @param pairs whether those in which no more than two mix are known
+   */
+  private void addBySupports(boolean pairs) {
+    int most = BalancedSupports.most(game);
+    BalancedSupports supports =
+        new BalancedSupports(game, pairs ? 3 : 2, budget, effort, this::addFrom);
+    for (int strategies = game.players() + 2; strategies <= most; strategies++) {
+      budget.progress().at("supports", strategies, most);
+      if (!supports.visitAll(strategies)) {
+        tried =
+            Optional.of(
+                new SupportsTried(strategies - 1, game.players(), most, pairs && pairsComplete));
         complete = false;
         cut = true;
         return;
       }
-      IndifferenceSystem system = new IndifferenceSystem(game, support);
-      if (system.isRefuted()) {
-        continue;
-      }
-      if (system.unknowns() > IndifferenceSystem.MOST_UNKNOWNS) {
-        complete = false;
-        continue;
-      }
-      IndifferenceSearch search = new IndifferenceSearch(system, budget, corners);
-      search.run();
-      corners -= search.corners();
-      effort.spend(CORNER_COST * search.corners());
-      complete &= search.isComplete();
-      search.solutions().forEach(mixtures -> place(checked(mixtures)));
     }
   }
 
-  /** The supports in which three or more players mix: small ones first, then balanced ones. */
-  private List<int[][]> largerSupports() {
-    int[][] sets = new int[game.players()][];
-    Arrays.setAll(sets, player -> IntStream.range(1, 1 << game.count(player)).toArray());
-    List<int[][]> larger = new ArrayList<>();
-    Profiles choice = new Profiles(sets);
-    while (choice.advance()) {
-      if (Arrays.stream(choice.profile()).filter(set -> Integer.bitCount(set) > 1).count() > 2) {
-        larger.add(
-            Arrays.stream(choice.profile())
-                .mapToObj(set -> IntStream.range(0, 31).filter(s -> (set >> s & 1) != 0).toArray())
-                .toArray(int[][]::new));
-      }
+  /** Adds the equilibria with a support; returns false if a limit is in the way. */
+  private boolean addFrom(int[][] support) {
+    if (budget.isExhausted() || effort.isSpent()) {
+      return false;
     }
-    larger.sort(
-        Comparator.<int[][]>comparingInt(
-                support -> Arrays.stream(support).mapToInt(set -> set.length).sum())
-            .thenComparingInt(
-                support -> Arrays.stream(support).mapToInt(set -> set.length).max().orElse(0)));
-    return larger;
+    IndifferenceSystem system = new IndifferenceSystem(game, support);
+    if (system.isRefuted()) {
+      return true;
+    }
+    if (system.unknowns() > IndifferenceSystem.MOST_UNKNOWNS) {
+      return false;
+    }
+    IndifferenceSearch search = new IndifferenceSearch(system, budget, effort);
+    search.run();
+    search.solutions().forEach(mixtures -> place(checked(mixtures)));
+    search.irrational().forEach(mixtures -> irrational.add(new MixedProfile(original(mixtures))));
+    complete &= search.isComplete();
+    return !(budget.isExhausted() || effort.isSpent());
   }
 
   private NashEquilibria result() {
@@ -211,6 +191,6 @@ final class ManyPlayerEquilibria {
           }
         });
     return new NashEquilibria(
-        profiles, complete ? Coverage.ALL : Coverage.ALL_PURE, cut, components);
+        profiles, complete ? Coverage.ALL : Coverage.ALL_PURE, cut, components, irrational, tried);
   }
 }

@@ -18,12 +18,17 @@ final class ManyPlayerGame {
   private final int[] stride;
   private final List<List<Rational>> payoffs;
   private final List<List<Integer>> kept;
+  private final PayoffOrder order;
 
   private ManyPlayerGame(
-      List<Integer> counts, List<List<Rational>> payoffs, List<List<Integer>> kept) {
+      List<Integer> counts,
+      List<List<Rational>> payoffs,
+      List<List<Integer>> kept,
+      PayoffOrder order) {
     this.counts = counts;
     this.payoffs = payoffs;
     this.kept = kept;
+    this.order = order;
     stride = new int[counts.size()];
     int step = 1;
     for (int player = counts.size() - 1; player >= 0; player--) {
@@ -43,7 +48,8 @@ final class ManyPlayerGame {
     return new ManyPlayerGame(
         List.copyOf(counts),
         payoffs,
-        counts.stream().map(count -> IntStream.range(0, count).boxed().toList()).toList());
+        counts.stream().map(count -> IntStream.range(0, count).boxed().toList()).toList(),
+        PayoffOrder.of(payoffs));
   }
 
   int players() {
@@ -57,11 +63,40 @@ final class ManyPlayerGame {
 
   /** What a player gets. */
   Rational payoff(int player, int[] profile) {
+    return payoffs.get(player).get(place(profile));
+  }
+
+  /** Where the payoffs of a profile stand: the sum of the {@link #shift}s of its strategies. */
+  private int place(int[] profile) {
     int place = 0;
     for (int other = 0; other < profile.length; other++) {
-      place += kept.get(other).get(profile[other]) * stride[other];
+      place += shift(other, profile[other]);
     }
-    return payoffs.get(player).get(place);
+    return place;
+  }
+
+  /** What a strategy adds to the place of a profile among all. */
+  int shift(int player, int strategy) {
+    return kept.get(player).get(strategy) * stride[player];
+  }
+
+  /** What the players get at each place, in numbers that are quick to compare. */
+  PayoffOrder order() {
+    return order;
+  }
+
+  /** The sign of what a player gains by one strategy over another against a profile. */
+  int compare(int player, int better, int worse, int[] profile) {
+    int others = place(profile) - shift(player, profile[player]);
+    return Integer.compare(
+        order.rank(player, others + shift(player, better)),
+        order.rank(player, others + shift(player, worse)));
+  }
+
+  /** What a player gets by a strategy against a profile, to the precision of a double. */
+  double rounded(int player, int strategy, int[] profile) {
+    return order.rounded(
+        player, place(profile) - shift(player, profile[player]) + shift(player, strategy));
   }
 
   /** What a player gets when he takes a certain strategy instead of that in the profile. */
@@ -97,7 +132,7 @@ final class ManyPlayerGame {
         if (left.size() < game.count(player)) {
           List<List<Integer>> fewer = new ArrayList<>(game.kept);
           fewer.set(player, left);
-          game = new ManyPlayerGame(counts, payoffs, List.copyOf(fewer));
+          game = new ManyPlayerGame(counts, payoffs, List.copyOf(fewer), order);
           changed = true;
         }
       }

@@ -12,8 +12,6 @@ import java.util.List;
  * <p>Places in the box are told by local coordinates from 0 to 1.
  */
 final class MultiaffineForm {
-  private static final Rational HALF = Rational.of(1, 2);
-
   /** The unknowns it depends on, ascending. */
   private final int[] unknowns;
 
@@ -33,10 +31,6 @@ final class MultiaffineForm {
     return new MultiaffineForm(unknowns.clone(), corners.clone());
   }
 
-  int size() {
-    return corners.size();
-  }
-
   Rational min() {
     return Collections.min(corners);
   }
@@ -50,18 +44,19 @@ final class MultiaffineForm {
     return place < 0 ? 0 : 1 << place;
   }
 
-  /** On the half of the box in which an unknown is low or high. */
-  MultiaffineForm half(int unknown, boolean high) {
-    return part(unknown, high ? HALF : Rational.ZERO, high ? Rational.ONE : HALF);
-  }
-
-  /** On the box that is wider in every direction: from -margin to 1 + margin. */
-  MultiaffineForm widened(Rational margin) {
-    MultiaffineForm wide = this;
+  /**
+   * On another box, told by local coordinates of this one.
+   *
+   * @param low its least coordinates
+   * @param width how wide it is in each direction
+   */
+  MultiaffineForm on(List<Rational> low, List<Rational> width) {
+    MultiaffineForm form = this;
     for (int unknown : unknowns) {
-      wide = wide.part(unknown, margin.negate(), Rational.ONE.plus(margin));
+      Rational from = low.get(unknown);
+      form = form.part(unknown, from, from.plus(width.get(unknown)));
     }
-    return wide;
+    return form;
   }
 
   private MultiaffineForm part(int unknown, Rational from, Rational to) {

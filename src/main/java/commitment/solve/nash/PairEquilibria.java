@@ -56,6 +56,21 @@ final class PairEquilibria {
     return all;
   }
 
+  /** About how many steps it takes in a random game. */
+  static long usualSteps(ManyPlayerGame game) {
+    double steps = 0;
+    for (int first = 0; first < game.players(); first++) {
+      for (int second = first + 1; second < game.players(); second++) {
+        double pairs = 1;
+        for (int other = 0; other < game.players(); other++) {
+          pairs *= other == first || other == second ? 1 : game.count(other);
+        }
+        steps += pairs * ExtremeEquilibria.usualSteps(game.count(first), game.count(second));
+      }
+    }
+    return (long) Math.min(0x1p62, steps);
+  }
+
   List<Found> found() {
     return Collections.unmodifiableList(found);
   }

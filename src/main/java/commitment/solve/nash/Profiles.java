@@ -1,9 +1,6 @@
 package commitment.solve.nash;
 
 import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Runs through the pure profiles in which each player takes a strategy of a support of his, while
@@ -11,7 +8,7 @@ import java.util.stream.IntStream;
  */
 final class Profiles {
   private final int[][] supports;
-  private final Set<Integer> fixed;
+  private final boolean[] fixed;
   private final int[] place;
   private final int[] profile;
   private boolean begun;
@@ -21,7 +18,10 @@ final class Profiles {
    */
   Profiles(int[][] supports, int... fixed) {
     this.supports = supports;
-    this.fixed = IntStream.of(fixed).boxed().collect(Collectors.toSet());
+    this.fixed = new boolean[supports.length];
+    for (int player : fixed) {
+      this.fixed[player] = true;
+    }
     place = new int[supports.length];
     profile = Arrays.stream(supports).mapToInt(support -> support[0]).toArray();
   }
@@ -33,7 +33,7 @@ final class Profiles {
       return true;
     }
     for (int player = place.length - 1; player >= 0; player--) {
-      if (fixed.contains(player)) {
+      if (fixed[player]) {
         continue;
       }
       place[player]++;

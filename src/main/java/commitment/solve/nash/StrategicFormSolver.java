@@ -3,6 +3,7 @@ package commitment.solve.nash;
 import commitment.exact.Rational;
 import commitment.limit.Budget;
 import commitment.sequence.LeafPayoffs;
+import commitment.sequence.RealizationPlan;
 import commitment.sequence.SequenceForm;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +26,10 @@ public final class StrategicFormSolver {
   /** The steps that all problems of one solver together may take, beside the pure equilibria. */
   private static final long MOST_STEPS = 1_200_000_000L;
 
-  /** More for those of two players that will be done with, by what is usual for their size. */
+  /**
+   * More for those of two players that will be done with, by what is usual for their size, and for
+   * those of three and more.
+   */
   private static final long MORE_STEPS = 6_000_000_000L;
 
   private final boolean pureOnly;
@@ -81,6 +85,11 @@ public final class StrategicFormSolver {
     return end;
   }
 
+  /** The equilibrium near plans of all players, exactly or within proved bounds if it can be. */
+  public LogitEnd near(SequenceForm form, LeafPayoffs leaves, List<RealizationPlan> plans) {
+    return LogitSolver.near(form, leaves, plans, more);
+  }
+
   /** From 0 to 1; all 0 if all are equal. */
   private static List<Rational> normalized(List<Rational> payoffs) {
     Rational least = Collections.min(payoffs);
@@ -112,9 +121,9 @@ public final class StrategicFormSolver {
       return found;
     }
     if (!pureOnly && active.size() > 2) {
-      Effort half = effort.half();
+      Effort half = more.half();
       NashEquilibria found = ManyPlayerEquilibria.of(form, payoffs, budget, half);
-      effort.giveBack(half);
+      more.giveBack(half);
       return found;
     }
     return new NashEquilibria(

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A profile that comes near a subgame-perfect equilibrium, from the end of the logit path of a
- * whole game; whose limit is a sequential equilibrium, so a subgame-perfect one.
+ * A profile that comes near a subgame-perfect equilibrium: one with irrational probabilities, or
+ * from the end of the logit path of a whole game; whose limit is a sequential equilibrium, so a
+ * subgame-perfect one.
  *
  * @param gains for each player the most that he could gain by departing in any subgame, exactly
  * @param error if an equilibrium is proved to be near: the most by which any probability may be
@@ -42,7 +43,7 @@ public record ApproximateEquilibrium(
         .map(end -> measured(game, subgames, form, end));
   }
 
-  private static ApproximateEquilibrium measured(
+  static ApproximateEquilibrium measured(
       Game game, Subgames subgames, SequenceForm form, LogitEnd end) {
     List<List<Rational>> play =
         new ArrayList<>(Collections.nCopies(game.tree().moveCount(), List.of()));

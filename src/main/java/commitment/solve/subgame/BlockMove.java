@@ -4,6 +4,8 @@ import commitment.exact.Lexicographic;
 import commitment.exact.Rational;
 import commitment.limit.Budget;
 import commitment.sequence.LeafPayoffs;
+import commitment.sequence.SequenceForm;
+import commitment.solve.nash.LogitEnd;
 import commitment.solve.nash.StrategicFormSolver;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -44,6 +46,11 @@ final class BlockMove {
   private final List<EquilibriumComponent> components = new ArrayList<>();
   private boolean manyComponents;
 
+  private final List<LogitEnd> irrational = new ArrayList<>();
+
+  /**
+   * @param inDecimals whether equilibria with irrational probabilities are told
+   */
   BlockMove(
       Block block,
       Continuations continuations,
@@ -51,6 +58,7 @@ final class BlockMove {
       StrategicFormSolver solver,
       Completing completing,
       boolean untilBroken,
+      boolean inDecimals,
       Budget budget,
       Shortfall shortfall) {
     this.block = block;
@@ -58,7 +66,7 @@ final class BlockMove {
     this.promised = promised;
     this.completing = completing;
     this.untilBroken = untilBroken;
-    this.solver = new BlockSolver(block, solver, budget, shortfall);
+    this.solver = new BlockSolver(block, solver, inDecimals, budget, shortfall);
     this.budget = budget;
     this.shortfall = shortfall;
     completion = new Completion(block);
@@ -90,6 +98,7 @@ final class BlockMove {
     List<List<Rational>> atEnds = selected.atEnds();
     LeafPayoffs leaves = new LeafPayoffs(atEnds);
     BlockEquilibria equilibria = solver.solve(leaves);
+    irrational.addAll(equilibria.irrational());
     List<List<Rational>> values = new ArrayList<>();
     for (PlanProfile profile : equilibria.profiles()) {
       if (!values.isEmpty() && budget.isExhausted()) {
@@ -220,6 +229,15 @@ final class BlockMove {
   /** Whether there are more of them. */
   boolean hasMoreComponents() {
     return manyComponents;
+  }
+
+  SequenceForm form() {
+    return block.form();
+  }
+
+  /** Profiles near each of which an equilibrium of the block is proved. */
+  List<LogitEnd> irrational() {
+    return Collections.unmodifiableList(irrational);
   }
 
   /** The ways in which a payoff vector comes about. */

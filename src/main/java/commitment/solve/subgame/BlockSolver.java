@@ -13,6 +13,7 @@ import commitment.solve.nash.NashEquilibria;
 import commitment.solve.nash.SequenceFormSolver;
 import commitment.solve.nash.StrategicForm;
 import commitment.solve.nash.StrategicFormSolver;
+import commitment.solve.nash.SupportsTried;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +37,19 @@ final class BlockSolver {
   private final StrategicFormSolver solver;
   private final Budget budget;
   private final Shortfall shortfall;
+
+  /** Whether equilibria in decimals are told; further up nothing follows from them. */
+  private final boolean inDecimals;
+
   private final Optional<StrategicForm> strategic;
 
-  BlockSolver(Block block, StrategicFormSolver solver, Budget budget, Shortfall shortfall) {
+  BlockSolver(
+      Block block,
+      StrategicFormSolver solver,
+      boolean inDecimals,
+      Budget budget,
+      Shortfall shortfall) {
+    this.inDecimals = inDecimals;
     this.block = block;
     this.solver = solver;
     this.budget = budget;
@@ -75,7 +86,7 @@ final class BlockSolver {
       Optional<PlanProfile> end = onLogitPath(leaves);
       if (end.isPresent()) {
         shortfall.limit(size + ": one of its equilibria is listed, of possibly more.");
-        return new BlockEquilibria(List.of(end.get()), List.of(), false);
+        return new BlockEquilibria(List.of(end.get()), List.of(), false, List.of());
       }
       if (!SequenceFormSolver.isFor(form)) {
         shortfall.limit(size + ".");
@@ -104,7 +115,7 @@ final class BlockSolver {
       case GENERAL_SUM -> shortfall.limit(one + ".");
     }
     PlanProfile profile = new PlanProfile(found.get().equilibrium().plans());
-    return new BlockEquilibria(List.of(profile), List.of(), false);
+    return new BlockEquilibria(List.of(profile), List.of(), false, List.of());
   }
 
   /** An equilibrium to which the logit path leads, if it is one exactly. */
@@ -124,17 +135,30 @@ final class BlockSolver {
     Map<PlanProfile, Integer> places = new LinkedHashMap<>();
     List<Integer> placeOf = new ArrayList<>();
     for (MixedProfile profile : equilibria.profiles()) {
-      List<RealizationPlan> own = new ArrayList<>();
-      for (int player = 0; player < form.players(); player++) {
-        own.add(form.strategies(player).plan(profile.mixtures().get(player)));
+      PlanProfile own = new PlanProfile(plans(form, profile));
+      placeOf.add(places.computeIfAbsent(own, key -> places.size()));
+    }
+    List<LogitEnd> irrational = new ArrayList<>();
+    for (MixedProfile near : equilibria.irrational()) {
+      LogitEnd end = solver.near(block.form(), leaves, plans(form, near));
+      if (end.isExact()) {
+        places.putIfAbsent(new PlanProfile(end.plans(block.form())), places.size());
+      } else {
+        irrational.add(end);
       }
-      placeOf.add(places.computeIfAbsent(new PlanProfile(own), key -> places.size()));
+    }
+    if (!irrational.isEmpty()) {
+      inDecimals(irrational.size());
     }
     switch (equilibria.coverage()) {
       case ALL -> {}
       case ALL_PURE ->
-          completed(leaves, equilibria.cut())
-              .or(() -> places.isEmpty() ? onLogitPath(leaves) : Optional.empty())
+          completed(leaves, equilibria)
+              .or(
+                  () ->
+                      places.isEmpty() && irrational.isEmpty()
+                          ? onLogitPath(leaves)
+                          : Optional.empty())
               .ifPresent(own -> places.putIfAbsent(own, places.size()));
       case SOME -> shortfall.any("Where several move at a time there may be more equilibria.");
     }
@@ -149,14 +173,62 @@ final class BlockSolver {
                 set.whole()));
       }
     }
-    return new BlockEquilibria(List.copyOf(places.keySet()), sets, true);
+    return new BlockEquilibria(List.copyOf(places.keySet()), sets, true, irrational);
+  }
+
+  private static List<RealizationPlan> plans(StrategicForm form, MixedProfile profile) {
+    List<RealizationPlan> plans = new ArrayList<>();
+    for (int player = 0; player < form.players(); player++) {
+      plans.add(form.strategies(player).plan(profile.mixtures().get(player)));
+    }
+    return plans;
+  }
+
+  private void inDecimals(int count) {
+    String found =
+        "Where several move at a time "
+            + (count == 1
+                ? "there is an equilibrium with irrational probabilities"
+                : "there are " + count + " equilibria with irrational probabilities");
+    if (inDecimals) {
+      shortfall.decimals(found + ", told in decimals.");
+    } else {
+      shortfall.mixed(
+          found
+              + ", which cannot be listed; what follows from "
+              + (count == 1 ? "it" : "them")
+              + " is not looked at.");
+    }
+  }
+
+  private static String search(NashEquilibria equilibria) {
+    if (!equilibria.cut()) {
+      return ".";
+    }
+    Optional<SupportsTried> tried = equilibria.tried();
+    if (tried.isEmpty()) {
+      return ": the search for them was cut off.";
+    }
+    List<String> known = new ArrayList<>();
+    if (tried.get().pairs()) {
+      known.add("all in which no more than two players mix");
+    }
+    if (tried.get().strategies() >= tried.get().players() + 2) {
+      known.add(
+          "those in which the players together mix no more than "
+              + tried.get().strategies()
+              + " strategies, of "
+              + tried.get().most());
+    }
+    return ": the search was cut off"
+        + (known.isEmpty() ? "." : ", after " + String.join(" and ", known) + ".");
   }
 
   /** One more equilibrium where not all mixed ones are known. */
-  private Optional<PlanProfile> completed(LeafPayoffs leaves, boolean cut) {
+  private Optional<PlanProfile> completed(LeafPayoffs leaves, NashEquilibria equilibria) {
+    boolean cut = equilibria.cut();
     String reason =
-        "Mixed equilibria are not all known where several move at a time"
-            + (cut ? ": the search for them was cut off." : ".");
+        "Mixed equilibria are not all known where several move at a time" + search(equilibria);
     if (solver.isPureOnly() || !SequenceFormSolver.isFor(block.form())) {
       missesMixed(reason, cut);
       return Optional.empty();

@@ -12,9 +12,19 @@ public final class Shortfall {
   private boolean payoffs;
   private boolean limit;
 
+  /** Whether anything may be missing that is not told in decimals. */
+  private boolean missing;
+
+  /** Equilibria with irrational probabilities are told apart, in decimals. */
+  void decimals(String reason) {
+    reasons.add(reason);
+    payoffs = true;
+  }
+
   /** Equilibria in mixed strategies may be missing. */
   void mixed(String reason) {
     reasons.add(reason);
+    missing = true;
     payoffs = true;
   }
 
@@ -27,17 +37,20 @@ public final class Shortfall {
   /** Equilibria in mixed strategies may be missing, but none that gives other payoffs. */
   void mixedListing(String reason) {
     reasons.add(reason);
+    missing = true;
   }
 
   /** Equilibria of any kind may be missing, but none with other payoffs. */
   void listing(String reason) {
     reasons.add(reason);
+    missing = true;
     pure = true;
   }
 
   /** Equilibria of any kind may be missing, because there are too many or they are too large. */
   void any(String reason) {
     reasons.add(reason);
+    missing = true;
     pure = true;
     payoffs = true;
   }
@@ -50,6 +63,11 @@ public final class Shortfall {
 
   public boolean isNone() {
     return reasons.isEmpty();
+  }
+
+  /** Whether nothing is missing but exact numbers for some equilibria, which are irrational. */
+  public boolean isOnlyInDecimals() {
+    return !reasons.isEmpty() && !missing;
   }
 
   /** Whether equilibria in pure strategies may be missing. */

@@ -46,6 +46,10 @@ public final class SubgamePerfectSearch {
   private final Budget budget;
   private final Continuations continuations;
   private final StrategicFormSolver solver;
+
+  /** Whether the game is one block, so that equilibria in decimals are those of the game. */
+  private final boolean inDecimals;
+
   private final Shortfall shortfall = new Shortfall();
   private final Map<Integer, BlockMove> blocks = new HashMap<>();
 
@@ -64,6 +68,7 @@ public final class SubgamePerfectSearch {
     this.promised = promised;
     this.budget = budget;
     continuations = new Continuations(game.tree().nodeCount());
+    inDecimals = Subgames.of(subgames.index()).roots().length == 1;
     this.solver = solver;
   }
 
@@ -146,6 +151,7 @@ public final class SubgamePerfectSearch {
               solver,
               completing,
               untilBroken && node == 0,
+              inDecimals,
               budget,
               shortfall);
       blocks.put(node, move);
@@ -234,12 +240,25 @@ public final class SubgamePerfectSearch {
   }
 
   /**
+   * Profiles near each of which an equilibrium with irrational probabilities is proved; told for
+   * games without proper subgames.
+   */
+  public List<ApproximateEquilibrium> irrational() {
+    BlockMove block = blocks.get(0);
+    return !inDecimals || block == null
+        ? List.of()
+        : block.irrational().stream()
+            .map(end -> ApproximateEquilibrium.measured(game, subgames, block.form(), end))
+            .toList();
+  }
+
+  /**
    * Where no equilibrium was found: a profile that comes near one, from the logit path.
    *
    * @return empty if one was found, if only pure ones are looked for, or if the game is too large
    */
   public Optional<ApproximateEquilibrium> approximation() {
-    return all(Level.ANY).signum() == 0 && !budget.isExhausted()
+    return all(Level.ANY).signum() == 0 && irrational().isEmpty() && !budget.isExhausted()
         ? ApproximateEquilibrium.of(game, subgames, solver)
         : Optional.empty();
   }

@@ -69,6 +69,9 @@ final class SolveClaims {
                 list.items("of components")
                     .forEach(new ComponentClaims(subject, findings, listed)::check));
     result.member("approximate").ifPresent(profiles::approximate);
+    result
+        .member("irrational")
+        .ifPresent(list -> list.items("of profiles").forEach(profiles::approximate));
     result.member("properSubgames").ifPresent(this::properSubgames);
     result.member("remarks").ifPresent(text -> text.isIgnored());
     if (subject.tree().isPerfectInformation()) {
