@@ -72,7 +72,7 @@ class KnownEquilibriaTest {
   void theKnownAnswersAreRight(String game, String name) {
     CommandRun run = CommandRun.of("verify", game, answer(name).toString());
     assertThat(run.code()).as(run.all()).isZero();
-    assertThat(run.out()).contains("RIGHT: ").doesNotContain("wrong");
+    assertThat(run.out()).contains("RIGHT").doesNotContain("wrong  ");
   }
 
   /** Kuhn's and Leduc poker, in which not all equilibria are listed, by their values. */
