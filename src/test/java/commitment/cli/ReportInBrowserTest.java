@@ -1,6 +1,7 @@
 package commitment.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -8,6 +9,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -268,6 +270,33 @@ class ReportInBrowserTest {
     picture("secret-treaty", By.id("tree"));
     page("biased", "games/home/procrastination.game");
     assertThat(browser.findElement(By.tagName("body")).getText()).contains("present-biased");
+  }
+
+  /** Together the tiles show all of the drawing; on the screen there are none. */
+  @Test
+  void aLargeTreeIsCutIntoTilesOnPaper() throws IOException {
+    page("paper", "games/guarantee/fading-spotlight.game");
+    browser.executeScript("window.dispatchEvent(new Event('beforeprint'));");
+    List<List<Double>> boxes =
+        browser.findElements(By.cssSelector("svg.tile")).stream()
+            .map(tile -> tile.getDomAttribute("viewBox").split(" ", -1))
+            .map(box -> Arrays.stream(box).map(Double::valueOf).toList())
+            .toList();
+    assertThat(boxes).hasSizeGreaterThan(1);
+    assertThat(boxes.get(0).subList(0, 2)).containsExactly(0.0, 0.0);
+    for (int tile = 1; tile < boxes.size(); tile++) {
+      double end = boxes.get(tile - 1).get(1) + boxes.get(tile - 1).get(3);
+      assertThat(boxes.get(tile).get(1)).isLessThan(end);
+    }
+    List<Double> last = boxes.get(boxes.size() - 1);
+    assertThat(last.get(1) + last.get(3))
+        .isCloseTo(
+            ((Number) browser.executeScript("return size.height;")).doubleValue(), within(1e-6));
+    assertThat(last.get(2))
+        .isGreaterThanOrEqualTo(
+            ((Number) browser.executeScript("return size.width;")).doubleValue());
+    browser.executeScript("window.dispatchEvent(new Event('afterprint'));");
+    assertThat(browser.findElements(By.cssSelector("svg.tile"))).isEmpty();
   }
 
   @Test
