@@ -35,6 +35,11 @@ class RangeAnswerMutationTest {
         "threshold games/bargaining/ransom.game",
         "threshold games/institutions/veto-players.game",
         "threshold games/guarantee/fading-spotlight.game",
+        "threshold games/bargaining/noisy-leader.game",
+        "threshold games/guarantee/latitude.game",
+        "threshold games/guarantee/two-audiences.game",
+        "tornado games/bargaining/noisy-leader.game",
+        "tornado games/guarantee/latitude.game",
         "tornado games/guarantee/bare-guarantee.game",
         "tornado games/bargaining/ransom.game",
         "tornado games/institutions/veto-players.game",
@@ -76,6 +81,20 @@ class RangeAnswerMutationTest {
             + "\"low\": \"0\", \"high\": \"1\"}}, \"lowClosed\": true, \"high\": \"12\","
             + " \"highClosed\": true, \"verdict\": \"HOLDS\"}]}}]}";
     assertThat(verify("games/guarantee/bare-guarantee.game", answer).code()).isEqualTo(1);
+  }
+
+  @Test
+  void withInformationSetsTheVerdictsOfARangeAreCountedAgain() {
+    String game = "games/guarantee/latitude.game";
+    String answer = CommandRun.of("threshold", game, "--param", "p", "--json").out();
+    CommandRun own = verify(game, answer);
+    assertThat(own.code()).as(own.all()).isZero();
+    assertThat(own.out()).contains("\"verdict\":\"RIGHT\"");
+    assertThat(verify(game, answer.replace("\"HOLDS\"", "\"CONTINGENT\"")).code()).isEqualTo(1);
+    assertThat(verify(game, answer.replace("\"high\":\"1/2\"", "\"high\":\"3/5\"")).code())
+        .isEqualTo(1);
+    assertThat(verify(game, answer.replace("{\"min\":[\"1\"]", "{\"min\":[\"1/2\"]")).code())
+        .isEqualTo(1);
   }
 
   private static boolean isLeftOpen(CommandRun run, String path) {

@@ -54,11 +54,8 @@ final class MapClaims {
     }
     result.member("legend").ifPresent(Claim::isIgnored);
     boolean exact = result.member("exact").flatMap(Claim::truth).orElse(true);
-    if (!exact || !subject.tree().isPerfectInformation()) {
-      result.isOpen(
-          exact
-              ? "pure equilibria of games with information sets are not counted again"
-              : "maps that are not exact are not checked");
+    if (!exact) {
+      result.isOpen("maps that are not exact are not checked");
       return;
     }
     new Of(x.get(), y.get()).check(result);

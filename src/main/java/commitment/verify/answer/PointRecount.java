@@ -1,10 +1,12 @@
 package commitment.verify.answer;
 
+import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.DeviceApplication;
 import commitment.game.Game;
 import commitment.game.InformationSetNames;
 import commitment.game.Promise;
+import commitment.game.Promise.Clause;
 import commitment.game.Subgames;
 import commitment.game.TreeIndex;
 import commitment.game.Verdict;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -95,25 +98,83 @@ final class PointRecount {
                         PromiseRecount.of(subject.game(), subject.index(), promise, budget)));
   }
 
+  /**
+   * Else the equilibria one by one around any promise but of mixtures, if they are not too many.
+   */
+  private Optional<PromiseSearchRecount> searched(String name) {
+    return searched.computeIfAbsent(
+        name,
+        key ->
+            named(name)
+                .filter(Promise::isPure)
+                .flatMap(
+                    promise ->
+                        PromiseSearchRecount.of(
+                            subject.game(), Subgames.of(subject.index()), promise, budget)));
+  }
+
+  /** The same if all equilibria of both worlds are among them. */
+  private Optional<PromiseSearchRecount> whole(String name) {
+    return searched(name).filter(r -> r.free().isWhole() && r.bound().isWhole());
+  }
+
   /** The verdict on a promise; empty if it cannot be told, or there is no such promise. */
   Optional<Verdict> verdict(String name) {
     Optional<PromiseRecount> counted = promise(name);
     if (counted.isPresent()) {
       return Optional.of(counted.get().verdict());
     }
-    return searched
-        .computeIfAbsent(
-            name,
-            key ->
-                named(name)
-                    .filter(promise -> promise.mixtures().isEmpty())
-                    .flatMap(
-                        promise ->
-                            PromiseSearchRecount.of(
-                                subject.game(), Subgames.of(subject.index()), promise, budget)))
+    return searched(name)
         .map(PromiseSearchRecount::verdicts)
         .filter(verdicts -> verdicts.size() == 1)
         .map(verdicts -> verdicts.iterator().next());
+  }
+
+  /**
+   * What tempts to break a promise.
+   *
+   * @param range empty where nothing does: there is no other action, or no such set
+   */
+  record Tempting(Optional<Interval> range) {}
+
+  /** What tempts to break a promise at an information set; empty if it cannot be told. */
+  Optional<Tempting> tempting(String name, String set) {
+    Optional<Clause> clause = named(name).flatMap(promise -> clause(promise, set));
+    if (clause.isEmpty()) {
+      return named(name).map(promise -> new Tempting(Optional.empty()));
+    }
+    Optional<PromiseRecount> counted = promise(name);
+    return counted.isPresent()
+        ? Optional.of(new Tempting(counted.get().temptation(clause.get())))
+        : whole(name)
+            .flatMap(recount -> recount.temptation(clause.get()))
+            .map(found -> new Tempting(found.range()));
+  }
+
+  private Optional<Clause> clause(Promise promise, String set) {
+    OptionalInt found = subject.findSet(set);
+    return promise.clauses().stream()
+        .filter(clause -> found.isPresent() && clause.informationSet() == found.getAsInt())
+        .findFirst();
+  }
+
+  /** What a promise is worth to its first promisor if it binds; empty if it cannot be told. */
+  Optional<Interval> worth(String name) {
+    Optional<PromiseRecount> counted = promise(name);
+    if (counted.isPresent()) {
+      int promisor = counted.get().promise().promisor();
+      return Optional.of(
+          VectorClaims.range(counted.get().boundPayoffs(), promisor)
+              .minus(VectorClaims.range(counted.get().freePayoffs(), promisor)));
+    }
+    return whole(name)
+        .filter(r -> !r.bound().all().isEmpty() && !r.free().all().isEmpty())
+        .map(
+            recount -> {
+              int promisor = recount.promise().promisor();
+              return VectorClaims.range(recount.bound().payoffsAt(0), promisor)
+                  .minus(VectorClaims.range(recount.free().payoffsAt(0), promisor));
+            });
   }
 
   /** The payoff vectors of the equilibria with nobody bound, where all are known. */

@@ -3,16 +3,12 @@ package commitment.verify.answer;
 import commitment.exact.AlgebraicNumber;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
-import commitment.game.Promise;
-import commitment.game.Promise.Clause;
 import commitment.limit.Budget;
-import commitment.verify.PromiseRecount;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -42,13 +38,28 @@ final class ThresholdClaims {
       if (line.isEmpty()) {
         continue;
       }
-      item.member("exact").ifPresent(exact -> exact.isTruth(true));
-      if (subject.tree().isPerfectInformation()) {
-        item.member("equilibria").ifPresent(which -> which.isText("all pure"));
-        new Of(item, line.get()).check();
-      } else {
-        item.isOpen("pure equilibria of games with information sets are not counted again");
+      boolean unseen = !subject.tree().isPerfectInformation();
+      Optional<Claim> exact = item.member("exact");
+      if (unseen && exact.flatMap(Claim::truth).filter(whole -> !whole).isPresent()) {
+        item.isOpen("values between the points of a grid are not claimed exactly");
+        continue;
       }
+      exact.ifPresent(claim -> claim.isTruth(true));
+      new Of(item, line.get()).check();
+      item.member("equilibria").ifPresent(which -> equilibria(which, line.get()));
+    }
+  }
+
+  /** All pure ones with perfect information; else all extreme ones, or some. */
+  private void equilibria(Claim which, ParameterLine line) {
+    if (subject.tree().isPerfectInformation()) {
+      which.isText("all pure");
+    } else if (which.text().filter("some"::equals).isPresent()) {
+      which.isUnchecked("whether all are looked at is not known");
+    } else if (line.points().values().stream().anyMatch(point -> point.payoffs().isEmpty())) {
+      which.isUnchecked(PointTest.NOT_SOLVED);
+    } else {
+      which.isText("all extreme");
     }
   }
 
@@ -117,10 +128,14 @@ final class ThresholdClaims {
       if (!without.isEmpty()) {
         complete.ifPresent(flag -> flag.isTruth(false));
       } else {
-        complete.filter(flag -> flag.truth().orElse(false)).ifPresent(Claim::isRight);
-        complete
-            .filter(flag -> !flag.truth().orElse(false))
-            .ifPresent(flag -> flag.isWrong("true: every value has an answer"));
+        complete.ifPresent(
+            flag -> {
+              if (subject.tree().isPerfectInformation()) {
+                flag.judge(flag.truth().orElse(false), "true: every value has an answer");
+              } else {
+                flag.isUnchecked("whether all equilibria at all values were found is not known");
+              }
+            });
       }
     }
 
@@ -215,13 +230,7 @@ final class ThresholdClaims {
                   gain(
                       stretch,
                       "temptation",
-                      point ->
-                          point
-                              .promise(name)
-                              .flatMap(
-                                  recount ->
-                                      clause(point.subject(), recount.promise(), set)
-                                          .flatMap(recount::temptation)));
+                      point -> point.tempting(name, set).flatMap(PointRecount.Tempting::range));
                 }
               });
     }
@@ -238,14 +247,11 @@ final class ThresholdClaims {
               : List.of();
       boolean everywhere = true;
       for (Map.Entry<Rational, PointRecount> entry : line.points().entrySet()) {
-        Optional<PromiseRecount> recount = entry.getValue().promise(name);
-        if (recount.isEmpty() || without.stream().anyMatch(s -> s.contains(entry.getKey()))) {
+        Optional<PointRecount.Tempting> found = entry.getValue().tempting(name, set);
+        if (found.isEmpty() || without.stream().anyMatch(s -> s.contains(entry.getKey()))) {
           continue;
         }
-        boolean tempts =
-            clause(entry.getValue().subject(), recount.get().promise(), set)
-                .flatMap(recount.get()::temptation)
-                .isPresent();
+        boolean tempts = found.get().range().isPresent();
         long said = stretches.stream().filter(s -> s.contains(entry.getKey())).count();
         if (said != (tempts ? 1 : 0)) {
           list.isWrong(
@@ -258,29 +264,11 @@ final class ThresholdClaims {
       return everywhere;
     }
 
-    private Optional<Clause> clause(Subject there, Promise promise, String set) {
-      OptionalInt found = there.findSet(set);
-      return promise.clauses().stream()
-          .filter(clause -> found.isPresent() && clause.informationSet() == found.getAsInt())
-          .findFirst();
-    }
-
     private void worth(String name, Claim list, List<StretchClaim> without) {
       List<StretchClaim> stretches = ParameterLine.read(list);
       line.cover(list, stretches, without);
       for (StretchClaim stretch : stretches) {
-        gain(
-            stretch,
-            "worth",
-            point ->
-                point
-                    .promise(name)
-                    .map(
-                        recount -> {
-                          int promisor = recount.promise().promisor();
-                          return VectorClaims.range(recount.boundPayoffs(), promisor)
-                              .minus(VectorClaims.range(recount.freePayoffs(), promisor));
-                        }));
+        gain(stretch, "worth", point -> point.worth(name));
       }
     }
 

@@ -46,10 +46,6 @@ final class TornadoClaims {
     if (found.isEmpty()) {
       return;
     }
-    if (!subject.tree().isPerfectInformation()) {
-      item.isOpen("pure equilibria of games with information sets are not counted again");
-      return;
-    }
     ParameterLine line = found.get();
     List<AlgebraicNumber> ends = new ArrayList<>();
     item.member("switchPoints")
