@@ -104,6 +104,8 @@ class PartialAnswerTest {
   void withInformationSetsToo(long seed, @TempDir Path folder) throws IOException {
     Game game = RandomInformation.game(seed, 2, 3, 30);
     String file = WrittenGame.of(game, List.of(), folder);
+    CommandRun nash = CommandRun.of("solve", "--nash", file, "--json", "--no-verify");
+    assertThat(verify(file, nash.out()).code()).as(nash.out()).isZero();
     CommandRun run = CommandRun.of("solve", file, "--json", "--no-verify");
     if (!run.out().contains("\"complete\":true")) {
       return;
@@ -117,6 +119,31 @@ class PartialAnswerTest {
       fewer.getAsJsonObject("result").remove("components");
       CommandRun verified = verify(file, fewer.toString());
       assertThat(verified.code()).as(verified.all()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "games/markets/trust.game",
+        "games/guarantee/latitude.game",
+        "games/guarantee/red-line.game",
+        "games/markets/patent.game"
+      })
+  void aCompleteListOfNashEquilibriaLeavesNoneOut(String game) {
+    JsonObject answer = solved("--nash", game);
+    CommandRun own = verify(game, answer.toString());
+    assertThat(own.out()).contains("RIGHT: ").doesNotContain("Not checked");
+    JsonArray equilibria = answer.getAsJsonObject("result").getAsJsonArray("equilibria");
+    int last = equilibria.size() - 1;
+    assertThat(equilibria.get(last).getAsJsonObject().get("subgamePerfect").getAsBoolean())
+        .isFalse();
+    if (last > 0
+        && !equilibria.get(last - 1).getAsJsonObject().get("subgamePerfect").getAsBoolean()) {
+      equilibria.remove(last);
+      CommandRun fewer = verify(game, answer.toString());
+      assertThat(fewer.code()).as(fewer.all()).isEqualTo(1);
+      assertThat(fewer.out()).contains("a Nash equilibrium with payoffs");
     }
   }
 

@@ -4,7 +4,6 @@ import commitment.exact.Rational;
 import commitment.limit.Budget;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -148,10 +147,11 @@ public final class AnswerCheck {
                     "an answer of " + command.text().orElse(""),
                     "a result as " + command.text().orElse("") + " writes it"));
     Optional<String> lacks = Optional.empty();
+    boolean nashCounted = false;
     Omissions sort;
     if (kind.isPresent()) {
       of(kind.get(), subject, variants, findings, body, budget);
-      sort = Omissions.valueOf(kind.get().toUpperCase(Locale.ROOT));
+      sort = Omissions.of(kind.get());
     } else if (body.member("strategies").isPresent()) {
       boolean nash = body.member("concept").flatMap(Claim::text).filter("nash"::equals).isPresent();
       body.member("concept").ifPresent(Claim::isRight);
@@ -167,6 +167,7 @@ public final class AnswerCheck {
       SolveClaims solve = new SolveClaims(subject, findings, incomplete, budget);
       solve.check(body);
       lacks = solve.lacks();
+      nashCounted = solve.isNashCounted();
       sort = Omissions.SOLVE;
       new CheckClaims(subject, findings, budget).check(body);
     } else {
@@ -176,9 +177,9 @@ public final class AnswerCheck {
     }
     boolean something =
         findings.isRightWhere(sort.answers())
-            || (sort == Omissions.SOLVE && findings.isRightWhere(Omissions.CHECK.answers()));
+            || (sort.equals(Omissions.SOLVE) && findings.isRightWhere(Omissions.CHECK.answers()));
     if (result.isPresent()) {
-      envelope.complete(claim, lacks);
+      envelope.complete(claim, lacks, nashCounted);
     }
     sort.tell(subject, findings, claim, body);
     return findings.report(claim, something);

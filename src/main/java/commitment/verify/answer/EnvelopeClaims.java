@@ -32,8 +32,9 @@ final class EnvelopeClaims {
    * Whether the answer is all that it says it is; after the result was looked at.
    *
    * @param lacks what a complete answer would have, if this one is known to lack something
+   * @param nashCounted whether all Nash equilibria are known to be listed
    */
-  void complete(Claim document, Optional<String> lacks) {
+  void complete(Claim document, Optional<String> lacks, boolean nashCounted) {
     Optional<Claim> complete = document.member("complete");
     if (complete.isEmpty()) {
       return;
@@ -57,10 +58,10 @@ final class EnvelopeClaims {
       return;
     }
     boolean solves = document.member("result").flatMap(r -> r.member("equilibria")).isPresent();
-    if (solves && (!says || hasNash(document))) {
-      complete
-          .get()
-          .isUnchecked("Nash equilibria beside the subgame-perfect ones are not searched");
+    if (solves && says && whole && nashCounted) {
+      complete.get().isRight();
+    } else if (solves && (!says || hasNash(document))) {
+      complete.get().isUnchecked("whether there are more Nash equilibria could not be counted");
     } else if (subject.tree().isPerfectInformation()) {
       complete.get().isTruth(whole);
     } else if (whole && says && findings.isCheckedUnder("result")) {

@@ -13,44 +13,70 @@ import java.util.regex.Pattern;
  * What an answer leaves out of that which answers of its command have: it is not claimed, so that
  * nothing was held against the game; and which claims are the answer, not only its subject.
  */
-enum Omissions {
-  PROFILE("strategies", Map.of()),
-  SOLVE(
-      "(equilibria\\[\\]\\.)?strategies|count|payoffs.*|bounds.*|approximate.*",
-      named(
-          "equilibria", "which the equilibria are",
-          "count", "how many pure equilibria there are",
-          "payoffs", "what all equilibria give",
-          "ties", "where actions are tied")),
-  CHECK(
-      "(promises|worlds).*(?<!\\.(name|kind|by|by\\[\\]|devices|informationSet|date|permitted\\[\\]))"
-          + "(?<!\\.promised\\..{0,200})",
-      named("worlds", "what comes of the game if the promises bind and if not")),
-  COMMIT(
-      ".*(?<!leader|class|name|by\\[\\])",
-      named(
-          "strong", "the best commitment if ties go the leader's way",
-          "weak", "the best commitment if they go against him",
-          "equilibrium", "what he gets without commitment",
-          "valueOfCommitment", "what commitment is worth",
-          "promises", "what his promises are worth")),
-  REPAIR(
-      ".*(?<!promise|number|kind|change)",
-      named("verdict", "the verdict as it is", "repairs", "the changes")),
-  THRESHOLD(
-      ".*\\.?(verdict|temptation|worth|payoffs|plays|signs).*",
-      named("verdicts", "the verdicts", "outcomes", "what comes of the game")),
-  MAP(".*(verdicts|outcomes).*", named("cells", "the regions", "borders", "their borders")),
-  TORNADO(
-      ".*(verdicts|switchPoints|payoffs|robustness).*",
-      named("parameters", "the parameters", "robustness", "how wrong all payoffs may be"));
+final class Omissions {
+  static final Omissions PROFILE = new Omissions("strategies", Map.of());
+
+  static final Omissions SOLVE =
+      new Omissions(
+          "(equilibria\\[\\]\\.)?strategies|count|payoffs.*|bounds.*|approximate.*",
+          named(
+              "equilibria", "which the equilibria are",
+              "count", "how many pure equilibria there are",
+              "payoffs", "what all equilibria give",
+              "ties", "where actions are tied"));
+
+  static final Omissions CHECK =
+      new Omissions(
+          "(promises|worlds).*(?<!\\.(name|kind|by|by\\[\\]|devices|informationSet|date|permitted\\[\\]))"
+              + "(?<!\\.promised\\..{0,200})",
+          named("worlds", "what comes of the game if the promises bind and if not"));
+
+  static final Omissions COMMIT =
+      new Omissions(
+          ".*(?<!leader|class|name|by\\[\\])",
+          named(
+              "strong", "the best commitment if ties go the leader's way",
+              "weak", "the best commitment if they go against him",
+              "equilibrium", "what he gets without commitment",
+              "valueOfCommitment", "what commitment is worth",
+              "promises", "what his promises are worth"));
+
+  static final Omissions REPAIR =
+      new Omissions(
+          ".*(?<!promise|number|kind|change)",
+          named("verdict", "the verdict as it is", "repairs", "the changes"));
+
+  static final Omissions THRESHOLD =
+      new Omissions(
+          ".*\\.?(verdict|temptation|worth|payoffs|plays|signs).*",
+          named("verdicts", "the verdicts", "outcomes", "what comes of the game"));
+
+  static final Omissions MAP =
+      new Omissions(
+          ".*(verdicts|outcomes).*", named("cells", "the regions", "borders", "their borders"));
+
+  static final Omissions TORNADO =
+      new Omissions(
+          ".*(verdicts|switchPoints|payoffs|robustness).*",
+          named("parameters", "the parameters", "robustness", "how wrong all payoffs may be"));
 
   private final Pattern answer;
   private final Map<String, String> members;
 
-  Omissions(String answer, Map<String, String> members) {
+  private Omissions(String answer, Map<String, String> members) {
     this.answer = Pattern.compile("(result(\\[\\])?\\.?)?(" + answer + ")");
     this.members = members;
+  }
+
+  /** Those of a command other than solve and check. */
+  static Omissions of(String command) {
+    return switch (command) {
+      case "commit" -> COMMIT;
+      case "repair" -> REPAIR;
+      case "threshold" -> THRESHOLD;
+      case "map" -> MAP;
+      default -> TORNADO;
+    };
   }
 
   private static Map<String, String> named(String... words) {
@@ -82,12 +108,12 @@ enum Omissions {
             }
           });
     }
-    if (this == CHECK) {
+    if (equals(CHECK)) {
       promises(subject, body).forEach(findings::notClaimed);
     }
     if (document.member("complete").flatMap(Claim::truth).filter(whole -> whole).isEmpty()) {
       findings.notClaimed(
-          this == PROFILE || this == SOLVE
+          equals(PROFILE) || equals(SOLVE)
               ? "that there are no other equilibria"
               : "that the answer is complete");
     }

@@ -29,6 +29,7 @@ final class SolveClaims {
   private final Budget budget;
   private final boolean incomplete;
   private Optional<String> lacks = Optional.empty();
+  private boolean nashCounted;
 
   /**
    * @param incomplete whether the answer says that it may lack equilibria
@@ -79,6 +80,63 @@ final class SolveClaims {
     } else {
       listed(result, read, allRead);
     }
+    if (allRead && lacks.isEmpty()) {
+      nash(read);
+    }
+  }
+
+  /** Whether the Nash equilibria beside the subgame-perfect ones were counted again, and agree. */
+  boolean isNashCounted() {
+    return nashCounted;
+  }
+
+  /**
+   * Where Nash equilibria are listed that are not subgame-perfect, all others must be too, up to
+   * what is done at sets that own actions rule out.
+   */
+  private void nash(List<ProfileClaims.Read> read) {
+    if (read.stream().allMatch(ProfileClaims.Read::subgamePerfect)) {
+      return;
+    }
+    Optional<EquilibriumRecount> recount =
+        EquilibriumRecount.of(subject.game(), Subgames.onlyTheGame(subject.index()), budget)
+            .filter(EquilibriumRecount::isWhole);
+    Optional<Part> missing =
+        recount.flatMap(
+            known ->
+                known.all().stream().filter(part -> !isListed(reduced(part), read)).findFirst());
+    missing.ifPresent(
+        part ->
+            lacks =
+                Optional.of("a Nash equilibrium with payoffs " + part.payoffs() + " is left out"));
+    nashCounted = recount.isPresent() && missing.isEmpty();
+  }
+
+  /** The same with all sets open that own actions rule out. */
+  private Part reduced(Part part) {
+    GameTree tree = subject.tree();
+    Set<Integer> open = new HashSet<>(part.play().keySet());
+    for (int player = 0; player < subject.game().players().size(); player++) {
+      boolean[] ruledOut = new boolean[tree.nodeCount()];
+      for (int node = 0; node < tree.nodeCount(); node++) {
+        if (tree.isTerminal(node)) {
+          continue;
+        }
+        int move = tree.move(node);
+        boolean own = tree.owner(move) == player;
+        if (own && !ruledOut[node]) {
+          open.remove(move);
+        }
+        int child = node + 1;
+        for (int action = 0; action < tree.actionCount(move); action++) {
+          ruledOut[child] =
+              ruledOut[node]
+                  || (own && part.play().getOrDefault(move, List.of()).get(action).signum() == 0);
+          child = subject.index().end(child);
+        }
+      }
+    }
+    return new Part(part.play(), open, part.payoffs(), part.isPure());
   }
 
   /** Which equilibria the list lacks, if it is known to lack some and does not say so. */
