@@ -137,11 +137,17 @@ final class BestResponsePolytope {
         dictionary = dictionary.pivot(tightRow(dictionary, column, labels), column);
       }
     }
+    return strategy(dictionary);
+  }
+
+  /** The mixed strategy of the vertex of a dictionary, other than the origin. */
+  MixedStrategy strategy(Dictionary dictionary) {
     SortedMap<Integer, Rational> weights = new TreeMap<>();
     Rational total = Rational.ZERO;
     for (int own = 0; own < dimension(); own++) {
-      if (!LabelSets.contains(labels, firstOwn + own)) {
-        Rational weight = dictionary.value(basis.place(firstOwn + own)).times(factors.get(own));
+      int row = dictionary.basis().place(firstOwn + own);
+      if (row >= 0 && !dictionary.isZero(row)) {
+        Rational weight = dictionary.value(row).times(factors.get(own));
         weights.put(own, weight);
         total = total.plus(weight);
       }

@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
  * One equilibrium of a sequence form in which one or two players move, for forms with too many
  * strategies to look at: a best plan of a single player; maxmin plans by linear programming where
  * two have a constant sum ({@link ZeroSumSequenceForm}); else the end of a path of complementary
- * pivots ({@link SequenceFormLemke}). Certified by exact best responses.
+ * pivots, on the reduced strategic form where that has no more strategies than the sequence form
+ * has rows ({@link LemkeHowson}), else on the sequence form ({@link SequenceFormLemke}). Certified
+ * by exact best responses.
  *
  * <p>Cost: that of the method; nothing grows with the number of strategies.
  */
@@ -77,19 +79,66 @@ public final class SequenceFormSolver {
       return ZeroSumSequenceForm.solve(form, payoffs, first, second, budget)
           .map(equilibrium -> new Found(equilibrium, Kind.CONSTANT_SUM));
     }
-    if (SequenceFormLemke.rows(form, first, second) > MOST_ROWS) {
+    int rows = SequenceFormLemke.rows(form, first, second);
+    if (rows > MOST_ROWS) {
       return Optional.empty();
     }
-    return SequenceFormLemke.solve(form, payoffs, first, second, budget)
+    Optional<StrategicForm> strategic = StrategicForm.of(form, rows * rows / 4);
+    boolean small =
+        strategic.isPresent()
+            && strategic.get().strategies(first).count()
+                    + strategic.get().strategies(second).count()
+                <= rows;
+    return (small
+            ? onStrategicForm(strategic.get(), payoffs, first, second, budget)
+            : SequenceFormLemke.solve(form, payoffs, first, second, budget))
         .map(equilibrium -> new Found(equilibrium, Kind.GENERAL_SUM));
   }
 
-  private static SequenceFormEquilibrium best(
-      SequenceForm form, LeafPayoffs payoffs, List<Integer> movers) {
+  private static Optional<SequenceFormEquilibrium> onStrategicForm(
+      StrategicForm strategic, LeafPayoffs payoffs, int first, int second, Budget budget) {
+    SequenceForm form = strategic.form();
+    List<Rational> ofFirst = strategic.payoffs(payoffs, first);
+    List<Rational> ofSecond = strategic.payoffs(payoffs, second);
+    int row = strategic.stride(first);
+    int column = strategic.stride(second);
+    BimatrixGame game =
+        BimatrixGame.of(
+            strategic.strategies(first).count(),
+            strategic.strategies(second).count(),
+            (r, c) -> ofFirst.get(r * row + c * column),
+            (r, c) -> ofSecond.get(r * row + c * column));
+    return LemkeHowson.of(game, budget)
+        .map(
+            pair -> {
+              List<RealizationPlan> plans = alone(form);
+              plans.set(first, strategic.strategies(first).plan(pair.row().asList()));
+              plans.set(second, strategic.strategies(second).plan(pair.column().asList()));
+              return certified(form, payoffs, plans);
+            });
+  }
+
+  private static SequenceFormEquilibrium certified(
+      SequenceForm form, LeafPayoffs payoffs, List<RealizationPlan> plans) {
+    SequenceFormEquilibrium equilibrium = SequenceFormEquilibrium.of(form, payoffs, plans);
+    if (!equilibrium.isCertified(form, payoffs)) {
+      throw new IllegalStateException("not an equilibrium: " + equilibrium);
+    }
+    return equilibrium;
+  }
+
+  /** The plans of those who have nothing to choose. */
+  private static List<RealizationPlan> alone(SequenceForm form) {
     List<RealizationPlan> plans = new ArrayList<>();
     for (int player = 0; player < form.players(); player++) {
       plans.add(new RealizationPlan(List.of(Rational.ONE)));
     }
+    return plans;
+  }
+
+  private static SequenceFormEquilibrium best(
+      SequenceForm form, LeafPayoffs payoffs, List<Integer> movers) {
+    List<RealizationPlan> plans = alone(form);
     for (int mover : movers) {
       plans.set(mover, BestResponse.of(form, payoffs, mover, plans).plan());
     }

@@ -33,6 +33,10 @@ public final class StrategicFormSolver {
   private static final long MORE_STEPS = 6_000_000_000L;
 
   private final boolean pureOnly;
+
+  /** Where so many times the effort would be needed, an enumeration is not begun. */
+  private static final long HOPELESS = 1000;
+
   private final Budget budget;
   private final Effort effort = Effort.of(MOST_STEPS);
   private final Effort more = Effort.of(MORE_STEPS);
@@ -148,7 +152,10 @@ public final class StrategicFormSolver {
                 column < 0
                     ? Rational.ZERO
                     : payoffs.get(column).get(profile(form, row, r, column, c)));
-    ExtremeEquilibria extreme = ExtremeEquilibria.of(game, budget, half);
+    ExtremeEquilibria extreme =
+        ExtremeEquilibria.usualSteps(game.rows(), game.columns()) / HOPELESS > half.left()
+            ? new ExtremeEquilibria(List.of(), false)
+            : ExtremeEquilibria.of(game, budget, half);
     List<MixedProfile> profiles = new ArrayList<>();
     List<ExtremeEquilibrium> kept = new ArrayList<>();
     for (ExtremeEquilibrium equilibrium : extreme.equilibria()) {

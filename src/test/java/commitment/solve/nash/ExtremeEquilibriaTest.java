@@ -52,6 +52,26 @@ class ExtremeEquilibriaTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 9, 1000})
+  void thePathOfLemkeAndHowsonEndsInAnExtremeEquilibrium(int most) {
+    for (int seed = 0; seed < 100; seed++) {
+      Random random = new Random(seed);
+      BimatrixGame game =
+          Bimatrices.random(random, 1 + random.nextInt(6), 1 + random.nextInt(6), most);
+      LemkeHowson.Pair end = LemkeHowson.of(game, Budget.unlimitedTime()).orElseThrow();
+      assertThat(solve(game).equilibria())
+          .as("seed " + seed)
+          .anyMatch(one -> one.row().equals(end.row()) && one.column().equals(end.column()));
+    }
+  }
+
+  @Test
+  void aPathIsNotFollowedWhenTheTimeIsUp() {
+    Budget none = Budget.of(1, 1, Duration.ZERO);
+    assertThat(LemkeHowson.of(Bimatrices.random(new Random(1), 5, 5, 9), none)).isEmpty();
+  }
+
   @Test
   void theGameOfVonStengelHas75() {
     // B. von Stengel, New maximal numbers of equilibria in bimatrix games, Discrete and
