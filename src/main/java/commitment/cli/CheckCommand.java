@@ -5,6 +5,7 @@ import commitment.credibility.BelievingCoalitions;
 import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.PromiseTest;
+import commitment.credibility.SeparateTests;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.game.Promise;
 import commitment.game.Verdict;
@@ -114,14 +115,18 @@ final class CheckCommand implements Callable<Integer> {
   private static Map<String, Believers> believers(
       NamedGame named, PromiseTest test, GameAssessment assessment, Budget budget) {
     if (test instanceof TimeConsistencySearch search) {
-      Map<String, Believers> found = new HashMap<>();
-      for (PromiseAssessment promise : assessment.promises()) {
-        search
-            .believers(promise.promise())
-            .ifPresent(who -> found.put(promise.promise().name(), who));
-      }
-      return found;
+      return believers(search, assessment);
     }
+    if (test instanceof SeparateTests tests) {
+      Map<String, Believers> both = believers(tests.joint(), SeparateTests.ofJoint(assessment));
+      both.putAll(byInduction(named, SeparateTests.ofSingle(assessment), budget));
+      return both;
+    }
+    return byInduction(named, assessment, budget);
+  }
+
+  private static Map<String, Believers> byInduction(
+      NamedGame named, GameAssessment assessment, Budget budget) {
     BelievingCoalitions coalitions =
         new BelievingCoalitions(named.game(), named.index(), WITNESSES, Arithmetic.FASTEST, budget);
     Map<String, Believers> believers = new HashMap<>();
@@ -132,6 +137,17 @@ final class CheckCommand implements Callable<Integer> {
       believers.put(promise.promise().name(), coalitions.of(assessment.nobodyBound(), promise));
     }
     return believers;
+  }
+
+  private static Map<String, Believers> believers(
+      TimeConsistencySearch search, GameAssessment assessment) {
+    Map<String, Believers> found = new HashMap<>();
+    for (PromiseAssessment promise : assessment.promises()) {
+      search
+          .believers(promise.promise())
+          .ifPresent(who -> found.put(promise.promise().name(), who));
+    }
+    return found;
   }
 
   /** The plain game is solved only where there is a device to compare with. */

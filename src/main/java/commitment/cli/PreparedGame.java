@@ -4,6 +4,7 @@ import commitment.credibility.GameAssessment;
 import commitment.credibility.MinimalFine;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.PromiseTest;
+import commitment.credibility.SeparateTests;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.credibility.TimeConsistencyTest;
 import commitment.diagnostic.Diagnostic;
@@ -310,12 +311,20 @@ record PreparedGame(
    * @param witnesses for how many payoff vectors of a world to say where play ends
    */
   PromiseTest test(int witnesses, Budget budget) {
-    boolean simple =
-        named.game().tree().isPerfectInformation() && promises.stream().noneMatch(Promise::isJoint);
-    return simple
-        ? new TimeConsistencyTest(
-            named.game(), named.index(), witnesses, Arithmetic.FASTEST, budget)
-        : new TimeConsistencySearch(named.game(), named.index(), witnesses, budget);
+    boolean perfect = named.game().tree().isPerfectInformation();
+    if (perfect && promises.stream().noneMatch(Promise::isJoint)) {
+      return byInduction(witnesses, budget);
+    }
+    TimeConsistencySearch search =
+        new TimeConsistencySearch(named.game(), named.index(), witnesses, budget);
+    return perfect && promises.stream().anyMatch(promise -> !promise.mixtures().isEmpty())
+        ? new SeparateTests(byInduction(witnesses, budget), search)
+        : search;
+  }
+
+  private TimeConsistencyTest byInduction(int witnesses, Budget budget) {
+    return new TimeConsistencyTest(
+        named.game(), named.index(), witnesses, Arithmetic.FASTEST, budget);
   }
 
   /**

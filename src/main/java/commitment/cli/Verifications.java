@@ -5,6 +5,7 @@ import commitment.credibility.GameAssessment;
 import commitment.credibility.MinimalFine;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.PromiseTest;
+import commitment.credibility.SeparateTests;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.game.GameTree;
 import commitment.game.Promise;
@@ -71,6 +72,11 @@ final class Verifications {
       GameAssessment assessment,
       Map<String, Believers> believers,
       Budget budget) {
+    if (test instanceof SeparateTests tests) {
+      Verification joint = of(named, tests.joint(), SeparateTests.ofJoint(assessment), budget);
+      Verification single = of(named, SeparateTests.ofSingle(assessment), believers, budget);
+      return single.confirmed() ? joint : single;
+    }
     return test instanceof TimeConsistencySearch search
         ? of(named, search, assessment, budget)
         : of(named, assessment, believers, budget);

@@ -54,4 +54,35 @@ class CheckCommandTest {
         .contains("what a breach would bring is not known")
         .doesNotContain("nothing else can be done");
   }
+
+  /** The two kinds are tested in different ways, each in the same answer. */
+  @Test
+  void testsAMixtureBesideAJointPromise() throws IOException {
+    Files.writeString(
+        file,
+        """
+        players Guest, Host
+        tree:
+          Guest @Arrival:
+            early: Host @Welcome:
+              tea: (1, 1)
+              coffee: (1, 1)
+            late: (0, 0)
+        promise Fairness by Host:
+          at Welcome: tea 1/2, coffee 1/2
+        promise Joint by Guest, Host:
+          at Arrival: early
+          at Welcome: tea
+        """);
+    CommandRun run = CommandRun.of("check", "--believers", file.toString());
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("Fairness KNIFE-EDGE at Welcome", "Joint KNIFE-EDGE at Welcome", "Verified: ");
+    for (String command : new String[] {"explain", "solve", "test"}) {
+      assertThat(CommandRun.of(command, file.toString()).exit()).isZero();
+    }
+    Path page = folder.resolve("page.html");
+    assertThat(CommandRun.of("report", file.toString(), "-o", page.toString()).exit()).isZero();
+    assertThat(Files.readString(page)).contains("Fairness", "Joint");
+  }
 }
