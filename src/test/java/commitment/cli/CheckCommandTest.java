@@ -75,14 +75,14 @@ class CheckCommandTest {
           at Welcome: tea
         """);
     CommandRun run = CommandRun.of("check", "--believers", file.toString());
-    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.code()).isEqualTo(1);
     assertThat(run.out())
         .contains("Fairness KNIFE-EDGE at Welcome", "Joint KNIFE-EDGE at Welcome", "Verified: ");
     for (String command : new String[] {"explain", "solve", "test"}) {
-      assertThat(CommandRun.of(command, file.toString()).exit()).isZero();
+      assertThat(CommandRun.of(command, file.toString()).code()).isZero();
     }
     Path page = folder.resolve("page.html");
-    assertThat(CommandRun.of("report", file.toString(), "-o", page.toString()).exit()).isZero();
+    assertThat(CommandRun.of("report", file.toString(), "-o", page.toString()).code()).isZero();
     assertThat(Files.readString(page)).contains("Fairness", "Joint");
   }
 }
