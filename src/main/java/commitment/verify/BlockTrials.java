@@ -31,8 +31,13 @@ final class BlockTrials {
   private final int profiles;
   private final int[] stride;
 
-  private BlockTrials(SequenceForm form, List<ReducedStrategies> strategies, int profiles) {
+  /** Whether what mixtures of equilibria give matters further up. */
+  private final boolean goesUp;
+
+  private BlockTrials(
+      SequenceForm form, List<ReducedStrategies> strategies, int profiles, boolean goesUp) {
     this.form = form;
+    this.goesUp = goesUp;
     this.strategies = strategies;
     this.profiles = profiles;
     stride = new int[strategies.size()];
@@ -57,13 +62,14 @@ final class BlockTrials {
       strategies.add(own.get());
       profiles *= own.get().count();
     }
-    return Optional.of(new BlockTrials(form, strategies, profiles));
+    return Optional.of(new BlockTrials(form, strategies, profiles, root > 0));
   }
 
   /**
    * What was found.
    *
-   * @param whole whether mixed equilibria were looked for too, if there can be any
+   * @param whole whether mixed equilibria were looked for too, if there can be any, and no mixtures
+   *     of those found give other payoffs to what comes before a proper subgame
    */
   record Found(List<Part> plays, boolean whole) {}
 
@@ -94,10 +100,18 @@ final class BlockTrials {
         active.add(player);
       }
     }
-    if (active.size() == 2 && !addMixed(found, payoffs, active.get(0), active.get(1))) {
-      return Optional.empty();
+    boolean range = false;
+    if (active.size() == 2) {
+      int row = active.get(0);
+      int column = active.get(1);
+      Optional<List<ExtremePairs.Pair>> pairs = pairs(payoffs, row, column);
+      if (pairs.isEmpty()) {
+        return Optional.empty();
+      }
+      addMixed(found, payoffs, row, column, pairs.get());
+      range = hasRange(payoffs, row, column, pairs.get());
     }
-    return Optional.of(new Found(found, active.size() <= 2));
+    return Optional.of(new Found(found, active.size() <= 2 && !(goesUp && range)));
   }
 
   /** By player and profile. */
@@ -179,20 +193,52 @@ final class BlockTrials {
     }
   }
 
-  private boolean addMixed(List<Part> found, Rational[][] payoffs, int row, int column) {
-    int rows = strategies.get(row).count();
-    int columns = strategies.get(column).count();
-    Optional<List<ExtremePairs.Pair>> pairs =
-        ExtremePairs.of(
-            rows,
-            columns,
-            (r, c) -> payoffs[row][r * stride[row] + c * stride[column]],
-            (r, c) -> payoffs[column][r * stride[row] + c * stride[column]]);
-    if (pairs.isEmpty()) {
-      return false;
+  private Optional<List<ExtremePairs.Pair>> pairs(Rational[][] payoffs, int row, int column) {
+    return ExtremePairs.of(
+        strategies.get(row).count(),
+        strategies.get(column).count(),
+        (r, c) -> payoffs[row][r * stride[row] + c * stride[column]],
+        (r, c) -> payoffs[column][r * stride[row] + c * stride[column]]);
+  }
+
+  /**
+   * Whether some equilibria have all their mixtures among them, with infinitely many payoffs: two
+   * in which one of the players does the same do.
+   */
+  private boolean hasRange(
+      Rational[][] payoffs, int row, int column, List<ExtremePairs.Pair> pairs) {
+    Map<List<Rational>, List<Rational>> byRow = new HashMap<>();
+    Map<List<Rational>, List<Rational>> byColumn = new HashMap<>();
+    for (ExtremePairs.Pair pair : pairs) {
+      List<Rational> value = value(payoffs, row, pair.row(), column, pair.column());
+      if (!byRow.computeIfAbsent(pair.row(), key -> value).equals(value)
+          || !byColumn.computeIfAbsent(pair.column(), key -> value).equals(value)) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private List<Rational> value(
+      Rational[][] payoffs, int row, List<Rational> ofRow, int column, List<Rational> ofColumn) {
+    List<Rational> value = new ArrayList<>();
+    for (Rational[] own : payoffs) {
+      Rational sum = Rational.ZERO;
+      for (int r = 0; r < ofRow.size(); r++) {
+        for (int c = 0; c < ofColumn.size(); c++) {
+          Rational weight = ofRow.get(r).times(ofColumn.get(c));
+          sum = sum.plus(weight.times(own[r * stride[row] + c * stride[column]]));
+        }
+      }
+      value.add(sum);
+    }
+    return value;
+  }
+
+  private void addMixed(
+      List<Part> found, Rational[][] payoffs, int row, int column, List<ExtremePairs.Pair> pairs) {
     Set<Map<Integer, List<Rational>>> known = new HashSet<>();
-    for (ExtremePairs.Pair pair : pairs.get()) {
+    for (ExtremePairs.Pair pair : pairs) {
       if (pair.row().contains(Rational.ONE) && pair.column().contains(Rational.ONE)) {
         continue;
       }
@@ -201,14 +247,12 @@ final class BlockTrials {
         found.add(part);
       }
     }
-    return true;
   }
 
   private Part mixed(
       Rational[][] payoffs, int row, List<Rational> ofRow, int column, List<Rational> ofColumn) {
     Map<Integer, List<Rational>> play = new HashMap<>();
     Set<Integer> open = new HashSet<>();
-    List<Rational> value = new ArrayList<>();
     for (int player = 0; player < payoffs.length; player++) {
       List<Rational> mixture =
           player == row ? ofRow : player == column ? ofColumn : List.of(Rational.ONE);
@@ -225,15 +269,7 @@ final class BlockTrials {
           open.add(move);
         }
       }
-      Rational sum = Rational.ZERO;
-      for (int r = 0; r < ofRow.size(); r++) {
-        for (int c = 0; c < ofColumn.size(); c++) {
-          Rational weight = ofRow.get(r).times(ofColumn.get(c));
-          sum = sum.plus(weight.times(payoffs[player][r * stride[row] + c * stride[column]]));
-        }
-      }
-      value.add(sum);
     }
-    return new Part(play, open, value, false);
+    return new Part(play, open, value(payoffs, row, ofRow, column, ofColumn), false);
   }
 }

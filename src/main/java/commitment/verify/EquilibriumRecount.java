@@ -29,7 +29,8 @@ import java.util.Set;
  *
  * <p>Cost: the product of all these; refused where there are more than {@value #MOST} equilibria of
  * a subgame or selections at a block. Perfect recall is required. Where three or more move at the
- * same time only pure equilibria are looked for, and {@link #isWhole} says so.
+ * same time only pure equilibria are looked for, and {@link #isWhole} says so; as it does where a
+ * proper subgame has a component with different payoffs.
  */
 public final class EquilibriumRecount {
   private static final int MOST = 3000;
@@ -184,7 +185,11 @@ public final class EquilibriumRecount {
     return at(0);
   }
 
-  /** Whether no mixed equilibria may be missing but mixtures of those that were found. */
+  /**
+   * Whether no equilibria may be missing but mixtures of those that were found. Where mixtures of
+   * equilibria of a proper subgame give infinitely many payoffs some may: only what the extreme
+   * ones give is looked at further up.
+   */
   public boolean isWhole() {
     return whole;
   }
