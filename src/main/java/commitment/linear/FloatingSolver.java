@@ -7,6 +7,10 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.structure.Access1D;
@@ -21,6 +25,7 @@ import org.ojalgo.structure.Mutate1D;
  */
 final class FloatingSolver {
   private static final long MOST_MILLISECONDS = 600_000;
+  private static final long LOOK_MILLISECONDS = 50;
   private static final double NEGLIGIBLE = 1e-9;
 
   private final IntegerProgram program;
@@ -46,7 +51,34 @@ final class FloatingSolver {
   Optional<int[]> preference(Budget budget) {
     Optimisation.Options options = new Optimisation.Options();
     options.time_abort = Math.max(1, Math.min(budget.millisecondsLeft(), MOST_MILLISECONDS));
-    Optimisation.Result result = built().build(options).solve();
+    return solved(options, budget).flatMap(this::preference);
+  }
+
+  /** Solves beside this thread, which looks at the budget meanwhile; empty if that is used up. */
+  private Optional<Optimisation.Result> solved(Optimisation.Options options, Budget budget) {
+    FutureTask<Optimisation.Result> task = new FutureTask<>(() -> built().build(options).solve());
+    Thread worker = new Thread(task, "simplex method in double precision");
+    worker.setDaemon(true);
+    worker.start();
+    try {
+      while (!budget.isExhausted()) {
+        try {
+          return Optional.of(task.get(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+          // Not yet.
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the simplex method failed", e.getCause());
+    }
+    // Ends it before its next step.
+    worker.interrupt();
+    return Optional.empty();
+  }
+
+  private Optional<int[]> preference(Optimisation.Result result) {
     if (!result.getState().isFeasible() || result.getReducedGradient().isEmpty()) {
       return Optional.empty();
     }

@@ -75,7 +75,7 @@ public final class SearchAnswer implements SolveAnswer {
       return isComplete()
           ? "0 equilibria"
           : irrational.isEmpty()
-              ? "no equilibrium found exactly"
+              ? "no equilibrium found " + (isLimited() ? "so far" : "exactly")
               : irrational.size() + " irrational" + equilibria(irrational.size()) + more;
     }
     String kinds =
@@ -102,7 +102,7 @@ public final class SearchAnswer implements SolveAnswer {
       return irrational.isEmpty()
           ? approximation.isPresent()
               ? "No equilibrium was found exactly; what comes near one stands below."
-              : "No equilibrium was found exactly."
+              : "No equilibrium was found " + (isLimited() ? "so far." : "exactly.")
           : sentence(
               inDecimals()
                   + (search.shortfall().isOnlyInDecimals() ? "." : "; there may be others."));

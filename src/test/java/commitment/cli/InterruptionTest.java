@@ -138,6 +138,23 @@ class InterruptionTest {
         .endsWith("\r" + "solver: interrupted; what was found so far is printed\n");
   }
 
+  /** Two players with thousands of sequences: one linear program, which takes some seconds. */
+  @Test
+  void aLinearProgramIsLeftOffAndThereIsAnAnswer() throws Exception {
+    assumeSignals();
+    String poker = Path.of("test-data", "zero-sum", "leduc.game").toAbsolutePath().toString();
+    Process process = start("solve", poker, "--progress", "always");
+    Ended ended = interrupted(process, "INT", "solving subgames");
+    assertThat(ended.code()).as(ended.err()).isEqualTo(5);
+    assertThat(ended.out())
+        .startsWith("Leduc poker")
+        .contains("No equilibrium was found so far.")
+        .contains("Not complete: the run was interrupted, there may be more equilibria.");
+    assertThat(ended.err())
+        .doesNotContain("Exception")
+        .endsWith("\r" + "solver: interrupted; what was found so far is printed\n");
+  }
+
   @Test
   void aFileIsWholeAndSoIsTheJson() throws Exception {
     assumeSignals();
