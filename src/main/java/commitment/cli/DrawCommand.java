@@ -135,6 +135,7 @@ final class DrawCommand implements Callable<Integer> {
     if (!files.isEmpty() && console.folder().resolve(files.get(0)).toFile().isDirectory()) {
       throw new UsageProblem(files.get(0) + ": a folder; draw takes one game file");
     }
+    new Inputs(console).requireOne(files, "a drawing", "draw one after the other");
     Picture picture = picture();
     Set<Shown> shown = shown();
     Optional<OutputFile> target = options.output().map(this::target);

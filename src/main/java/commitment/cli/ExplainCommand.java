@@ -117,6 +117,11 @@ final class ExplainCommand implements Callable<Integer> {
       throw new UsageProblem("--max " + max + ": write a whole number, 1 or more");
     }
     Writing writing = writing();
+    if (writing == Writing.HTML && !options.json() && !options.quiet()) {
+      new Inputs(console)
+          .requireOne(
+              arguments, "a page", "write one after the other, or end the file in .md or .txt");
+    }
     FileRun run =
         new FileRun(
             console,

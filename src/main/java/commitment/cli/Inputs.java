@@ -50,6 +50,19 @@ final class Inputs {
     return inputs;
   }
 
+  /**
+   * Refuses several games where what is written has room for one.
+   *
+   * @param what what that is, or the option that names it
+   * @param instead what to do
+   */
+  void requireOne(List<String> arguments, String what, String instead) {
+    int games = expand(arguments).size();
+    if (games > 1) {
+      throw new UsageProblem(what + " shows one game, and " + games + " are named; " + instead);
+    }
+  }
+
   private static String missing(String argument) {
     String stem = Path.of(argument).getFileName() == null ? argument : stem(argument);
     return GameLibrary.find(stem)

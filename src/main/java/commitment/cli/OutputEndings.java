@@ -21,10 +21,7 @@ final class OutputEndings {
     if (path.isEmpty()) {
       return "txt";
     }
-    String name = path.get().toString();
-    String file = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    int dot = file.lastIndexOf('.');
-    String ending = dot < 0 ? "txt" : file.substring(dot + 1);
+    String ending = ending(path.get()).orElse("txt");
     List<String> known = new ArrayList<>(List.of("txt"));
     known.addAll(options.json() ? List.of("json", "jsonl") : endings);
     if (known.contains(ending)) {
@@ -32,7 +29,7 @@ final class OutputEndings {
     }
     throw new UsageProblem(
         "-o "
-            + name
+            + path.get()
             + ": "
             + (ending.equals("json")
                 ? "say --json too"
@@ -40,5 +37,28 @@ final class OutputEndings {
                     + String.join(", .", known.subList(0, known.size() - 1))
                     + " or ."
                     + known.get(known.size() - 1)));
+  }
+
+  /**
+   * For a command that writes pages and nothing else.
+   *
+   * @throws UsageProblem if the ending of the file promises something else
+   */
+  static void requirePage(SharedOptions options) {
+    options
+        .output()
+        .filter(path -> !List.of("html", "htm").contains(ending(path).orElse("html")))
+        .ifPresent(
+            path -> {
+              throw new UsageProblem(
+                  "-o " + path + ": what is written is an HTML page; end it in .html or .htm");
+            });
+  }
+
+  private static Optional<String> ending(Path path) {
+    String name = path.toString();
+    String file = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    int dot = file.lastIndexOf('.');
+    return dot < 0 ? Optional.empty() : Optional.of(file.substring(dot + 1));
   }
 }

@@ -12,11 +12,15 @@ import java.util.List;
 
 /**
  * A file to write. It is written aside and moved, so that it is either whole or not there; where
- * there is no answer at all an older file stays.
+ * there is no answer at all an older file stays. A device, a pipe and whatever else is there and is
+ * no regular file is written to as it is.
  */
 final class OutputFile {
   private final Path path;
   private final String shown;
+
+  /** Whether there is something that must stay what it is. */
+  private final boolean isDevice;
 
   /**
    * Refuses a place that cannot be written to.
@@ -39,8 +43,9 @@ final class OutputFile {
           throw new UsageProblem(shown + ": that is one of the files to read");
         }
       }
+      isDevice = Files.exists(path) && !Files.isRegularFile(path);
       // Through a link, so that the link stays one.
-      this.path = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+      this.path = Files.isRegularFile(path) ? path.toRealPath() : path.toAbsolutePath();
     } catch (IOException e) {
       throw new UsageProblem(shown + ": cannot be written: " + e.getMessage());
     }
@@ -59,18 +64,18 @@ final class OutputFile {
   }
 
   int write(Content content) {
-    return writeAside(
-        temporary -> {
-          try (Writer out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+    return fill(
+        file -> {
+          try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             return content.write(out);
           }
         });
   }
 
   void writeBytes(Bytes content) {
-    writeAside(
-        temporary -> {
-          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+    fill(
+        file -> {
+          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             content.write(out);
             return 0;
           }
@@ -83,25 +88,29 @@ final class OutputFile {
     int fill(Path file) throws IOException;
   }
 
-  private int writeAside(Filling filling) {
+  private int fill(Filling filling) {
+    try {
+      return isDevice ? filling.fill(path) : writeAside(filling);
+    } catch (IOException e) {
+      throw new UsageProblem(shown + ": cannot be written: " + e.getMessage());
+    }
+  }
+
+  private int writeAside(Filling filling) throws IOException {
     Path temporary =
         path.resolveSibling(
             "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     // Where the process is ended meanwhile nothing is left of it.
     temporary.toFile().deleteOnExit();
     try {
-      try {
-        int code = filling.fill(temporary);
-        if (Files.size(temporary) > 0) {
-          keepPermissions(temporary);
-          Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return code;
-      } finally {
-        Files.deleteIfExists(temporary);
+      int code = filling.fill(temporary);
+      if (Files.size(temporary) > 0) {
+        keepPermissions(temporary);
+        Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
       }
-    } catch (IOException e) {
-      throw new UsageProblem(shown + ": cannot be written: " + e.getMessage());
+      return code;
+    } finally {
+      Files.deleteIfExists(temporary);
     }
   }
 

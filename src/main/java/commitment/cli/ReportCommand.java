@@ -77,6 +77,8 @@ final class ReportCommand implements Callable<Integer> {
     if (!files.isEmpty() && console.folder().resolve(files.get(0)).toFile().isDirectory()) {
       throw new UsageProblem(files.get(0) + ": a folder; report takes one game file");
     }
+    new Inputs(console).requireOne(files, "a report", "write one after the other");
+    OutputEndings.requirePage(options);
     Optional<OutputFile> target =
         options
             .output()

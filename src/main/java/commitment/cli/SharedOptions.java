@@ -61,7 +61,10 @@ final class SharedOptions {
   @Option(names = "-q", description = "One line a file.")
   private boolean quiet;
 
-  @Option(names = "-o", paramLabel = "FILE", description = "Write the answer to a file.")
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "Write the answer to a file; - is standard output.")
   private @Nullable Path output;
 
   @Option(
@@ -110,8 +113,9 @@ final class SharedOptions {
     return quiet;
   }
 
+  /** The file to write; {@code -} is standard output, as without the option. */
   Optional<Path> output() {
-    return Optional.ofNullable(output);
+    return Optional.ofNullable(output).filter(path -> !path.toString().equals("-"));
   }
 
   Optional<Format> format() {
@@ -169,7 +173,7 @@ final class SharedOptions {
     return switch (color) {
       case ALWAYS -> new TextStyle(true, terminal.unicode());
       case NEVER -> new TextStyle(false, terminal.unicode());
-      case AUTO -> output == null ? terminal : TextStyle.PLAIN;
+      case AUTO -> output().isEmpty() ? terminal : TextStyle.PLAIN;
     };
   }
 
