@@ -117,7 +117,8 @@ final class PageWorlds {
                     + named.informationSet(move));
   }
 
-  private static Optional<String> wider(Promise promise) {
+  /** Why the worlds of a promise are not solved node by node, if that is because of its kind. */
+  static Optional<String> wider(Promise promise) {
     if (promise.isJoint()) {
       return Optional.of("a joint promise (" + promise.name() + ")");
     }

@@ -4,6 +4,7 @@ import commitment.credibility.PromiseAssessment;
 import commitment.credibility.PromiseTest;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.draw.BackwardPlay;
+import commitment.draw.BelieversPlay;
 import commitment.draw.EndsOnly;
 import commitment.draw.Markings;
 import commitment.draw.Play;
@@ -134,33 +135,42 @@ final class TreeMarkings {
       return Optional.empty();
     }
     Optional<String> obstacle = prepared.obstacleToSolving();
-    if (obstacle.isEmpty() && world != World.NOBODY && promise != null && !promise.isPure()) {
-      obstacle = Optional.of("a promise of a menu or a mixture binds");
-    }
     if (obstacle.isPresent()) {
       notes.add("The game alone, without a solution: " + obstacle.get() + ".");
       return Optional.empty();
     }
     if (world == World.BELIEVED && promise != null) {
-      return Optional.of(believed(promise));
+      return believed(promise);
     }
     Promise binding = world == World.BOUND ? promise : null;
+    if (binding != null && !binding.isPure()) {
+      return tested(binding)
+          .map(
+              known ->
+                  ends(
+                      known.promiseBound(),
+                      "path of play if the promise binds",
+                      "in which the promise binds"));
+    }
     if (!named.game().tree().isPerfectInformation()) {
       return searched(binding);
     }
-    SubgamePerfectPayoffs payoffs =
-        SubgamePerfectPayoffs.of(
-            named.game(),
-            named.index(),
-            binding == null
-                ? Commitments.none(named.game().tree())
-                : Commitments.of(binding, named.game().tree(), Treatment.BOUND),
-            Arithmetic.FASTEST,
-            budget);
+    SubgamePerfectPayoffs payoffs = payoffs(binding);
     if (!payoffs.isExact()) {
       notes.add("A limit was reached: what is not known exactly is not marked.");
     }
     return Optional.of(BackwardPlay.of(payoffs, binding));
+  }
+
+  private SubgamePerfectPayoffs payoffs(@Nullable Promise binding) {
+    return SubgamePerfectPayoffs.of(
+        named.game(),
+        named.index(),
+        binding == null
+            ? Commitments.none(named.game().tree())
+            : Commitments.of(binding, named.game().tree(), Treatment.BOUND),
+        Arithmetic.FASTEST,
+        budget);
   }
 
   /** The equilibria that a search finds where players do not see everything. */
@@ -195,11 +205,38 @@ final class TreeMarkings {
         || shown.contains(Shown.VALUES);
   }
 
-  private Play believed(Promise promise) {
-    PromiseAssessment assessment = prepared.test(CheckCommand.WITNESSES, budget).assess(promise);
-    if (shown.contains(Shown.CHOICES) || shown.contains(Shown.VALUES)) {
-      notes.add("Of the world in which the promise is believed only the path is shown.");
+  private Optional<Play> believed(Promise promise) {
+    if (PageWorlds.obstacleToStepping(prepared).isEmpty() && PageWorlds.wider(promise).isEmpty()) {
+      BackwardPlay bound = BackwardPlay.of(payoffs(promise), promise);
+      Optional<BelieversPlay> play =
+          BelieversPlay.of(named.game(), named.index(), promise, bound, budget);
+      if (play.isPresent()) {
+        return Optional.of(play.get());
+      }
     }
-    return EndsOnly.of(assessment.believedNotBound(), "path of play if the promise is believed");
+    return tested(promise)
+        .map(
+            known ->
+                ends(
+                    known.believedNotBound(),
+                    "path of play if the promise is believed",
+                    "in which the promise is believed"));
+  }
+
+  /** The answer of the test, in which these worlds are solved; empty with a note if it has none. */
+  private Optional<PromiseAssessment> tested(Promise promise) {
+    Optional<String> obstacle = prepared.obstacleToTesting();
+    if (obstacle.isPresent()) {
+      notes.add("The game alone, without a solution: " + obstacle.get() + ".");
+      return Optional.empty();
+    }
+    return Optional.of(prepared.test(CheckCommand.WITNESSES, budget).assess(promise));
+  }
+
+  private Play ends(commitment.solve.backward.World solved, String words, String which) {
+    if (shown.contains(Shown.CHOICES) || shown.contains(Shown.VALUES)) {
+      notes.add("Of the world " + which + " only the path is shown.");
+    }
+    return EndsOnly.of(solved, words);
   }
 }

@@ -4,20 +4,23 @@ import commitment.exact.Interval;
 import commitment.game.GameTree;
 import commitment.game.Promise;
 import commitment.game.TreeIndex;
+import commitment.solve.backward.Reach;
 import commitment.solve.backward.SubgamePerfectPayoffs;
-import commitment.solve.backward.World;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The play of all pure subgame-perfect equilibria of a game of perfect information: an action is
  * chosen in some of them iff the best that can come of it is no worse for the player than the worst
- * of each other action, see {@link SubgamePerfectPayoffs}.
+ * of each other action, see {@link SubgamePerfectPayoffs}. Play ends at an end in some of them as
+ * {@link Reach} finds it.
  */
 public final class BackwardPlay implements Play {
-  /** Of how many payoff vectors the paths are shown. */
+  /** Of how many payoff vectors one path each is shown where not every path is known. */
   private static final int PATHS = 100;
 
   private final SubgamePerfectPayoffs payoffs;
@@ -26,14 +29,41 @@ public final class BackwardPlay implements Play {
   private final int[] bound;
 
   private final List<Integer> ends;
+  private final boolean whole;
   private final boolean several;
 
   private BackwardPlay(SubgamePerfectPayoffs payoffs, int[] bound) {
     this.payoffs = payoffs;
     this.bound = bound;
-    World world = payoffs.world(PATHS);
-    several = world.payoffs().size() > 1;
-    ends = EndsOnly.ends(world);
+    Reach.Ends found = Reach.ends(payoffs);
+    whole = found.complete();
+    ends =
+        whole
+            ? found.nodes()
+            : Stream.concat(found.nodes().stream(), EndsOnly.ends(payoffs.world(PATHS)).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    several = parts(payoffs.index(), ends);
+  }
+
+  /** Whether some player goes different ways to some of the ends. */
+  private static boolean parts(TreeIndex index, List<Integer> ends) {
+    BitSet seen = new BitSet();
+    BitSet followed = new BitSet();
+    for (int end : ends) {
+      for (int at = end; index.parent(at) >= 0 && !seen.get(at); at = index.parent(at)) {
+        seen.set(at);
+        int parent = index.parent(at);
+        if (index.tree().owner(index.tree().move(parent)) != GameTree.CHANCE) {
+          if (followed.get(parent)) {
+            return true;
+          }
+          followed.set(parent);
+        }
+      }
+    }
+    return false;
   }
 
   /**
@@ -93,7 +123,15 @@ public final class BackwardPlay implements Play {
   }
 
   @Override
+  public boolean isWhole() {
+    return whole;
+  }
+
+  @Override
   public String pathWords() {
+    if (!whole) {
+      return "path of play in equilibrium (there may be others)";
+    }
     return several ? "path of play in one or the other equilibrium" : "path of play in equilibrium";
   }
 }

@@ -100,7 +100,12 @@ public final class BelieversPlay implements Play {
   }
 
   @Override
+  public boolean isWhole() {
+    return promisor.isWhole();
+  }
+
+  @Override
   public String pathWords() {
-    return "path of play if the promise is believed";
+    return "path of play if the promise is believed" + (isWhole() ? "" : " (there may be others)");
   }
 }

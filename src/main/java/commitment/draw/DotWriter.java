@@ -35,7 +35,9 @@ public final class DotWriter {
 
   private void write(boolean topDown) throws IOException {
     out.append("digraph game {\n");
-    out.append("  graph [label=").append(quoted(game.title()));
+    List<String> title = new ArrayList<>(List.of(game.title()));
+    title.addAll(drawing.notes());
+    out.append("  graph [label=").append(quoted(title));
     out.append(", labelloc=t, ordering=out, rankdir=").append(topDown ? "TB" : "LR");
     out.append(", fontname=\"Helvetica\"];\n");
     out.append("  node [fontname=\"Helvetica\", fontsize=11];\n");

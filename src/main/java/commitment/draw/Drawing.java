@@ -30,6 +30,7 @@ public final class Drawing {
   private final List<PlayerMark> players;
   private final List<TwigText> texts;
   private final BitSet path;
+  private final boolean foldsFailure;
 
   private Drawing(
       Game game,
@@ -40,16 +41,25 @@ public final class Drawing {
     this.game = game;
     this.index = index;
     this.names = names;
-    this.markings = markings;
     this.options = options;
-    List<Integer> focus = new ArrayList<>();
-    markings.promise().ifPresent(p -> p.flaggedNodes(game.tree()).forEach(focus::add));
+    List<Integer> flagged = new ArrayList<>();
+    markings.promise().ifPresent(p -> flagged.addAll(p.flaggedNodes(game.tree())));
+    List<Integer> focus = new ArrayList<>(flagged);
     if (markings.path()) {
       markings.play().ifPresent(play -> focus.addAll(play.ends()));
     }
-    tree = FoldedTree.of(index, options, focus);
+    tree = FoldedTree.of(index, options, flagged, focus);
+    foldsFailure = !flagged.isEmpty() && flagged.stream().noneMatch(tree::shows);
+    this.markings =
+        foldsFailure
+            ? markings.withNote(
+                markings
+                    .promise()
+                    .orElseThrow()
+                    .foldedFlag(names.name(game.tree().move(flagged.get(0)))))
+            : markings;
     players = PlayerMark.of(game.players());
-    texts = TwigTexts.of(game, tree, markings);
+    texts = TwigTexts.of(game, tree, this.markings);
     path = path();
   }
 
@@ -83,6 +93,11 @@ public final class Drawing {
   /** How many nodes of the game are drawn. */
   public int drawn() {
     return game.tree().nodeCount() - tree.hidden();
+  }
+
+  /** Whether the promise fails somewhere, and every first failing place is folded away. */
+  boolean foldsFailure() {
+    return foldsFailure;
   }
 
   /** Why something is not shown. */

@@ -5,14 +5,15 @@ import commitment.solve.backward.World;
 import commitment.strategy.OutcomeProbability;
 import java.util.List;
 
-/** A play of which only the outcomes are known. */
-public record EndsOnly(List<Integer> ends, String pathWords) implements Play {
+/** A play of which only outcomes are known: for each payoff vector those of one equilibrium. */
+public record EndsOnly(List<Integer> ends, String words) implements Play {
   public EndsOnly {
     ends = List.copyOf(ends);
   }
 
-  public static EndsOnly of(World world, String pathWords) {
-    return new EndsOnly(ends(world), pathWords);
+  /** Of the outcomes of a world; what its path of play is called. */
+  public static EndsOnly of(World world, String words) {
+    return new EndsOnly(ends(world), words);
   }
 
   /** Where play can end, of what the world has outcomes for. */
@@ -23,6 +24,16 @@ public record EndsOnly(List<Integer> ends, String pathWords) implements Play {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  @Override
+  public boolean isWhole() {
+    return false;
+  }
+
+  @Override
+  public String pathWords() {
+    return words + " (one for each payoff; there may be others)";
   }
 
   @Override

@@ -23,6 +23,9 @@ public final class FittedDrawing {
   /** How many times larger than a page a drawing may be without anything being folded. */
   static final double TOLERATED = 1.35;
 
+  /** The same where otherwise the place at which a promise fails would be folded. */
+  static final double TOLERATED_TO_THE_FAILURE = 2.5;
+
   /** From left to right is kept unless the other way is better by so much. */
   private static final double BETTER = 0.85;
 
@@ -55,7 +58,11 @@ public final class FittedDrawing {
         Drawing drawing =
             Drawing.of(game, index, names, markings, new DrawingOptions(way, depth, nodes));
         double excess = excess(drawing.scene());
-        if (least > 1 && (excess <= 1 || excess < least * BETTER)) {
+        boolean loses =
+            drawing.foldsFailure()
+                && best.map(other -> !other.foldsFailure()).orElse(false)
+                && least <= TOLERATED_TO_THE_FAILURE;
+        if (!loses && least > 1 && (excess <= 1 || excess < least * BETTER)) {
           best = Optional.of(drawing);
           least = excess;
         }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
@@ -48,10 +49,13 @@ final class FoldedTree {
   /**
    * Folds a tree.
    *
+   * @param first of these the one nearest to the root is shown before all else, if there is room
+   *     for the way to it
    * @param focus nodes that are shown if there is room for any
    */
-  static FoldedTree of(TreeIndex index, DrawingOptions options, List<Integer> focus) {
-    BitSet open = new Opening(index, options, focus).run();
+  static FoldedTree of(
+      TreeIndex index, DrawingOptions options, List<Integer> first, List<Integer> focus) {
+    BitSet open = new Opening(index, options, focus).run(first);
     return new FoldedTree(index, list(index, options, open, onTheWay(index, focus)));
   }
 
@@ -70,10 +74,31 @@ final class FoldedTree {
       room = options.size() - 1L;
     }
 
-    BitSet run() {
+    BitSet run(List<Integer> first) {
+      first.stream()
+          .map(this::wayTo)
+          .min(Comparator.comparingInt(List::size))
+          .ifPresent(this::openWay);
       openLevels(true);
       openLevels(false);
       return open;
+    }
+
+    /** A node and all those above it; of one that lies too deep only so many that this is seen. */
+    private List<Integer> wayTo(int node) {
+      List<Integer> nodes = new ArrayList<>();
+      for (int at = node; at >= 0 && nodes.size() <= options.depth(); at = index.parent(at)) {
+        nodes.add(at);
+      }
+      return nodes;
+    }
+
+    private void openWay(List<Integer> nodes) {
+      long more = nodes.stream().mapToLong(node -> rows(index, options, node, way).size()).sum();
+      if (nodes.size() <= options.depth() && more <= room) {
+        nodes.forEach(open::set);
+        room -= more;
+      }
     }
 
     private void openLevels(boolean onlyOnTheWay) {
@@ -209,6 +234,11 @@ final class FoldedTree {
 
   int child(int twig, int place) {
     return children[twig][place];
+  }
+
+  /** Whether a node of the game is drawn, with or without what follows it. */
+  boolean shows(int node) {
+    return twigs.stream().anyMatch(twig -> twig.isNode() && twig.node() == node);
   }
 
   /** How many nodes of the game are not drawn. */

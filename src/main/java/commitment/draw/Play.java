@@ -31,6 +31,9 @@ public interface Play {
   /** What each player gets from a node on; intervals where equilibria differ. */
   List<Interval> values(int node);
 
+  /** Whether {@link #ends} has every end of every equilibrium. */
+  boolean isWhole();
+
   /** What the path of play is called in the legend. */
   String pathWords();
 }

@@ -3,11 +3,13 @@ package commitment.draw;
 import commitment.credibility.ClauseAssessment;
 import commitment.credibility.PromiseAssessment;
 import commitment.exact.Interval;
+import commitment.exact.Rational;
 import commitment.game.GameTree;
 import commitment.game.Promise;
 import commitment.game.TreeIndex;
 import commitment.game.Verdict;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,8 +24,8 @@ public final class PromiseMarks {
   /** By information set what is said there. */
   private final Map<Integer, String> flags;
 
-  /** What a flag means, empty where there are none. */
-  private final String flagWords;
+  /** What the test says, as a verb, empty where there was none. */
+  private final String found;
 
   private final boolean binding;
 
@@ -34,11 +36,10 @@ public final class PromiseMarks {
     BREACH
   }
 
-  private PromiseMarks(
-      Promise promise, Map<Integer, String> flags, String flagWords, boolean binding) {
+  private PromiseMarks(Promise promise, Map<Integer, String> flags, String found, boolean binding) {
     this.promise = promise;
     this.flags = flags;
-    this.flagWords = flagWords;
+    this.found = found;
     this.binding = binding;
     promise.clauses().forEach(c -> permitted.put(c.informationSet(), c.permitted()));
   }
@@ -61,18 +62,22 @@ public final class PromiseMarks {
         flags.put(clause.informationSet(), flag(assessment.verdict(), clause.temptation()));
       }
     }
-    return new PromiseMarks(assessment.promise(), flags, flagWords(assessment.verdict()), false);
+    return new PromiseMarks(assessment.promise(), flags, sentence(assessment.verdict()), false);
   }
 
   /**
    * What it means that a promise with a verdict is flagged at a place: {@code fails here first}.
    */
   public static String flagWords(Verdict verdict) {
+    return sentence(verdict) + " here first";
+  }
+
+  private static String sentence(Verdict verdict) {
     return switch (verdict) {
-      case FAILS, HOLDS -> "fails here first";
-      case CONTINGENT -> "may fail here first";
-      case KNIFE_EDGE -> "stands on a knife edge here first";
-      case UNDECIDED -> "is undecided here first";
+      case FAILS, HOLDS -> "fails";
+      case CONTINGENT -> "may fail";
+      case KNIFE_EDGE -> "stands on a knife edge";
+      case UNDECIDED -> "is undecided";
     };
   }
 
@@ -114,6 +119,16 @@ public final class PromiseMarks {
     return kept ? Mark.PROMISED : Mark.BREACH;
   }
 
+  /** With what probability the last action before a node is promised, if a mixture is. */
+  Optional<Rational> share(TreeIndex index, int node) {
+    int parent = index.parent(node);
+    return parent >= 0
+            && permitted.get(index.tree().move(parent)) instanceof Promise.Mixture mixture
+        ? Optional.of(mixture.probabilities().get(index.actionTo(node)))
+            .filter(probability -> probability.signum() > 0)
+        : Optional.empty();
+  }
+
   /** Whether the last action before a node is ruled out. */
   boolean excludes(TreeIndex index, int node) {
     return binding && mark(index, node) == Mark.BREACH;
@@ -128,8 +143,20 @@ public final class PromiseMarks {
     return Optional.ofNullable(flags.get(move));
   }
 
+  /** What a flag means. */
   String flagWords() {
-    return flagWords;
+    return found + " here first";
+  }
+
+  /** What is said where every flag is folded away: at which place the first one stands. */
+  String foldedFlag(String place) {
+    return "The promise "
+        + promise.name()
+        + " "
+        + found
+        + " first at "
+        + place
+        + ", which is folded.";
   }
 
   /** Whether there is a place to point at. */
@@ -138,7 +165,7 @@ public final class PromiseMarks {
   }
 
   /** The first nodes of the places to point at. */
-  Iterable<Integer> flaggedNodes(GameTree tree) {
+  List<Integer> flaggedNodes(GameTree tree) {
     return flags.keySet().stream().map(tree::firstNode).sorted().toList();
   }
 }

@@ -29,6 +29,7 @@ public final class SearchedPlay implements Play {
   private final List<BehaviorProfile> profiles = new ArrayList<>();
   private final BitSet ends = new BitSet();
   private final boolean hasMore;
+  private final boolean isWhole;
 
   /** By node the hull of what each player gets. */
   private final Interval[][] values;
@@ -50,6 +51,7 @@ public final class SearchedPlay implements Play {
       }
     }
     hasMore = listing.hasNext();
+    isWhole = !hasMore && search.shortfall().isNone();
   }
 
   /** Of the equilibria that a search found. */
@@ -123,6 +125,11 @@ public final class SearchedPlay implements Play {
   public List<Interval> values(int node) {
     Interval[] known = values[node];
     return known == null ? List.of() : List.of(known);
+  }
+
+  @Override
+  public boolean isWhole() {
+    return isWhole;
   }
 
   @Override

@@ -119,7 +119,7 @@ public final class TextWriter {
     words.append(
         switch (text.mark()) {
           case NONE -> "";
-          case PROMISED -> unicode ? "\u2713 " : "[kept] ";
+          case PROMISED -> (unicode ? "\u2713" + share(twig) : "[kept" + share(twig) + "]") + " ";
           case BREACH -> unicode ? "\u2717 " : "[breach] ";
         });
     words.append(action.isEmpty() ? "\"\"" : action);
@@ -131,6 +131,16 @@ public final class TextWriter {
           case ALWAYS -> " <";
         });
     return words.toString();
+  }
+
+  /** With what probability an action is promised, if a mixture is. */
+  private String share(Twig twig) {
+    return drawing
+        .markings()
+        .promise()
+        .flatMap(promise -> promise.share(drawing.index(), twig.node()))
+        .map(share -> " " + plain(NumberText.of(share)))
+        .orElse("");
   }
 
   /** The node, and what is written behind it. */

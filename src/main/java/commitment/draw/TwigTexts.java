@@ -65,7 +65,7 @@ final class TwigTexts {
     boolean end = twig.kind() == Twig.Kind.END;
     Optional<Play> play = markings.play();
     return new TwigText(
-        twig.parent() < 0 ? List.of() : lines(action(twig)),
+        twig.parent() < 0 ? List.of() : branchLines(twig),
         probability(twig),
         twig.parent() >= 0 && markings.choices() && play.isPresent()
             ? play.get().choice(node)
@@ -81,6 +81,16 @@ final class TwigTexts {
             : List.of(),
         end ? game.outcomeName(tree.outcome(node)).map(TwigTexts::oneLine) : Optional.empty(),
         twig.kind() == Twig.Kind.FOLDED ? Optional.of(nodes(twig.hidden())) : Optional.empty());
+  }
+
+  /** The action, and with what probability it is promised where a mixture is. */
+  private List<String> branchLines(Twig twig) {
+    List<String> lines = new ArrayList<>(lines(action(twig)));
+    markings
+        .promise()
+        .flatMap(promise -> promise.share(index, twig.node()))
+        .ifPresent(share -> lines.add("promised " + NumberText.of(share)));
+    return lines;
   }
 
   /** The label of the action that leads to a twig. */

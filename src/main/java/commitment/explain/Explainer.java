@@ -1,5 +1,7 @@
 package commitment.explain;
 
+import commitment.credibility.ClauseAssessment;
+import commitment.credibility.PromiseAssessment;
 import commitment.explain.Finding.Chance;
 import commitment.explain.Finding.Decision;
 import commitment.explain.Finding.Together;
@@ -8,16 +10,18 @@ import commitment.game.Subgames;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * Tells the solution of a game step by step, the deepest subgame first.
  *
- * <p>Only the steps that are told are put into words; where there are more than are wanted, those
- * that play comes to in equilibrium come first, then what these rest on and those that a promise
- * speaks of, then what promises rest on, then all others; of each kind the nearest to the first
- * move.
+ * <p>Only the steps that are told are put into words; where there are more than are wanted, the
+ * place at which each promise fails first comes first, then what play comes to in equilibrium, then
+ * what these rest on and those that a promise speaks of, then what promises rest on, then all
+ * others; of each kind the nearest to the first move.
  */
 public final class Explainer {
   private final Explained game;
@@ -101,8 +105,9 @@ public final class Explainer {
           Line.of(
               "Told are",
               steps.size(),
-              "of them: those that play comes to, those that a promise speaks of, and those"
-                  + " nearest to the first move; the other",
+              "of them:" + (failing().isEmpty() ? "" : " those where a promise fails first,"),
+              "those that play comes to, those that a promise speaks of, and those nearest to the"
+                  + " first move; the other",
               left,
               left == 1 ? "is left out." : "are left out."));
     }
@@ -130,10 +135,14 @@ public final class Explainer {
     game.assessment()
         .promises()
         .forEach(p -> p.promise().clauses().forEach(c -> promised.set(c.informationSet())));
+    Set<Integer> failing = failing();
     int[] rank = new int[plan.count() + 1];
     for (int step = plan.count(); step >= 1; step--) {
       rank[step] = 3;
       for (int place : plan.places(step)) {
+        if (failing.contains(place)) {
+          rank[step] = -1;
+        }
         Reached reached = game.solved().reached(place);
         int here =
             reached == Reached.ALWAYS || reached == Reached.SOMETIMES
@@ -145,16 +154,34 @@ public final class Explainer {
     return rank;
   }
 
+  /** For each promise that fails the first of the places at which it fails first. */
+  private Set<Integer> failing() {
+    Set<Integer> places = new HashSet<>();
+    for (PromiseAssessment assessed : game.assessment().promises()) {
+      assessed.clauses().stream()
+          .filter(ClauseAssessment::firstFailure)
+          .map(clause -> names.tree().firstNode(clause.informationSet()))
+          .min(Comparator.naturalOrder())
+          .ifPresent(node -> places.add(subgame(node)));
+    }
+    return places;
+  }
+
   /** The step of the subgame that a place is met in from above; 0 for the game itself. */
   private int above(int place) {
     if (place == 0) {
       return 0;
     }
-    int node = names.index().parent(place);
-    while (!subgames.startsAt(node)) {
-      node = names.index().parent(node);
+    return plan.stepAt(subgame(names.index().parent(place)));
+  }
+
+  /** Where the smallest subgame with a node starts. */
+  private int subgame(int node) {
+    int at = node;
+    while (!subgames.startsAt(at)) {
+      at = names.index().parent(at);
     }
-    return plan.stepAt(node);
+    return at;
   }
 
   private Step step(int number) {

@@ -150,13 +150,17 @@ public final class CheckText {
     worlds.rows(table, "promise binding", assessed.promiseBound());
     worlds.rows(table, "believed, not binding", assessed.believedNotBound());
     table.appendTo(out);
-    if (!assessed.equilibria().map(BigInteger.ONE::equals).orElse(false)) {
+    if (!hasOneEquilibrium(assessed)) {
       out.append("  (for each payoff one way of play that gives it; there may be others)\n");
     }
     out.append('\n');
     harm(assessed);
     remedy(assessed);
     out.append('\n');
+  }
+
+  static boolean hasOneEquilibrium(PromiseAssessment assessed) {
+    return assessed.equilibria().map(BigInteger.ONE::equals).orElse(false);
   }
 
   /** What the verdict says, in a sentence. */

@@ -44,13 +44,17 @@ final class PageEquilibria {
 
   Shown shown() {
     World world = answer.world(WORLDS);
-    PageTable outcomes = new PageTable.Worlds(game).add("Equilibrium", world).table("Outcome");
     List<Equilibrium> equilibria = new ArrayList<>();
     Iterator<SolvedProfile> listing = answer.equilibria();
     while (equilibria.size() < LISTED && listing.hasNext()) {
       SolvedProfile profile = listing.next();
       equilibria.add(equilibrium(equilibria.size() + 1, profile));
     }
+    boolean one = equilibria.size() == 1 && !listing.hasNext() && answer.isComplete();
+    PageTable outcomes =
+        new PageTable.Worlds(game)
+            .add("Equilibrium", world)
+            .table("Outcome", one ? "" : PageTable.Worlds.OTHERS);
     return new Shown(
         answer.found().substring(0, 1).toUpperCase(Locale.ROOT) + answer.found().substring(1),
         outcomes,

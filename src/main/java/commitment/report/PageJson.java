@@ -68,7 +68,7 @@ final class PageJson {
       out.beginObject();
       out.name("key").value(world.key());
       out.name("label").value(world.label());
-      out.name("words").value(world.words());
+      out.name("words").value(world.wholeWords());
       out.name("note").value(world.note());
       PagePaint paint = paints.get(world.key());
       if (paint != null) {

@@ -29,6 +29,11 @@ final class PagePlays {
     }
 
     @Override
+    public boolean isWhole() {
+      return play.isWhole();
+    }
+
+    @Override
     public String pathWords() {
       return play.pathWords();
     }
@@ -74,6 +79,11 @@ final class PagePlays {
       return interval.isPoint()
           ? interval.min().toString().length()
           : 2 + interval.min().toString().length() + interval.max().toString().length();
+    }
+
+    @Override
+    public boolean isWhole() {
+      return plays.stream().allMatch(Play::isWhole);
     }
 
     @Override

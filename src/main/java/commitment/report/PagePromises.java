@@ -86,7 +86,7 @@ final class PagePromises {
             .add("Nobody bound", assessment.nobodyBound())
             .add("Promise binding", assessed.promiseBound())
             .add("Believed, not binding", assessed.believedNotBound())
-            .table("World");
+            .table("World", CheckText.hasOneEquilibrium(assessed) ? "" : PageTable.Worlds.OTHERS);
     return new Card(
         promise.name(),
         assessed.verdict().name(),

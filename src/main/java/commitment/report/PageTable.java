@@ -19,6 +19,10 @@ record PageTable(List<String> head, List<Row> rows, String more) {
 
   /** Collects what comes of worlds: where play ends, and what each player gets. */
   static final class Worlds {
+    /** Where a payoff vector may come of several ways of play. */
+    static final String OTHERS =
+        "For each payoff one way of play that gives it; there may be others.";
+
     private final NamedGame game;
     private final TextStyle style = new TextStyle(false, true);
     private final WorldText words;
@@ -76,10 +80,10 @@ record PageTable(List<String> head, List<Row> rows, String more) {
           : ways;
     }
 
-    PageTable table(String first) {
+    PageTable table(String first, String more) {
       List<String> head = new ArrayList<>(List.of(first, "Play ends at"));
       head.addAll(game.game().playerNames());
-      return new PageTable(head, rows, "");
+      return new PageTable(head, rows, more);
     }
   }
 }

@@ -92,6 +92,11 @@ final class PageTree {
     return layout.drawn();
   }
 
+  /** What else is to be said of what is folded. */
+  List<String> notes() {
+    return layout.notes();
+  }
+
   int hidden() {
     return layout.hidden();
   }

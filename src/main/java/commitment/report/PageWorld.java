@@ -33,6 +33,14 @@ public record PageWorld(
     return note.isEmpty();
   }
 
+  /** What it is, and whether all its ways of play are known. */
+  String wholeWords() {
+    return words
+        + (play.map(Play::isWhole).orElse(true)
+            ? ""
+            : " Bold is one way of play for each payoff; there may be others.");
+  }
+
   /** Everything that a drawing can show of a play. */
   Markings markings(Optional<Play> shown) {
     return new Markings(shown, true, true, true, marks, List.of());

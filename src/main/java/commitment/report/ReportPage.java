@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A page in one file that a browser opens from disk: nothing is loaded, and nothing is solved in
@@ -127,10 +128,12 @@ public final class ReportPage {
         tree.hidden() == 0
             ? ""
             : String.format(
-                java.util.Locale.ROOT,
-                "%,d of %,d nodes are drawn; the others are folded away and are not in this page.",
-                tree.drawn(),
-                answers.game().game().tree().nodeCount()));
+                    java.util.Locale.ROOT,
+                    "%,d of %,d nodes are drawn; the others are folded away and are not in this"
+                        + " page.",
+                    tree.drawn(),
+                    answers.game().game().tree().nodeCount())
+                + tree.notes().stream().map(note -> " " + note).collect(Collectors.joining()));
     content.put("data", PageJson.of(answers, tree.paints(), steps));
   }
 

@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -193,6 +194,114 @@ class DrawCommandTest {
         .contains("! may fail: temptation")
         .contains("may fail here first")
         .doesNotContain("without a solution");
+  }
+
+  private static String drawn(String game, String... options) {
+    List<String> call = new ArrayList<>(List.of("draw", "-"));
+    call.addAll(List.of(options));
+    CommandRun run = CommandRun.in(CommandRun.PROJECT, game, call.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isZero();
+    return run.out();
+  }
+
+  @Test
+  void everyPathThatSomeEquilibriumPlaysIsBoldThoughThePayoffsAreEqual() {
+    assertThat(drawn("players X\ntree:\n  X @A:\n    a: (1)\n    b: (1)\n"))
+        .contains("|== a", "`== b")
+        .contains("== path of play in one or the other equilibrium");
+    String ties =
+        """
+        players X, Y
+        tree:
+          X @A:
+            a: Y @B[0]:
+              p: (1, 1)
+              q: (0, 1)
+              r: (2, 1)
+            b: Y @B[1]:
+              p: (1, 0)
+              q: (1, 0)
+              r: (1, 0)
+            c: (0, 1)
+        """;
+    // X can be content with b only if Y answers a with p or q, whatever Y answers b with.
+    assertThat(drawn(ties))
+        .contains("|   |== p: (1, 1)", "|   |-- q: (0, 1)", "|   `== r: (2, 1)")
+        .contains("|   |== p: (1, 0)", "|   |== q: (1, 0)", "|   `== r: (1, 0)")
+        .contains("`-- c");
+  }
+
+  private static final String MIXTURE =
+      """
+      players Guest, Host
+      tree:
+        Guest @Arrival:
+          early: Host @Welcome:
+            tea: (1, 1)
+            coffee: (1, 1)
+            nothing: (0, 2)
+          late: Host @Dinner:
+            warm: (1, 0)
+      promise Fairness by Host:
+        at Welcome: tea 1/2, coffee 1/2
+      """;
+
+  @Test
+  void aMixtureThatBindsIsShownWithItsProbabilities() {
+    String bound = drawn(MIXTURE, "--world", "bound");
+    assertThat(bound)
+        .contains("|== early", "|   |== [kept 1/2] tea", "|   |== [kept 1/2] coffee")
+        .contains("|   `.. [breach] nothing", "`== late")
+        .contains("path of play if the promise binds (one for each payoff; there may be others)")
+        .doesNotContain("without a solution");
+    assertThat(drawn(MIXTURE, "--world", "believed"))
+        .contains("`== [breach] nothing")
+        .doesNotContain("without a solution");
+    assertThat(drawn(MIXTURE, "--to", "svg")).contains("promised 1/2");
+  }
+
+  @Test
+  void inTheWorldThatIsBelievedChoicesAreShownWhereNobodyIsIndifferent() throws Exception {
+    assertThat(CommandRun.of("draw", BARE, "--world", "believed", "--show", "all").out())
+        .contains("`-- Attack: Guarantor @Call")
+        .contains("Renege <")
+        .contains("Refrain <")
+        .doesNotContain("only the path is shown");
+  }
+
+  /** A centipede whose players would take at every place; only the last promise fails. */
+  private static String deep(int rounds) {
+    return """
+    players A, B
+    param n = %d in 1..5000 step 1
+    tree:
+      repeat t = 0 .. n - 1:
+        A @Pa[t]:
+          take: (2*t+2, 2*t)
+          pass: B @Pb[t]:
+            take: (2*t+1, 2*t+3)
+            pass: next
+      then: (2*n, 2*n)
+    promise Keep by B:
+      at Pb: pass
+    """
+        .formatted(rounds);
+  }
+
+  @Test
+  void thePlaceAtWhichAPromiseFailsIsFoldedLast() {
+    assertThat(drawn(deep(12), "--to", "svg")).contains("fails: temptation 1");
+    assertThat(drawn(deep(12), "--size", "60").replaceAll("[|\\s]+", " "))
+        .contains("@Pb[11] ! fails: temptation 1");
+  }
+
+  @Test
+  void whereThePlaceAtWhichAPromiseFailsIsTooDeepItIsSaid() {
+    String words = "The promise Keep fails first at Pb[749], which is folded.";
+    assertThat(drawn(deep(750))).contains(words);
+    assertThat(drawn(deep(750), "--to", "svg").replaceAll("<[^>]*>", "").replaceAll("\\s+", " "))
+        .contains(words);
+    assertThat(drawn(deep(750), "--to", "dot")).contains(words);
   }
 
   @Test

@@ -58,6 +58,28 @@ class ExplainCommandTest {
   }
 
   @Test
+  void theStepAtWhichAPromiseFailsIsTold() {
+    String deep =
+        """
+        players A, B
+        tree:
+          repeat t = 0 .. 59:
+            A @Pa[t]:
+              take: (2*t+2, 2*t)
+              pass: B @Pb[t]:
+                take: (2*t+1, 2*t+3)
+                pass: next
+          then: (120, 120)
+        promise Keep by B:
+          at Pb: pass
+        """;
+    CommandRun run = CommandRun.in(CommandRun.PROJECT, deep, "explain", "-");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("Step 1 of 120").contains("those where a promise fails first,");
+    assertThat(Pattern.compile("Step \\d+ of 120").matcher(run.out()).results()).hasSize(40);
+  }
+
+  @Test
   void foldsALongGameAndSaysHowMuchIsLeftOut() {
     String[] call = {"explain", "games/classics/centipede.game", "--set", "n=30", "--max", "7"};
     CommandRun run = CommandRun.of(call);

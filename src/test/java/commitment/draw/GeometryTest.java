@@ -241,6 +241,11 @@ class GeometryTest {
     }
 
     @Override
+    public boolean isWhole() {
+      return true;
+    }
+
+    @Override
     public String pathWords() {
       return "path of play at random";
     }

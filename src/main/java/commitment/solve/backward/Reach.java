@@ -4,10 +4,13 @@ import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.GameTree;
 import commitment.game.TreeIndex;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * With what probability play comes to a node in the pure subgame-perfect equilibria of a world: the
@@ -98,10 +101,54 @@ public final class Reach {
     return result;
   }
 
+  /**
+   * Where play can end.
+   *
+   * @param nodes the terminal nodes to which some equilibrium goes with a positive probability
+   * @param complete whether these are all; else a limit was reached and there may be others
+   */
+  public record Ends(List<Integer> nodes, boolean complete) {
+    public Ends {
+      nodes = List.copyOf(nodes);
+    }
+  }
+
+  /** Where play ends in one or the other equilibrium. Cost: linear in the sets on the way there. */
+  public static Ends ends(SubgamePerfectPayoffs payoffs) {
+    return new Reach(payoffs, new boolean[0], Set.of()).ends();
+  }
+
+  private Ends ends() {
+    List<Integer> ends = new ArrayList<>();
+    boolean complete = true;
+    ways.put(0, start());
+    for (int node = 0; node < tree.nodeCount(); node++) {
+      Way way = ways.remove(node);
+      boolean never =
+          way == null
+              || way.chance().signum() == 0
+              || !(way.certain() || way.targets().mayBeSome());
+      if (never || !(way.certain() || way.targets().known)) {
+        complete &= never;
+        node = index.end(node) - 1;
+      } else if (tree.isTerminal(node)) {
+        ends.add(node);
+      } else {
+        Fork fork = new Fork(node);
+        for (int action = 0; action < fork.children.length; action++) {
+          ways.put(fork.children[action], fork.after(way, action));
+        }
+      }
+    }
+    return new Ends(ends, complete);
+  }
+
+  private Way start() {
+    return new Way(Rational.ONE, true, sets.isExact(0) ? Targets.of(sets.get(0)) : Targets.UNKNOWN);
+  }
+
   private void run() {
-    ways.put(
-        0,
-        new Way(Rational.ONE, true, sets.isExact(0) ? Targets.of(sets.get(0)) : Targets.UNKNOWN));
+    ways.put(0, start());
     for (int node = 0; node < tree.nodeCount(); node++) {
       if (!wanted[node]) {
         node = index.end(node) - 1;
@@ -111,68 +158,92 @@ public final class Reach {
         continue;
       }
       Way way = asked.contains(node) ? ways.get(node) : ways.remove(node);
-      int[] children = payoffs.childrenOf(node);
-      for (int action = 0; action < children.length; action++) {
-        if (wanted[children[action]] && way != null) {
-          ways.put(
-              children[action],
-              tree.owner(tree.move(node)) == GameTree.CHANCE
-                  ? afterChance(node, way, children, action)
-                  : afterChoice(node, way, children, action));
+      Fork fork = new Fork(node);
+      for (int action = 0; action < fork.children.length; action++) {
+        if (wanted[fork.children[action]] && way != null) {
+          ways.put(fork.children[action], fork.after(way, action));
         }
       }
     }
   }
 
-  private Way afterChoice(int node, Way way, int[] children, int action) {
-    int move = tree.move(node);
-    Commitments commitments = payoffs.commitments();
-    if (commitments.binds(move)) {
-      return commitments.at(move) == action
-          ? way
-          : new Way(way.chance(), false, Targets.of(new int[0]));
-    }
-    boolean exact = true;
-    for (int child : children) {
-      exact &= sets.isExact(child);
-    }
-    if (!exact) {
-      return new Way(way.chance(), children.length == 1 && way.certain(), Targets.UNKNOWN);
-    }
-    Punishments bars = Punishments.of(payoffs, tree.owner(move), children, children.length);
-    boolean certain = way.certain();
-    for (int other = 0; other < children.length && certain; other++) {
-      if (other != action) {
-        int best = sets.extreme(children[other], tree.owner(move), false);
-        certain = !bars.allow(other, best);
-      }
-    }
-    if (!way.targets().known) {
-      return new Way(way.chance(), certain, Targets.UNKNOWN);
-    }
-    int[] left =
-        Arrays.stream(way.targets().vectors)
-            .filter(v -> sets.contains(children[action], v) && bars.allow(action, v))
-            .toArray();
-    return new Way(way.chance(), certain, Targets.of(left));
-  }
+  /** A node and its actions: what is the same for all of them is found once. */
+  private final class Fork {
+    final int[] children;
+    private final int node;
+    private final int move;
+    private final boolean isChance;
 
-  private Way afterChance(int node, Way way, int[] children, int action) {
-    Rational chance = way.chance().times(tree.probability(tree.move(node), action));
-    boolean all =
-        way.targets().known
-            && sets.isExact(node)
-            && way.targets().vectors.length == sets.size(node);
-    Targets targets;
-    if (!sets.isExact(children[action])) {
-      targets = Targets.UNKNOWN;
-    } else if (all || (way.targets().known && way.targets().vectors.length == 0)) {
-      targets = all ? Targets.of(sets.get(children[action])) : way.targets();
-    } else if (way.targets().known && sets.isExact(node)) {
-      targets = Targets.of(payoffs.sumsAt(node).partsOf(way.targets().vectors, action));
-    } else {
-      targets = Targets.UNKNOWN;
+    /** What the other actions threaten with; null at chance, or where that is not known exactly. */
+    private final @Nullable Punishments bars;
+
+    /** How many actions can be chosen, and the last of them. */
+    private int choosable;
+
+    private int last = -1;
+
+    Fork(int node) {
+      this.node = node;
+      children = payoffs.childrenOf(node);
+      move = tree.move(node);
+      isChance = tree.owner(move) == GameTree.CHANCE;
+      Punishments known = null;
+      if (!isChance && Arrays.stream(children).allMatch(sets::isExact)) {
+        int owner = tree.owner(move);
+        known = Punishments.of(payoffs, owner, children, children.length);
+        for (int action = 0; action < children.length; action++) {
+          if (known.allow(action, sets.extreme(children[action], owner, false))) {
+            choosable++;
+            last = action;
+          }
+        }
+      }
+      bars = known;
     }
-    return new Way(chance, way.certain(), targets);
+
+    Way after(Way way, int action) {
+      return isChance ? afterChance(way, action) : afterChoice(way, action);
+    }
+
+    private Way afterChoice(Way way, int action) {
+      Commitments commitments = payoffs.commitments();
+      if (commitments.binds(move)) {
+        return commitments.at(move) == action
+            ? way
+            : new Way(way.chance(), false, Targets.of(new int[0]));
+      }
+      Punishments known = bars;
+      if (known == null) {
+        return new Way(way.chance(), children.length == 1 && way.certain(), Targets.UNKNOWN);
+      }
+      boolean certain = way.certain() && (choosable == 0 || (choosable == 1 && last == action));
+      if (!way.targets().known) {
+        return new Way(way.chance(), certain, Targets.UNKNOWN);
+      }
+      int[] left =
+          Arrays.stream(way.targets().vectors)
+              .filter(v -> sets.contains(children[action], v) && known.allow(action, v))
+              .toArray();
+      return new Way(way.chance(), certain, Targets.of(left));
+    }
+
+    private Way afterChance(Way way, int action) {
+      Rational chance = way.chance().times(tree.probability(move, action));
+      boolean all =
+          way.targets().known
+              && sets.isExact(node)
+              && way.targets().vectors.length == sets.size(node);
+      Targets targets;
+      if (!sets.isExact(children[action])) {
+        targets = Targets.UNKNOWN;
+      } else if (all || (way.targets().known && way.targets().vectors.length == 0)) {
+        targets = all ? Targets.of(sets.get(children[action])) : way.targets();
+      } else if (way.targets().known && sets.isExact(node)) {
+        targets = Targets.of(payoffs.sumsAt(node).partsOf(way.targets().vectors, action));
+      } else {
+        targets = Targets.UNKNOWN;
+      }
+      return new Way(chance, way.certain(), targets);
+    }
   }
 }

@@ -12,6 +12,7 @@ import commitment.testing.PlainNode;
 import commitment.testing.PromiseByDefinition;
 import commitment.testing.RandomGames;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,6 +50,25 @@ class ReachTest {
           .as("node %d", node.id())
           .isEqualTo(new Reach.Probability(new Interval(reached.first(), reached.last()), true));
     }
+  }
+
+  /** Every end of every equilibrium, among equal payoffs too. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whereEquilibriaEnd(long seed) {
+    Game game = RandomGames.game(seed, PromiseByDefinition.PROFILES);
+    BruteForce expected = BruteForce.of(game);
+    List<Integer> ends =
+        expected.nodes().stream()
+            .filter(node -> node.children().isEmpty())
+            .filter(
+                end ->
+                    expected.equilibria().stream()
+                        .anyMatch(profile -> expected.reach(profile, end).signum() > 0))
+            .map(PlainNode::id)
+            .sorted()
+            .toList();
+    assertThat(Reach.ends(solve(game))).isEqualTo(new Reach.Ends(ends, true));
   }
 
   @ParameterizedTest(name = "seed {0}")
