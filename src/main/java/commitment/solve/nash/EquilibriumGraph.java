@@ -1,8 +1,10 @@
 package commitment.solve.nash;
 
 import commitment.limit.Budget;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,24 +36,27 @@ record EquilibriumGraph(
     Map<MixedStrategy, List<ExtremeEquilibrium>> byColumn =
         equilibria.stream().collect(Collectors.groupingBy(ExtremeEquilibrium::column));
     List<List<ExtremeEquilibrium>> components = new ArrayList<>();
-    Set<ExtremeEquilibrium> left = new LinkedHashSet<>(equilibria);
     for (ExtremeEquilibrium first : equilibria) {
-      if (!left.remove(first)) {
-        continue;
+      // A strategy is taken out of the maps with all its equilibria when one of them is come to.
+      Set<ExtremeEquilibrium> connected = new LinkedHashSet<>();
+      Deque<ExtremeEquilibrium> next = new ArrayDeque<>(taken(byRow, first.row()));
+      while (!next.isEmpty()) {
+        ExtremeEquilibrium edge = next.remove();
+        connected.add(edge);
+        next.addAll(taken(byRow, edge.row()));
+        next.addAll(taken(byColumn, edge.column()));
       }
-      List<ExtremeEquilibrium> connected = new ArrayList<>(List.of(first));
-      for (int next = 0; next < connected.size(); next++) {
-        ExtremeEquilibrium edge = connected.get(next);
-        for (List<ExtremeEquilibrium> adjacent :
-            List.of(
-                byRow.getOrDefault(edge.row(), List.of()),
-                byColumn.getOrDefault(edge.column(), List.of()))) {
-          adjacent.stream().filter(left::remove).forEach(connected::add);
-        }
+      if (!connected.isEmpty()) {
+        components.add(List.copyOf(connected));
       }
-      components.add(connected);
     }
     return components;
+  }
+
+  private static List<ExtremeEquilibrium> taken(
+      Map<MixedStrategy, List<ExtremeEquilibrium>> map, MixedStrategy strategy) {
+    List<ExtremeEquilibrium> found = map.remove(strategy);
+    return found == null ? List.of() : found;
   }
 
   private static EquilibriumGraph of(List<ExtremeEquilibrium> edges) {

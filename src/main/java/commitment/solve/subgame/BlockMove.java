@@ -160,7 +160,11 @@ final class BlockMove {
       List<Integer> chosen,
       List<List<Rational>> atEnds,
       List<BigInteger> pure,
-      List<BigInteger> all) {}
+      List<BigInteger> all) {
+    Selected {
+      chosen = List.copyOf(chosen);
+    }
+  }
 
   private Selected selected(List<Integer> chosen) {
     List<Continuation> continued = new ArrayList<>(chosen.size());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A way of playing a block, looked at from every node: what the players get from there on, and how
  * likely play comes there if one player wants it to.
  *
- * <p>Cost: two scans of the block.
+ * <p>Cost: two scans of the inner nodes of the block and of what is played there.
  */
 public final class BlockPlay {
   private final Block block;
@@ -30,7 +30,9 @@ public final class BlockPlay {
 
   private final Map<Integer, List<Rational>> play;
 
-  /** By node: the payoffs expected from there on. */
+  private final List<List<Rational>> atEnds;
+
+  /** By inner node: the payoffs expected from there on. */
   private final Map<Integer, List<Rational>> value = new HashMap<>();
 
   /**
@@ -40,11 +42,9 @@ public final class BlockPlay {
   BlockPlay(Block block, Map<Integer, List<Rational>> play, List<List<Rational>> atEnds) {
     this.block = block;
     this.play = play;
+    this.atEnds = atEnds;
     tree = block.tree();
     owners = block.index().tree();
-    for (int end = 0; end < block.ends().size(); end++) {
-      value.put(block.ends().get(end), atEnds.get(end));
-    }
     for (int place = block.inner().size() - 1; place >= 0; place--) {
       int node = block.inner().get(place);
       value.put(node, mean(node));
@@ -96,10 +96,14 @@ public final class BlockPlay {
   /** The payoffs expected from a node or an end of the block on. */
   public List<Rational> value(int node) {
     List<Rational> known = value.get(node);
-    if (known == null) {
+    if (known != null) {
+      return known;
+    }
+    int end = Collections.binarySearch(block.ends(), node);
+    if (end < 0) {
       throw new IllegalArgumentException("node " + node + " is not in the block");
     }
-    return known;
+    return atEnds.get(end);
   }
 
   /** The nodes of an information set of the block. */
