@@ -206,7 +206,7 @@ class JsonSchemaTest {
         .isNotEmpty();
   }
 
-  private static void assertValid(String json) {
+  static void assertValid(String json) {
     assertThat(SCHEMA.validate(json, InputFormat.JSON)).as(json).isEmpty();
   }
 }
