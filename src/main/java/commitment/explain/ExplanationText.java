@@ -192,7 +192,7 @@ public final class ExplanationText {
     List<List<String>> broken = new ArrayList<>();
     int lines = 1;
     for (int column = 0; column < widths.length; column++) {
-      List<String> cell = broken(row.get(column), widths[column]);
+      List<String> cell = BrokenLines.of(row.get(column), widths[column]);
       broken.add(cell);
       lines = Math.max(lines, cell.size());
     }
@@ -205,29 +205,5 @@ public final class ExplanationText {
       }
       out.append(at.toString().stripTrailing()).append('\n');
     }
-  }
-
-  private static List<String> broken(String text, int width) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder at = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      if (at.length() > 0 && length(at + " " + word) > width) {
-        lines.add(at.toString());
-        at = new StringBuilder("  ");
-        at.append(word);
-      } else {
-        at.append(at.length() > 0 ? " " : "").append(word);
-      }
-      while (length(at.toString()) > width) {
-        // A word that is longer than its column: after an underscore, if there is one.
-        int cut = at.offsetByCodePoints(0, width);
-        int underscore = at.lastIndexOf("_", cut - 1);
-        cut = underscore > 2 ? underscore + 1 : cut;
-        lines.add(at.substring(0, cut));
-        at = new StringBuilder("  ").append(at.substring(cut));
-      }
-    }
-    lines.add(at.toString());
-    return lines;
   }
 }

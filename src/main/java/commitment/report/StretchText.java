@@ -77,7 +77,8 @@ final class StretchText {
     List<String> ends = new ArrayList<>();
     for (EquilibriumOutcome.End end : outcome.ends()) {
       if (ends.size() == ENDS) {
-        ends.add(style.ellipsis() + " " + (outcome.ends().size() - ENDS) + " more ends");
+        int more = outcome.ends().size() - ENDS;
+        ends.add(style.ellipsis() + " " + more + (more == 1 ? " more end" : " more ends"));
         break;
       }
       boolean sure = end.probability().equals(RationalFunction.ONE);

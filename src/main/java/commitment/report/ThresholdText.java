@@ -13,6 +13,7 @@ import java.util.Map;
 
 /** The answer of {@code threshold} for a person: for each parameter what holds where. */
 public final class ThresholdText {
+  private static final int WIDTH = 100;
   private static final int ROWS = 40;
   private static final int SETS = 12;
   private static final int OUTCOMES = 4;
@@ -130,7 +131,7 @@ public final class ThresholdText {
       }
       more(verdicts, promise.verdicts().size());
     }
-    verdicts.appendTo(out);
+    verdicts.appendTo(out, WIDTH);
     for (PromiseThresholds promise : answer.promises()) {
       temptations(out, promise, answer.promises().size() > 1, names);
     }
@@ -138,9 +139,9 @@ public final class ThresholdText {
       worth(out, answer, names);
     }
     outcomes(out, answer, names);
-    for (Stretch<String> gap : answer.unanswered()) {
-      out.append("  ").append(names.gap(gap)).append('\n');
-    }
+    Table gaps = new Table("  ");
+    answer.unanswered().forEach(gap -> gaps.row(List.of(names.gap(gap))));
+    gaps.appendTo(out, WIDTH);
     out.append('\n');
   }
 
@@ -167,7 +168,7 @@ public final class ThresholdText {
           "temptation" + (several ? " of " + promise.name() : "") + " at " + set.getKey();
       gains(table, label, set.getValue(), names);
     }
-    table.appendTo(out);
+    table.appendTo(out, WIDTH);
   }
 
   /** What the promisor gains if a promise binds. */
@@ -178,7 +179,7 @@ public final class ThresholdText {
       gains(table, label, promise.worth(), names);
       more(table, promise.worth().size());
     }
-    table.appendTo(out);
+    table.appendTo(out, WIDTH);
   }
 
   private static void gains(
@@ -202,6 +203,16 @@ public final class ThresholdText {
   }
 
   private void outcomes(StringBuilder out, ParameterThresholds answer, StretchText names) {
+    Table table = outcomes(answer, names, false);
+    (table.width() > WIDTH ? outcomes(answer, names, true) : table).appendTo(out, WIDTH);
+  }
+
+  /**
+   * Where play ends and what it gives.
+   *
+   * @param below whether the payoffs stand below the ends instead of beside them
+   */
+  private Table outcomes(ParameterThresholds answer, StretchText names, boolean below) {
     Table table = new Table("  ");
     String label = "ends at";
     for (Stretch<OutcomeSet> stretch : capped(answer.outcomes())) {
@@ -212,11 +223,18 @@ public final class ThresholdText {
         label = "";
       }
       for (EquilibriumOutcome outcome : outcomes.subList(0, Math.min(OUTCOMES, outcomes.size()))) {
-        List<String> cells = new ArrayList<>(List.of(label, interval, names.ends(outcome)));
+        List<String> payoffs = new ArrayList<>();
         for (int player = 0; player < outcome.payoffs().size(); player++) {
-          cells.add(game.player(player) + " " + names.function(outcome.payoffs().get(player)));
+          payoffs.add(game.player(player) + " " + names.function(outcome.payoffs().get(player)));
         }
-        table.row(cells);
+        List<String> cells = new ArrayList<>(List.of(label, interval, names.ends(outcome)));
+        if (below) {
+          table.row(cells);
+          table.row(List.of("", "", String.join(", ", payoffs)));
+        } else {
+          cells.addAll(payoffs);
+          table.row(cells);
+        }
         label = "";
         interval = "or";
       }
@@ -226,7 +244,7 @@ public final class ThresholdText {
       }
     }
     more(table, answer.outcomes().size());
-    table.appendTo(out);
+    return table;
   }
 
   /** Parameters with which nothing switches. */

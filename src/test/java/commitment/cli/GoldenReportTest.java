@@ -72,6 +72,8 @@ class GoldenReportTest {
     lines.add("threshold games/guarantee/bare-guarantee.game");
     lines.add("threshold games/guarantee/fading-spotlight.game --param rho");
     lines.add("threshold games/guarantee/burden-sharing.game --param s");
+    lines.add("threshold games/guarantee/latitude.game --param p");
+    lines.add("threshold games/guarantee/secret-treaty.game");
     lines.add("threshold games/institutions/monetary-policy.game");
     lines.add("map games/guarantee/burden-sharing.game --x s --y c");
     lines.add("map games/guarantee/turnover.game --x h --y B");
