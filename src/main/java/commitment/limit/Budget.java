@@ -88,6 +88,19 @@ public final class Budget {
         nodes, writtenNodes, vectors, null, nanoClock, start, new Interruption(), progress);
   }
 
+  /** The same limits, and games that are unfolded or changed have no more than so many nodes. */
+  public Budget withinNodes(int most) {
+    return new Budget(
+        Math.min(nodes, most),
+        writtenNodes,
+        vectors,
+        time,
+        nanoClock,
+        start,
+        interruption,
+        progress);
+  }
+
   /** The same limits for a run that somebody can interrupt, and whose progress is watched. */
   public Budget watched(Interruption by, Progress how) {
     return new Budget(nodes, writtenNodes, vectors, time, nanoClock, start, by, how);

@@ -54,6 +54,9 @@ record Bench(
     }
   }
 
+  /** Games of no more nodes than this are small, whatever the game as it is. */
+  private static final int MOST_CHANGED = 20_000;
+
   int promisor() {
     return promise.promisor();
   }
@@ -67,10 +70,28 @@ record Bench(
     return trial.search().isPresent();
   }
 
-  /** The game with a change, tested. */
+  /** The most nodes of the game with a change: devices that ask for consent copy what follows. */
+  int mostNodes() {
+    return Math.max(MOST_CHANGED, 4 * trial.game().tree().nodeCount());
+  }
+
+  /** The game with a change, tested; empty where that is too large. */
   Optional<Trial> attempt(Change change) {
-    return ChangeApplication.apply(instance, promise, change, variations)
-        .flatMap(changed -> Trial.of(changed, promise.name(), budget));
+    return changed(change)
+        .flatMap(changed -> Trial.of(changed, promise.name(), budget.withinNodes(mostNodes())));
+  }
+
+  /** Whether the game with a change would have too many nodes. */
+  boolean isTooLarge(Change change) {
+    return changed(change)
+        .filter(changed -> Trial.inForce(changed, budget.withinNodes(mostNodes())).isEmpty())
+        .isPresent();
+  }
+
+  private Optional<GameInstance> changed(Change change) {
+    return budget.isExhausted()
+        ? Optional.empty()
+        : ChangeApplication.apply(instance, promise, change, variations);
   }
 
   /**
@@ -78,8 +99,9 @@ record Bench(
    * where the promise does not hold, so that the change does not work.
    */
   Optional<Trial> attemptToHold(Change change) {
-    return ChangeApplication.apply(instance, promise, change, variations)
-        .flatMap(changed -> Trial.ifHolding(changed, promise.name(), budget));
+    return changed(change)
+        .flatMap(
+            changed -> Trial.ifHolding(changed, promise.name(), budget.withinNodes(mostNodes())));
   }
 
   /** The line of a change that is not one of degree, if it works. */

@@ -28,13 +28,18 @@ import java.util.Optional;
  */
 final class ConsentRepairs {
   private final Bench bench;
+  private final List<String> left;
 
-  private ConsentRepairs(Bench bench) {
+  private ConsentRepairs(Bench bench, List<String> left) {
     this.bench = bench;
+    this.left = left;
   }
 
-  static List<Repair> of(Bench bench) {
-    return new ConsentRepairs(bench).all();
+  /**
+   * @param left where to say what was not tried
+   */
+  static List<Repair> of(Bench bench, List<String> left) {
+    return new ConsentRepairs(bench, left).all();
   }
 
   private List<Repair> all() {
@@ -61,19 +66,28 @@ final class ConsentRepairs {
   }
 
   private Optional<Repair> line(Change change) {
-    return bench
-        .attempt(change)
-        .map(
-            after ->
-                bench.line(
-                    change,
-                    change instanceof Change.Revocation vote
-                        ? Bench.Bound.at(Rational.of(vote.needed()), 1)
-                        : Bench.Bound.NONE,
-                    after,
-                    inEffect(after),
-                    change instanceof Change.Veto ? enforcer(after) : Optional.empty(),
-                    List.of()));
+    Optional<Trial> attempt = bench.attempt(change);
+    String tooLarge = words(change) + ": with every answer that can be given the game is too large";
+    if (attempt.isEmpty() && !left.contains(tooLarge) && bench.isTooLarge(change)) {
+      left.add(tooLarge);
+    }
+    return attempt.map(
+        after ->
+            bench.line(
+                change,
+                change instanceof Change.Revocation vote
+                    ? Bench.Bound.at(Rational.of(vote.needed()), 1)
+                    : Bench.Bound.NONE,
+                after,
+                inEffect(after),
+                change instanceof Change.Veto ? enforcer(after) : Optional.empty(),
+                List.of()));
+  }
+
+  private String words(Change change) {
+    return change instanceof Change.Veto veto
+        ? "a veto by " + bench.instance().game().player(veto.holder()).name()
+        : "a vote on each breach";
   }
 
   /** Whether the holder of the veto would use it wherever he is asked. */
@@ -92,7 +106,7 @@ final class ConsentRepairs {
             instance.promises(),
             instance.devices(),
             bench.promise().name(),
-            bench.budget().nodes());
+            bench.mostNodes());
     return counting.flatMap(this::noneTakesEffect);
   }
 

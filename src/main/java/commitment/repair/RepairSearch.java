@@ -47,7 +47,7 @@ public final class RepairSearch {
     } else {
       found.addAll(AmountRepairs.of(bench));
     }
-    found.addAll(ConsentRepairs.of(bench));
+    found.addAll(ConsentRepairs.of(bench, left));
     found.addAll(ClosingRepairs.of(bench, left));
     found.addAll(BindingRepairs.of(bench));
     found.addAll(PublicityRepairs.of(bench));
@@ -56,6 +56,9 @@ public final class RepairSearch {
       found.addAll(ContinuousRepairs.of(bench, left));
     } else {
       found.addAll(SampledParameters.of(bench, left, outside));
+    }
+    if (bench.budget().isExhausted()) {
+      left.add("what is not listed: " + bench.budget().exhaustion());
     }
     found.sort(
         Comparator.comparing((Repair repair) -> !repair.works())

@@ -64,7 +64,8 @@ record Trial(
         .flatMap(result -> of(instance, result, name, budget, onlyHolding));
   }
 
-  private static Optional<DeviceApplication.Result> inForce(GameInstance instance, Budget budget) {
+  /** The game with its devices; empty if it has too many nodes. */
+  static Optional<DeviceApplication.Result> inForce(GameInstance instance, Budget budget) {
     Game game = instance.game();
     return DeviceApplication.apply(
         game, TreeIndex.of(game.tree()), instance.promises(), instance.devices(), budget.nodes());

@@ -232,4 +232,34 @@ class RepairCommandTest {
             "game")
         .out();
   }
+
+  /**
+   * With a veto at each of forty moves, each of which copies what follows, it would have 2^20 ends.
+   */
+  @Test
+  void namesDevicesThatWouldMakeTheGameTooLarge(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("centipede.game");
+    Files.writeString(
+        file,
+        """
+        players A, B, C
+        param n = 20
+        tree:
+          repeat t = 0 .. n - 1:
+            A @Pa[t]:
+              take: (2*t + 2, 2*t, 0)
+              pass: B @Pb[t]:
+                take: (2*t + 1, 2*t + 3, 0)
+                pass: next
+          then: (2*n, 2*n, 0)
+        promise Keep by B:
+          at Pb: pass
+        """);
+    CommandRun run = CommandRun.of("repair", file.toString());
+    assertThat(run.code()).isEqualTo(5);
+    assertThat(run.out())
+        .contains("a fine of more than 1 at each breach: HOLDS")
+        .contains("Not tried: a veto by A: ", "Not tried: a vote on each breach: ")
+        .contains("Not complete: a limit was reached");
+  }
 }
