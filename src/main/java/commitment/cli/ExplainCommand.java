@@ -45,7 +45,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Exit code 0: done; 2: wrong command line; 3: wrong file; 4: outside what explain can do;"
-          + " 5: a limit was reached."
+          + " 5: a limit was reached, or a verdict is undecided."
     })
 final class ExplainCommand implements Callable<Integer> {
   /** How many steps are told if nothing else is said. */
@@ -225,7 +225,7 @@ final class ExplainCommand implements Callable<Integer> {
           ReportFrame.heading(named, path, style)
               + "\n"
               + ExplanationText.of(parts, style.unicode(), style::bold)
-              + footer(explanation, verification, style);
+              + footer(named, explanation, verification, style);
       case MARKDOWN ->
           "# "
               + ExplanationMarkdown.escape(ReportFrame.title(named, path))
@@ -233,21 +233,21 @@ final class ExplainCommand implements Callable<Integer> {
               + ExplanationMarkdown.escape(
                   ReportFrame.parameters(named, plain).map(line -> line + "\n\n").orElse(""))
               + ExplanationMarkdown.of(parts, 2)
-              + ExplanationMarkdown.escape(footer(explanation, verification, plain));
+              + ExplanationMarkdown.escape(footer(named, explanation, verification, plain));
       case HTML ->
           ExplanationHtml.page(
               ReportFrame.title(named, path),
               ReportFrame.parameters(named, plain).stream().toList(),
               parts,
-              footer(explanation, verification, plain));
+              footer(named, explanation, verification, plain));
     };
   }
 
   private static String footer(
-      GameExplanation explanation, Verification verification, TextStyle style) {
+      NamedGame named, GameExplanation explanation, Verification verification, TextStyle style) {
     return ReportFrame.footer(
         explanation.isComplete(),
-        "all pure subgame-perfect equilibria were taken into account",
+        ReportFrame.allEquilibria(named),
         "what is marked as a bound or not known may change with further equilibria",
         verification,
         style);

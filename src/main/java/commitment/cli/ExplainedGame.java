@@ -94,7 +94,11 @@ final class ExplainedGame {
         assessment,
         new Explainer(explained),
         check,
-        test.isLimited(assessment) ? ExitCode.LIMIT : ExitCode.OK);
+        test.isLimited(assessment) || isUndecided(assessment) ? ExitCode.LIMIT : ExitCode.OK);
+  }
+
+  private static boolean isUndecided(GameAssessment assessment) {
+    return assessment.promises().stream().anyMatch(p -> p.verdict() == Verdict.UNDECIDED);
   }
 
   private static Map<String, List<Remedy>> remedies(

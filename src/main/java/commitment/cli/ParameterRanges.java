@@ -154,8 +154,18 @@ final class ParameterRanges {
       values += result.values();
       complete &= result.complete();
     }
+    if (values == 0) {
+      return nothingSolved("value");
+    }
     String what = values + (values == 1 ? " value" : " values") + " solved one by one agree";
     return complete ? Verification.confirmed(what) : Verification.notRun("only " + what);
+  }
+
+  private Verification nothingSolved(String what) {
+    return Verification.notRun(
+        budget.isExhausted()
+            ? "a limit was reached before a single " + what + " was solved again"
+            : "at no single " + what + " are all equilibria known, so there is nothing to compare");
   }
 
   /** Solves a point inside of regions again, as many as there is time for. */
@@ -171,6 +181,9 @@ final class ParameterRanges {
       throw new IllegalStateException("the check refutes the answer: " + result.refutation().get());
     }
     int points = result.values();
+    if (points == 0) {
+      return nothingSolved("point");
+    }
     String what =
         points == 1
             ? "1 point in a region solved by itself agrees"

@@ -19,6 +19,17 @@ public final class SourceFile {
     return name;
   }
 
+  /**
+   * What the file at a path is called: its name without folder and ending.
+   *
+   * @param path with {@code /} or {@code \\} between folders
+   */
+  public static String stem(String path) {
+    String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    int dot = file.lastIndexOf('.');
+    return dot > 0 ? file.substring(0, dot) : file;
+  }
+
   public String text() {
     return text;
   }

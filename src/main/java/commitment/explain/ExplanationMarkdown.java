@@ -37,7 +37,8 @@ public final class ExplanationMarkdown {
   }
 
   private static String text(Line line) {
-    return escape(ExplanationText.line(line, true));
+    // A name may have several lines, a cell or a heading has one.
+    return escape(ExplanationText.line(line, true).replaceAll("\\R", " "));
   }
 
   private void section(Section section, int level) {

@@ -76,9 +76,11 @@ public sealed interface Finding permits Finding.Decision, Finding.Chance, Findin
    * @param moves the information sets, in the order of the tree
    * @param plays ways to play them in an equilibrium
    * @param total how many there are, those that are not told included
-   * @param all whether that is all of them
+   * @param all whether that is all of them but for mixtures between them
+   * @param mixed whether mixtures between some of them are equilibria too
    */
-  record Together(int root, List<Integer> moves, List<Play> plays, int total, boolean all)
+  record Together(
+      int root, List<Integer> moves, List<Play> plays, int total, boolean all, boolean mixed)
       implements Finding {
     public Together {
       moves = List.copyOf(moves);

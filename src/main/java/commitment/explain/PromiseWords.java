@@ -2,7 +2,6 @@ package commitment.explain;
 
 import commitment.credibility.BeliefCondition;
 import commitment.credibility.ClauseAssessment;
-import commitment.credibility.Harm;
 import commitment.credibility.MinimalFine;
 import commitment.credibility.PromiseAssessment;
 import commitment.exact.Interval;
@@ -12,9 +11,7 @@ import commitment.game.Verdict;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The test of a promise, in words. */
 final class PromiseWords {
@@ -326,56 +323,14 @@ final class PromiseWords {
   }
 
   private Optional<Section> harm(PromiseAssessment assessed, String anchor) {
-    if (assessed.verdict() == Verdict.HOLDS || assessed.harm().isEmpty()) {
-      return Optional.empty();
-    }
-    List<Line> sentences = new ArrayList<>();
-    for (Map.Entry<Integer, Harm> entry : new TreeMap<>(assessed.harm()).entrySet()) {
-      Harm harm = entry.getValue();
-      if (harm.reliance().max().signum() <= 0 && harm.expectation().max().signum() <= 0) {
-        continue;
-      }
-      Piece player = names.player(entry.getKey());
-      sentences.add(
-          Line.of(
-              "If",
-              player,
-              "alone believes it,",
-              player,
-              "gets",
-              loss(harm.reliance(), "if nobody did"),
-              ", and",
-              loss(harm.expectation(), "if it were binding"),
-              "."));
-      if (!harm.exact()) {
-        sentences.add(Line.of("These are bounds."));
-      }
-    }
-    if (sentences.isEmpty()) {
-      sentences.add(Line.of("Nobody loses by being the only one to believe it."));
-    }
-    return Optional.of(
-        new Section(
-            anchor + "-harm", Line.of("Who is harmed"), List.of(new Block.Paragraph(sentences))));
-  }
-
-  /** {@code 3 less than if nobody did}. */
-  private static Line loss(Interval loss, String than) {
-    Rational least = loss.min();
-    Rational most = loss.max();
-    if (loss.isPoint()) {
-      return switch (least.signum()) {
-        case 1 -> Line.of(least, "less than", than);
-        case 0 -> Line.of("as much as", than);
-        default -> Line.of(least.negate(), "more than", than);
-      };
-    }
-    if (least.signum() >= 0) {
-      return Line.of("between", least, "and", most, "less than", than);
-    }
-    return most.signum() <= 0
-        ? Line.of("between", most.negate(), "and", least.negate(), "more than", than)
-        : Line.of("anything from", least.negate(), "more to", most, "less than", than);
+    List<Line> sentences = HarmWords.of(names, assessed);
+    return sentences.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Section(
+                anchor + "-harm",
+                Line.of("Who is harmed"),
+                List.of(new Block.Paragraph(sentences))));
   }
 
   private List<Block> remedies(PromiseAssessment assessed) {
@@ -409,7 +364,7 @@ final class PromiseWords {
     Optional<Rational> all = fine.allEquilibriaAbove();
     if (all.isEmpty()) {
       return fine.bounds()
-          .map(PromiseWords::bounded)
+          .map(bounds -> bounded(bounds, fine))
           .orElse(
               List.of(Line.of("How large a fine for each breach would have to be is not known.")));
     }
@@ -428,7 +383,7 @@ final class PromiseWords {
   }
 
   /** What is known of a fine that is not known exactly, or that is not enough for all. */
-  private static List<Line> bounded(MinimalFine.Bounds bounds) {
+  private static List<Line> bounded(MinimalFine.Bounds bounds, MinimalFine fine) {
     List<Line> sentences = new ArrayList<>();
     if (bounds.allNever()) {
       sentences.add(
@@ -445,16 +400,24 @@ final class PromiseWords {
       sentences.add(
           Line.of("Whether a fine for each breach makes every equilibrium keep it is not known."));
     }
-    if (bounds.some().max().signum() > 0) {
-      sentences.add(Line.of("With", bounds.some().max(), "or more, some equilibrium keeps it."));
-    }
+    some(fine).ifPresent(sentences::add);
     return sentences;
   }
 
+  /** From which fine on some equilibrium keeps a promise, if none does without. */
   private static Optional<Line> some(MinimalFine fine) {
-    return fine.someEquilibrium()
+    Optional<Rational> known = fine.someEquilibrium();
+    Rational least = fine.bounds().map(bounds -> bounds.some().min()).orElse(Rational.ZERO);
+    return known
         .or(() -> fine.bounds().map(bounds -> bounds.some().max()))
-        .filter(least -> least.signum() > 0)
-        .map(least -> Line.of("With", least, "or more, some equilibrium keeps it."));
+        .filter(most -> most.signum() > 0)
+        .map(most -> Line.of("With", most, "or more, some equilibrium keeps it"))
+        .map(
+            line ->
+                known.isPresent()
+                    ? line.then(".")
+                    : least.signum() > 0
+                        ? line.then(", with less than", least, "none does.")
+                        : line.then("; with less some may."));
   }
 }

@@ -63,6 +63,11 @@ public final class SearchedSolved implements Solved {
     return whole;
   }
 
+  /** Whether mixtures between equilibria of the moves from a node on are equilibria too. */
+  boolean isMixed(int root) {
+    return search.components().stream().anyMatch(component -> component.root() == root);
+  }
+
   @Override
   public Optional<List<List<Rational>>> payoffs(int node) {
     List<List<Rational>> vectors =

@@ -84,7 +84,7 @@ final class TogetherPlays {
     }
     boolean all = searched.isWhole();
     List<Play> told = plays.stream().limit(TOLD).toList();
-    return new Finding.Together(root, moves, told, plays.size(), all);
+    return new Finding.Together(root, moves, told, plays.size(), all, searched.isMixed(root));
   }
 
   private Play play(BehaviorProfile profile, ContinuationValues values) {

@@ -45,6 +45,12 @@ final class TogetherWords {
         Line.of(
             "So these moves cannot be settled one by one. What is looked for is a plan for every"
                 + " player such that no player gains by departing from it alone: an equilibrium."));
+    if (together.mixed()) {
+      opening.add(
+          Line.of(
+              "Some of the equilibria belong together: mixing between them gives others, so there"
+                  + " are infinitely many."));
+    }
     opening.add(found(together));
     blocks.add(new Block.Paragraph(opening));
     for (int number = 0; number < together.plays().size(); number++) {
@@ -90,6 +96,16 @@ final class TogetherWords {
     int shown = together.plays().size();
     if (together.total() == 0) {
       return Line.of("None was found.");
+    }
+    if (together.mixed()) {
+      Line count =
+          Line.of(
+              "Not counting these mixtures,",
+              together.all() ? "there are" : "found were",
+              together.total(),
+              together.all() ? "" : ", and there may be others",
+              shown < together.total() ? ", of which the first" : ":");
+      return shown < together.total() ? count.then(shown, "are told:") : count;
     }
     Line count =
         together.total() == 1

@@ -4,7 +4,6 @@ import commitment.credibility.BeliefCondition;
 import commitment.credibility.Believers;
 import commitment.credibility.ClauseAssessment;
 import commitment.credibility.GameAssessment;
-import commitment.credibility.Harm;
 import commitment.credibility.MinimalFine;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.Role;
@@ -12,7 +11,9 @@ import commitment.credibility.TemptationSources;
 import commitment.diagnostic.Suggestion;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
-import commitment.game.GameTree;
+import commitment.explain.ExplanationText;
+import commitment.explain.GameNames;
+import commitment.explain.HarmWords;
 import commitment.game.Promise;
 import commitment.game.Verdict;
 import java.math.BigInteger;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * The answer of {@code check} for a person: the verdict first, then where it breaks, who gains what
@@ -74,7 +74,7 @@ public final class CheckText {
     text.out.append(
         ReportFrame.footer(
             assessment.isComplete() && believers.values().stream().allMatch(Believers::complete),
-            "all pure subgame-perfect equilibria were taken into account",
+            ReportFrame.allEquilibria(game),
             "what is marked as a bound or not known may change with further equilibria",
             verification,
             style));
@@ -191,9 +191,10 @@ public final class CheckText {
   private String jointly(PromiseAssessment assessed) {
     return switch (assessed.verdict()) {
       case HOLDS ->
-          "Each keeps his part in every subgame-perfect equilibrium if the others keep theirs.";
+          "Everybody's part is kept in every subgame-perfect equilibrium if the others keep"
+              + " theirs.";
       case FAILS ->
-          "Somebody keeps his part in no subgame-perfect equilibrium, even if the others keep"
+          "Somebody's part is kept in no subgame-perfect equilibrium, even if the others keep"
               + " theirs.";
       case CONTINGENT ->
           "Even if the others keep their parts, some equilibria keep somebody's part and some do"
@@ -366,54 +367,10 @@ public final class CheckText {
 
   /** Who loses what by being the only one to believe it, a sentence each. */
   List<String> harmLines(PromiseAssessment assessed) {
-    List<String> lines = new ArrayList<>();
-    for (Map.Entry<Integer, Harm> entry : new TreeMap<>(assessed.harm()).entrySet()) {
-      Interval reliance = entry.getValue().reliance();
-      if (!moves(entry.getKey())) {
-        continue;
-      }
-      boolean none =
-          reliance.max().signum() <= 0 && entry.getValue().expectation().max().signum() <= 0;
-      if (none || assessed.verdict() == Verdict.HOLDS) {
-        continue;
-      }
-      lines.add(
-          "If "
-              + game.player(entry.getKey())
-              + " alone believes it: "
-              + loss(reliance)
-              + " against knowing better, "
-              + loss(entry.getValue().expectation())
-              + " against what was promised"
-              + (entry.getValue().exact() ? "." : " (bounds)."));
-    }
-    if (lines.isEmpty() && assessed.verdict() != Verdict.HOLDS && !assessed.harm().isEmpty()) {
-      lines.add("Nobody loses by being the only one to believe it.");
-    }
-    return lines;
-  }
-
-  private boolean moves(int player) {
-    GameTree tree = game.game().tree();
-    return IntStream.range(0, tree.moveCount()).anyMatch(move -> tree.owner(move) == player);
-  }
-
-  private String loss(Interval loss) {
-    Rational least = loss.min();
-    Rational most = loss.max();
-    if (loss.isPoint()) {
-      return switch (least.signum()) {
-        case 1 -> "loses " + style.number(least);
-        case 0 -> "loses nothing";
-        default -> "gains " + style.number(least.negate());
-      };
-    }
-    if (least.signum() >= 0) {
-      return "loses between " + style.number(least) + " and " + style.number(most);
-    }
-    return most.signum() <= 0
-        ? "gains between " + style.number(most.negate()) + " and " + style.number(least.negate())
-        : "may gain up to " + style.number(least.negate()) + " or lose up to " + style.number(most);
+    GameNames names = new GameNames(game.game(), game.index(), game.names());
+    return HarmWords.of(names, assessed).stream()
+        .map(line -> ExplanationText.line(line, style.unicode()))
+        .toList();
   }
 
   private void remedy(PromiseAssessment assessed) {

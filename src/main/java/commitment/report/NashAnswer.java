@@ -142,6 +142,11 @@ public final class NashAnswer implements SolveAnswer {
                 : " They come last, each with the place that is not credible; of those that differ"
                     + " only at information sets that their player rules out himself one is"
                     + " listed."));
+    if (nash.hasComponents() && subgamePerfect.components().isEmpty()) {
+      remarks.add(
+          "Some of the Nash equilibria belong together: mixing between them gives others, so there"
+              + " are infinitely many.");
+    }
     nash.shortfall().reasons().stream()
         .filter(reason -> !remarks.contains(reason))
         .forEach(remarks::add);

@@ -17,7 +17,7 @@ final class PageAudit {
   static List<Fact> facts(PageAnswers answers, int drawn) {
     List<Fact> facts = new ArrayList<>();
     var tree = answers.game().game().tree();
-    facts.add(new Fact("File", answers.source().path()));
+    facts.add(new Fact("File", fileName(answers.source().path())));
     facts.add(new Fact("SHA-256 of the file", answers.source().sha256()));
     facts.add(new Fact("Version", "solver " + answers.source().version()));
     facts.add(
@@ -39,6 +39,11 @@ final class PageAudit {
     facts.add(
         new Fact("Arithmetic", "exact fractions throughout; a rounded number says so with ≈"));
     return facts;
+  }
+
+  /** Without the folder, which differs from one machine to the next. */
+  private static String fileName(String path) {
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
   static List<Part> parts(PageAnswers answers) {

@@ -1,5 +1,6 @@
 package commitment.report;
 
+import commitment.diagnostic.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,9 @@ public final class ReportFrame {
     return out.append('\n').toString();
   }
 
-  /** The title, or the path where there is none. */
+  /** The title, or the name of the file where there is none. */
   public static String title(NamedGame game, String path) {
-    return game.game().title().isEmpty() ? path : game.game().title();
+    return game.game().title().isBlank() ? SourceFile.stem(path) : game.game().title();
   }
 
   /** The values of the parameters, if there are any. */
@@ -30,6 +31,13 @@ public final class ReportFrame {
     List<String> values = new ArrayList<>();
     game.parameters().forEach((name, value) -> values.add(name + " = " + style.number(value)));
     return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
+  }
+
+  /** What a complete test of promises took into account. */
+  public static String allEquilibria(NamedGame game) {
+    return game.game().tree().isPerfectInformation()
+        ? "all pure subgame-perfect equilibria were taken into account"
+        : "all subgame-perfect equilibria were taken into account";
   }
 
   /** That rows are left out. */

@@ -67,7 +67,7 @@ public final class ReportPage {
   private Map<String, Object> content() {
     Map<String, Object> content = new LinkedHashMap<>();
     var game = answers.game().game();
-    content.put("title", game.title().isBlank() ? answers.source().path() : game.title());
+    content.put("title", ReportFrame.title(answers.game(), answers.source().path()));
     content.put("style", resource("report.css"));
     content.put("script", resource("report.js"));
     content.put("parameters", parameters());

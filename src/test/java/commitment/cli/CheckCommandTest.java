@@ -44,7 +44,7 @@ class CheckCommandTest {
   void saysWhatIsTestedOfAJointPromiseAndWhatDecidesWhereMovesAreSimultaneous() {
     assertThat(CommandRun.of("check", file.toString()).out())
         .contains("which of them is played decides")
-        .contains("Each keeps his part in every subgame-perfect equilibrium if the others keep")
+        .contains("Everybody's part is kept in every subgame-perfect equilibrium if the others")
         .doesNotContain("indifference");
   }
 

@@ -3,6 +3,7 @@ package commitment.format.language;
 import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.Diagnostics;
+import commitment.diagnostic.SourceFile;
 import commitment.diagnostic.Span;
 import commitment.format.language.GameFile.DefinitionSyntax;
 import commitment.format.language.GameFile.ExpectationSyntax;
@@ -51,7 +52,8 @@ final class TemplateBuilder {
             tree:
               Entrant:
                 Out: (0, 2)
-                In: (1, 1)""";
+                In: (1, 1)\
+      """;
 
   private final GameFile file;
   private final Diagnostics diagnostics;
@@ -98,7 +100,7 @@ final class TemplateBuilder {
         new GameTemplate(
             new GameTemplate.Parts(
                 file.file(),
-                file.title().map(Identifier::text).orElse(file.file().name()),
+                file.title().map(Identifier::text).orElse(SourceFile.stem(file.file().name())),
                 file.about().map(Identifier::text).orElse(""),
                 file.source().map(Identifier::text).orElse(""),
                 players(),

@@ -194,7 +194,7 @@ class GameParserTest {
     GameTemplate template = Games.template(text);
     assertThat(template.about()).isEqualTo("A story,\n  told \"well\".\n\nThe end.");
     assertThat(template.source()).isEqualTo("One \\ two");
-    assertThat(template.title()).isEqualTo("test.game");
+    assertThat(template.title()).isEqualTo("test");
   }
 
   @Test

@@ -1,0 +1,151 @@
+package commitment.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What several commands say of the same thing. */
+class PlainWordsTest {
+  private static final String BELIEVED =
+      """
+      players A, B
+      tree:
+        A @One:
+          In: B @Two:
+            keep: (2, 1)
+            break: (-1, 3)
+          Out: (0, 0)
+      promise P by B:
+        at Two: keep
+      """;
+
+  private static final String TOGETHER =
+      """
+      players A, B
+      tree:
+        A @One:
+          L: B @Two:
+            l: (2, 1)
+            r: (0, 0)
+          M: B @Two:
+            l: (1, 2)
+            r: (4, 1)
+          R: (2, 2)
+      promise P by B:
+        at Two: l
+      """;
+
+  private static final String UNDECIDED =
+      """
+      players Police, Thief, Judge
+      param f = 3 in 0..6 "fine"
+      tree:
+        chance:
+          with 1/4 rain: (0, 1, 0)
+          with 3/4 sun:
+            simultaneous Police, Thief @Night:
+              watch, stay: (-1, 0, 0)
+              watch, steal: Judge @Trial:
+                convict: (1, -f, -1)
+                acquit: (1, 0, 0)
+              sleep, stay: (0, 0, 0)
+              sleep, steal: (-2, 2, 0)
+      promise Vigilance by Police:
+        at Night: watch
+      promise Justice by Judge:
+        at Trial: convict
+      """;
+
+  private static String words(CommandRun run) {
+    return run.out().replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void aGameWithoutTitleIsCalledByItsFile(@TempDir Path folder) throws IOException {
+    Path deep = Files.createDirectories(folder.resolve("deep/er"));
+    Files.writeString(deep.resolve("my.pact.game"), BELIEVED);
+    String path = deep.resolve("my.pact.game").toString();
+    for (String[] ending :
+        new String[][] {
+          {"draw", "--to", "svg"},
+          {"draw"},
+          {"explain", "--to", "html"},
+          {"explain", "--to", "markdown"},
+          {"report"}
+        }) {
+      String[] here = ending.clone();
+      String[] there = ending.clone();
+      String near = CommandRun.in(deep, "", with(here, "my.pact.game")).out();
+      assertThat(near)
+          .contains("my.pact")
+          .isEqualTo(CommandRun.in(folder, "", with(there, path)).out());
+    }
+    assertThat(CommandRun.in(folder, "", "check", path).out())
+        .startsWith("my.pact  (" + path + ")");
+  }
+
+  private static String[] with(String[] words, String file) {
+    String[] all = java.util.Arrays.copyOf(words, words.length + 1);
+    all[words.length] = file;
+    return all;
+  }
+
+  @Test
+  void whatIsLostIsToldInTheSameWords() {
+    for (String command : new String[] {"check", "explain", "report"}) {
+      assertThat(words(CommandRun.in(CommandRun.PROJECT, BELIEVED, command, "-")))
+          .as(command)
+          .contains(
+              command.equals("report")
+                  ? "less than if nobody did"
+                  : "If A alone believes it, A gets 1 less than if nobody did, and 3 less than if"
+                      + " it were binding.")
+          .doesNotContain("against knowing better");
+    }
+  }
+
+  @Test
+  void whereEquilibriaAreInfinitelyManyItIsSaid() {
+    String told = words(CommandRun.in(CommandRun.PROJECT, TOGETHER, "explain", "-"));
+    assertThat(told)
+        .contains(
+            "belong together: mixing between them gives others, so there are infinitely many. Not"
+                + " counting these mixtures, there are")
+        .contains("Complete: all subgame-perfect equilibria were taken into account.");
+    assertThat(words(CommandRun.in(CommandRun.PROJECT, TOGETHER, "check", "-")))
+        .contains("Complete: all subgame-perfect equilibria were taken into account.");
+  }
+
+  @Test
+  void nashEquilibriaThatBelongTogetherAreInfinitelyMany() {
+    assertThat(words(CommandRun.in(CommandRun.PROJECT, BELIEVED, "solve", "--nash", "-")))
+        .contains(
+            "Some of the Nash equilibria belong together: mixing between them gives others, so"
+                + " there are infinitely many.");
+  }
+
+  @Test
+  void whatIsUndecidedIsSoInEveryAnswer() {
+    CommandRun told = CommandRun.in(CommandRun.PROJECT, UNDECIDED, "explain", "-");
+    assertThat(told.code()).isEqualTo(5);
+    assertThat(words(told))
+        .contains("Nobody loses by being the only one to believe it (bounds).")
+        .contains("; with less some may.");
+    CommandRun check = CommandRun.in(CommandRun.PROJECT, UNDECIDED, "check", "-");
+    assertThat(check.code()).isEqualTo(5);
+    assertThat(words(check)).contains("Nobody loses by being the only one to believe it (bounds).");
+    assertThat(words(CommandRun.in(CommandRun.PROJECT, UNDECIDED, "report", "-")))
+        .doesNotContain("only 0 values");
+  }
+
+  @Test
+  void anActionOfTwoLinesStaysInItsCell() {
+    String game = BELIEVED.replace("keep", "\"keep\\nit\"");
+    assertThat(CommandRun.in(CommandRun.PROJECT, game, "explain", "-", "--to", "markdown").out())
+        .contains("keep it |");
+  }
+}
