@@ -152,33 +152,67 @@ final class TwigTexts {
     return Glyphs.width(text, Cells.TEXT) <= width;
   }
 
-  /** The start of a text that is too wide; the whole of it is in the title of its group. */
+  /**
+   * The start and the end of a text that is too wide, since names that begin alike mostly end
+   * differently; the whole of it is in the title of its group.
+   */
   private static String cut(String text, double width) {
     int[] codes = text.codePoints().toArray();
-    int length = codes.length;
-    while (length > 0 && !fits(new String(codes, 0, length) + "\u2026", width)) {
-      length--;
+    int kept = codes.length;
+    String cut = text;
+    while (kept > 0 && !fits(cut, width)) {
+      kept--;
+      int end = kept / 2;
+      cut =
+          new String(codes, 0, kept - end).stripTrailing()
+              + "\u2026"
+              + new String(codes, codes.length - end, end).stripLeading();
     }
-    return new String(codes, 0, length).stripTrailing() + "\u2026";
+    return cut;
   }
 
-  /** A label broken between words; what does not fit into three lines is cut. */
+  /**
+   * A label broken between words, or within a word that is too long where its parts meet; what does
+   * not fit into three lines is cut.
+   */
   static List<String> lines(String label) {
     List<String> lines = new ArrayList<>();
     String rest = label.replaceAll("\\s+", " ").strip();
     while (!fits(rest, Cells.WIDEST)) {
-      int space = rest.lastIndexOf(' ');
-      while (space > 0 && !fits(rest.substring(0, space), Cells.WIDEST)) {
-        space = rest.lastIndexOf(' ', space - 1);
-      }
-      if (space <= 0 || lines.size() == LINES - 1) {
+      int end = lastBreak(rest);
+      if (end <= 0 || lines.size() == LINES - 1) {
         break;
       }
-      lines.add(rest.substring(0, space));
-      rest = rest.substring(space + 1);
+      lines.add(rest.substring(0, end).stripTrailing());
+      rest = rest.substring(end).stripLeading();
     }
     lines.add(fits(rest, Cells.WIDEST) ? rest : cut(rest, Cells.WIDEST));
     return lines;
+  }
+
+  /** Where the first line of a text that is too wide ends best; 0 if it cannot be broken. */
+  private static int lastBreak(String text) {
+    int fitting = text.length();
+    while (fitting > 0 && !fits(text.substring(0, fitting), Cells.WIDEST)) {
+      fitting = text.offsetByCodePoints(fitting, -1);
+    }
+    // A space may stand behind what fits.
+    int space = text.lastIndexOf(' ', fitting);
+    if (space > 0) {
+      return space;
+    }
+    int end = fitting;
+    while (end > 0 && !partsMeet(text, end)) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Whether a part of a name ends before a place: behind an underscore, or as in camelCase. */
+  private static boolean partsMeet(String text, int place) {
+    char before = text.charAt(place - 1);
+    return "_-/".indexOf(before) >= 0
+        || (Character.isLowerCase(before) && Character.isUpperCase(text.charAt(place)));
   }
 
   /** As text for exact data attributes. */

@@ -125,6 +125,7 @@ function paint() {
     const mixture = node.edge?.classList.contains('chance') ? null : node.edge?.querySelector('text.probability');
     if (mixture) write(mixture, (here.values[node.edge.id] || [''])[0]);
     node.group.classList.remove('current');
+    describe(node, here.key === 'bound');
   }
   if (view.slider && whole) paintPath(view.slider.ends);
   const current = view.step > 0 && view.step <= steps.length ? steps[view.step - 1] : null;
@@ -134,6 +135,17 @@ function paint() {
     if (!node.group.classList.contains('away')) reveal(node);
   }
   words(here, steps, current, whole);
+}
+
+/** Says what is at a node; where the promise binds it fails nowhere. */
+function describe(node, bound) {
+  const title = node.group.querySelector('title');
+  if (!title) return;
+  node.words = node.words ?? title.textContent;
+  const flag = node.group.querySelector('text.flag')?.textContent;
+  const words = bound && flag ? node.words.replace(`; ${flag}`, '') : node.words;
+  if (title.textContent !== words) title.textContent = words;
+  node.group.setAttribute('aria-label', words);
 }
 
 function write(text, words) {
@@ -164,7 +176,7 @@ function words(here, steps, current, whole) {
   if (view.slider && whole) {
     text = `Bold: where play goes at ${view.slider.text}. The numbers of the tree belong to the values in the file and are hidden.`;
   } else if (steps.length > 0) {
-    text = current ? current.text : 'Nothing is solved yet. A step forward solves the last move first.';
+    text = current ? current.text : nothingSolved();
     if (whole) text += ' All is solved.';
   }
   byId('step-words').textContent = text;
@@ -173,6 +185,12 @@ function words(here, steps, current, whole) {
   byId('step-count').textContent = steps.length === 0 ? 'no steps' : `${view.step} of ${steps.length}`;
   byId('step-first').disabled = byId('step-back').disabled = steps.length === 0 || view.step === 0;
   byId('step-last').disabled = byId('step-forward').disabled = steps.length === 0 || whole;
+}
+
+function nothingSolved() {
+  return svg.querySelector('g.node.folded, g.node.bundle')
+    ? 'Nothing is solved yet. The steps go over the places that are drawn, the last one first; what follows in folded parts counts as solved.'
+    : 'Nothing is solved yet. A step forward solves the last move first.';
 }
 
 function goTo(step) {
@@ -273,6 +291,10 @@ const keys = {
 
 const size = { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height };
 let box = { x: 0, y: 0, ...size };
+let seen = size.width;
+
+/** The nearest place at which the promise fails first. */
+const failure = [...nodes.values()].find(({ group }) => group.classList.contains('first-failure'));
 
 /** How large the window onto the drawing is, in pixels. */
 function frame() {
@@ -308,6 +330,14 @@ function begin() {
     width: across,
   });
   if (down < size.height) reveal(root);
+  if (failure) reveal(failure);
+}
+
+/** In a window of another size the same part of the drawing, as large as before. */
+function resize() {
+  const pixels = frame().width;
+  look({ ...box, width: box.width * pixels / seen });
+  seen = pixels;
 }
 
 /** Zooms around a point, given in parts of the picture. */
@@ -372,7 +402,6 @@ function startTree() {
     for (let above = node.parent; above; above = above.parent) level++;
     node.group.setAttribute('role', 'treeitem');
     node.group.setAttribute('aria-level', String(level));
-    node.group.setAttribute('aria-label', node.group.querySelector('title')?.textContent || '');
     node.group.tabIndex = node === root ? 0 : -1;
   }
   svg.addEventListener('keydown', (event) => {
@@ -399,8 +428,15 @@ function startTree() {
   view.step = world().steps.length;
   refold();
   paint();
+  byId('to-failure').hidden = !failure;
+  press('to-failure', () => {
+    for (let above = failure.parent; above; above = above.parent) above.shut = false;
+    refold();
+    walkTo(failure);
+  });
   begin();
-  window.addEventListener('resize', begin);
+  seen = frame().width;
+  window.addEventListener('resize', resize);
 }
 
 // ---- On paper all of the drawing is shown, and the explanation; what else is shut is left out.
@@ -408,16 +444,33 @@ function startTree() {
 /** In pixels: what fits on a page of A4 and of Letter beside the margins. */
 const paper = { width: 680, height: 880 };
 
+/** Points so close to one another that a part of the drawing without any of them is empty. */
+function inked() {
+  const points = [];
+  for (const mark of svg.querySelectorAll('text, circle, polyline')) {
+    const { x, y, width, height } = mark.getBBox();
+    if (mark.tagName === 'polyline') {
+      const length = mark.getTotalLength();
+      for (let at = 0; at <= length; at += 10) points.push(mark.getPointAtLength(at));
+    } else if (width > 0) {
+      points.push({ x, y }, { x: x + width, y: y + height });
+    }
+  }
+  return points;
+}
+
 /** A drawing that would be too small to read on one page is cut into tiles, which overlap. */
 function tile() {
   if (Math.min(paper.width / size.width, paper.height / size.height) > 0.6) return;
   const scale = Math.min(1, Math.max(0.7, paper.width / size.width));
   const overlap = 60;
+  const marks = inked();
   const [width, height] = [paper.width / scale, paper.height / scale];
   for (let top = 0; top === 0 || top + overlap < size.height; top += height - overlap) {
     for (let left = 0; left === 0 || left + overlap < size.width; left += width - overlap) {
-      const copy = svg.cloneNode(true);
       const down = Math.min(height, size.height - top);
+      if (!marks.some(({ x, y }) => x >= left && x <= left + width && y >= top && y <= top + down)) continue;
+      const copy = svg.cloneNode(true);
       copy.setAttribute('class', 'game-tree tile');
       copy.removeAttribute('style');
       copy.setAttribute('viewBox', `${left} ${top} ${width} ${down}`);
@@ -432,7 +485,9 @@ function tile() {
 function startPrinting() {
   const told = document.querySelector('#explanation details');
   let shut = false;
+  let before = box;
   window.addEventListener('beforeprint', () => {
+    before = box;
     svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
     tile();
     shut = Boolean(told) && !told.open;
@@ -442,7 +497,7 @@ function startPrinting() {
     svg.parentElement.classList.remove('tiled');
     document.querySelectorAll('.tile').forEach((copy) => copy.remove());
     if (shut) told.open = false;
-    begin();
+    look(before);
   });
 }
 
@@ -500,22 +555,47 @@ function partOf({ low, high }, text) {
   return high === low ? 0 : (Fraction.number(text) - low) / (high - low);
 }
 
-/** Makes a slider and its button call what is to happen when it is moved. */
-function listenTo(slider, moved) {
+/** Into how many parts the way of a slider's thumb is divided. */
+const fine = 10000;
+
+/**
+ * Makes a slider, the arrow keys on it and its button call what is to happen when it is moved. It
+ * stands only at the places of its parameter, each where its value is in the range.
+ */
+function listenTo(slider, parameter, moved) {
   const input = slider.querySelector('input');
-  const start = input.value;
-  input.addEventListener('input', moved);
-  slider.querySelector('button').addEventListener('click', () => { input.value = start; moved(); });
+  const places = data.places[parameter];
+  const positions = places.map((text) => Math.round(fine * partOf(rangeOf(parameter), text)));
+  const start = Number(input.value);
+  let at = start;
+  const put = (place) => {
+    at = Math.max(0, Math.min(places.length - 1, place));
+    input.value = String(positions[at]);
+  };
+  const go = (place) => { put(place); moved(); };
+  const nearest = (position) => {
+    const far = positions.map((each) => Math.abs(each - position));
+    return far.indexOf(Math.min(...far));
+  };
+  const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+  input.max = String(fine);
+  put(start);
+  input.addEventListener('input', () => go(nearest(Number(input.value))));
+  input.addEventListener('keydown', (event) => {
+    if (!by[event.key]) return;
+    event.preventDefault();
+    go(at + by[event.key]);
+  });
+  slider.querySelector('button').addEventListener('click', () => go(start));
   show(slider);
-  return { input, isHome: () => input.value === start };
+  return { input, place: () => places[at], isHome: () => at === start, toPart: (part) => put(nearest(fine * part)) };
 }
 
 function startSlider(field) {
   const { parameter } = field.dataset;
   const answer = data.thresholds.find((each) => each.parameter === parameter);
-  const places = data.places[parameter];
   const update = () => {
-    const text = places[Number(input.value)];
+    const text = place();
     const { text: found, ends } = reading(answer, Fraction.of(text));
     field.querySelector('output').textContent = `${parameter} = ${text}`;
     input.setAttribute('aria-valuetext', `${text}: ${found}`);
@@ -523,7 +603,7 @@ function startSlider(field) {
     field.querySelector('.strips').style.setProperty('--here', `${100 * partOf(rangeOf(parameter), text)}%`);
     return { text: `${parameter} = ${text}`, ends };
   };
-  const { input, isHome } = listenTo(field.querySelector('.slider'), () => enterPath(update(), isHome()));
+  const { input, place, isHome } = listenTo(field.querySelector('.slider'), parameter, () => enterPath(update(), isHome()));
   update();
 }
 
@@ -585,7 +665,7 @@ function startMap(block) {
   ring.setAttribute('r', '8');
   plot.before(ring);
   const names = [data.map.x.parameter, data.map.y.parameter];
-  const values = () => names.map((name, axis) => data.places[name][Number(sliders[axis].input.value)]);
+  const values = () => sliders.map((slider) => slider.place());
   const update = () => {
     const texts = values();
     const [across, up] = names.map((name, axis) => partOf(rangeOf(name), texts[axis]));
@@ -599,15 +679,11 @@ function startMap(block) {
     return { text: where.join(', '), ends };
   };
   const moved = () => enterPath(update(), sliders.every((slider) => slider.isHome()));
-  const sliders = [...block.querySelectorAll('.slider')].map((slider) => listenTo(slider, moved));
-  const nearest = (name, part) => {
-    const far = data.places[name].map((text) => Math.abs(partOf(rangeOf(name), text) - part));
-    return far.indexOf(Math.min(...far));
-  };
+  const sliders = [...block.querySelectorAll('.slider')].map((slider, axis) => listenTo(slider, names[axis], moved));
   plot.addEventListener('click', (event) => {
     const at = plot.getBoundingClientRect();
-    sliders[0].input.value = String(nearest(names[0], (event.clientX - at.left) / at.width));
-    sliders[1].input.value = String(nearest(names[1], 1 - (event.clientY - at.top) / at.height));
+    sliders[0].toPart((event.clientX - at.left) / at.width);
+    sliders[1].toPart(1 - (event.clientY - at.top) / at.height);
     moved();
   });
   update();

@@ -305,6 +305,27 @@ class DrawCommandTest {
   }
 
   @Test
+  void labelsThatBeginAlikeAreNotCutAlike() {
+    String svg =
+        drawn(
+            """
+            players Ministry, Union
+            tree:
+              Ministry @Offer:
+                raise_wages_by_three_percent_from_january: Union @Answer:
+                  acceptWithoutFurtherConditionsAndRightNow: (2, 3)
+                  acceptWithoutFurtherConditionsAndInASecondRoundOfTalksHeldMuchLaterThanTheFirst: (1, 2)
+                raise_wages_by_three_percent_from_july: (3, 0)
+            """,
+            "--to",
+            "svg");
+    assertThat(svg)
+        .contains(">percent_from_january<", ">percent_from_july<")
+        .contains(">acceptWithoutFurther<")
+        .contains("ThanTheFirst<");
+  }
+
+  @Test
   void whatCannotBeSolvedIsDrawnWithANote() {
     CommandRun run = CommandRun.of("draw", "games/home/procrastination.game");
     assertThat(run.code()).isZero();

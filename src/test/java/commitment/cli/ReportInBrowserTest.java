@@ -7,10 +7,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,7 +166,7 @@ class ReportInBrowserTest {
   private static void slide(WebElement field, String parameter, String value) {
     browser.executeScript(
         "const input = arguments[0].querySelector('input');"
-            + "input.value = data.places[arguments[1]].indexOf(arguments[2]);"
+            + "input.value = fine * partOf(rangeOf(arguments[1]), arguments[2]);"
             + "input.dispatchEvent(new Event('input'));",
         field,
         parameter,
@@ -297,6 +299,157 @@ class ReportInBrowserTest {
             ((Number) browser.executeScript("return size.width;")).doubleValue());
     browser.executeScript("window.dispatchEvent(new Event('afterprint'));");
     assertThat(browser.findElements(By.cssSelector("svg.tile"))).isEmpty();
+  }
+
+  /** A window 400 pixels wide, as of a phone; afterwards the usual one again. */
+  private static void onAPhone(Runnable test) {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 400, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+    try {
+      test.run();
+    } finally {
+      browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+  }
+
+  private static long number(String script) {
+    return ((Number) browser.executeScript("return Math.round(" + script + ");")).longValue();
+  }
+
+  private static final String LONG_NAMES =
+      """
+      players Committee_for_the_Supervision_of_Very_Long_Names, Ministry_Without_Any_Space_To_Break_At_All_In_Its_Name
+      tree:
+        Committee_for_the_Supervision_of_Very_Long_Names @the_place_where_the_committee_decides_whether_it_decides:
+          do_nothing_whatsoever_and_say_so_at_great_length: (123456789/1000, -987654321/1000)
+          act_without_any_delay_and_without_any_space_in_the_name: Ministry_Without_Any_Space_To_Break_At_All_In_Its_Name @Decision_Under_Section_Twelve_Paragraph_Four:
+            Yes_but_only_in_a_very_roundabout_way_of_saying_it: (1, 0)
+            No: (0, 1)
+      promise The_promise_with_a_long_name by Ministry_Without_Any_Space_To_Break_At_All_In_Its_Name:
+        at Decision_Under_Section_Twelve_Paragraph_Four: Yes_but_only_in_a_very_roundabout_way_of_saying_it
+      """;
+
+  @Test
+  void noPageIsWiderThanAPhone(@TempDir Path folder) throws IOException {
+    Path names = Files.writeString(folder.resolve("names.game"), LONG_NAMES);
+    List<String> files =
+        List.of(
+            "games/home/resolution.game",
+            "games/guarantee/minerals.game",
+            "games/institutions/monetary-policy.game",
+            "games/guarantee/tied-hands.game",
+            names.toString());
+    for (String file : files) {
+      page("phone", file);
+      onAPhone(
+          () -> {
+            browser.executeScript(
+                "document.querySelectorAll('details').forEach(each => { each.open = true; });");
+            assertThat(number("document.documentElement.scrollWidth")).as(file).isEqualTo(400);
+          });
+    }
+  }
+
+  private static final String FAILURE_IS_IN_VIEW =
+      "(() => { const at = document.querySelector('g.first-failure"
+          + " .symbol').getBoundingClientRect();const view = svg.getBoundingClientRect();return"
+          + " at.left >= view.left && at.right <= view.right && at.top >= view.top && at.bottom <="
+          + " view.bottom ? 1 : 0; })()";
+
+  @Test
+  void thePlaceAtWhichThePromiseFailsIsInViewOnAPhoneToo() {
+    onAPhone(
+        () -> {
+          try {
+            page("phone", "games/guarantee/fading-spotlight.game");
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          assertThat(number(FAILURE_IS_IN_VIEW)).isEqualTo(1);
+          browser.executeScript("look({ ...box, x: box.x + 1500 });");
+          assertThat(number(FAILURE_IS_IN_VIEW)).isZero();
+          press("to-failure");
+          assertThat(number(FAILURE_IS_IN_VIEW)).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void aWindowOfAnotherSizeShowsTheSamePart() throws IOException {
+    page("resized", "games/guarantee/fading-spotlight.game");
+    browser.executeScript("zoom(2); look({ ...box, x: 123, y: 45 });");
+    long scale = number("1000 * box.width / svg.getBoundingClientRect().width");
+    onAPhone(
+        () -> {
+          assertThat(List.of(number("box.x"), number("box.y"))).containsExactly(123L, 45L);
+          assertThat(number("1000 * box.width / svg.getBoundingClientRect().width"))
+              .isCloseTo(scale, within(10L));
+        });
+  }
+
+  @Test
+  void theThumbOfASliderStandsAboveItsMarker() throws IOException {
+    page("thumb", "games/guarantee/fading-spotlight.game");
+    String thumb =
+        "(input => { const box = input.getBoundingClientRect();"
+            + "return box.left + 8 + (box.width - 16) * input.value / input.max; })("
+            + "document.querySelector('[data-parameter=a] input'))";
+    String marker =
+        "(box => box.left + box.width / 2)("
+            + "document.querySelector('[data-parameter=a] .marker').getBoundingClientRect())";
+    WebElement field = browser.findElement(By.cssSelector("[data-parameter=a]"));
+    assertThat(number(marker)).isCloseTo(number(thumb), within(2L));
+    for (String value : List.of("0", "20", "40")) {
+      slide(field, "a", value);
+      assertThat(field.findElement(By.tagName("output")).getText()).isEqualTo("a = " + value);
+      assertThat(number(marker)).isCloseTo(number(thumb), within(2L));
+    }
+    field.findElement(By.tagName("input")).sendKeys(Keys.ARROW_LEFT);
+    assertThat(field.findElement(By.tagName("output")).getText()).isNotEqualTo("a = 40");
+  }
+
+  @Test
+  void whereThePromiseBindsNoNodeIsSaidToFail() throws IOException {
+    page("named", "games/guarantee/bare-guarantee.game");
+    String label = "document.querySelector('g.first-failure').getAttribute('aria-label')";
+    assertThat((String) browser.executeScript("return " + label)).contains("fails: temptation 1");
+    browser.findElement(By.cssSelector("input[value=bound]")).click();
+    assertThat((String) browser.executeScript("return " + label))
+        .contains("Guarantor at Call")
+        .doesNotContain("fails");
+  }
+
+  /** A spine of sixty moves goes from one corner to the other: most of the sheet is empty. */
+  @Test
+  void noEmptyTileIsPrinted(@TempDir Path folder) throws IOException {
+    String spine =
+        """
+        players A, B
+        tree:
+          repeat t = 0 .. 29:
+            A @Pa[t]:
+              take: (2*t+2, 2*t)
+              pass: B @Pb[t]:
+                take: (2*t+1, 2*t+3)
+                pass: next
+          then: (60, 60)
+        """;
+    page("spine", Files.writeString(folder.resolve("spine.game"), spine).toString());
+    browser.executeScript("window.dispatchEvent(new Event('beforeprint'));");
+    List<WebElement> tiles = browser.findElements(By.cssSelector("svg.tile"));
+    assertThat(tiles).hasSizeGreaterThan(2);
+    for (WebElement tile : tiles) {
+      Object marks =
+          browser.executeScript(
+              "const [x, y, width, height] = arguments[0].getAttribute('viewBox').split('"
+                  + " ').map(Number);return [...svg.querySelectorAll('text, circle,"
+                  + " polyline')].filter(mark => { const b = mark.getBBox(); return b.x <= x +"
+                  + " width && b.x + b.width >= x && b.y <= y + height && b.y + b.height >= y;"
+                  + " }).length;",
+              tile);
+      assertThat(((Number) marks).intValue()).isPositive();
+    }
+    browser.executeScript("window.dispatchEvent(new Event('afterprint'));");
   }
 
   @Test
