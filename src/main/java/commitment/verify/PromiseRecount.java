@@ -106,6 +106,7 @@ public final class PromiseRecount {
     return bound.payoffs();
   }
 
+  /** As far as it {@link #isSure}; else KNIFE_EDGE, and FAILS is possible too. */
   public Verdict verdict() {
     if (!promise.mixtures().isEmpty()) {
       return mixedVerdict();

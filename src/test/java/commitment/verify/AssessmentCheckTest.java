@@ -11,12 +11,14 @@ import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.Promise;
+import commitment.game.Promise.Clause;
 import commitment.game.TreeIndex;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.solve.backward.Arithmetic;
 import commitment.solve.backward.World;
 import commitment.strategy.OutcomeProbability;
+import commitment.testing.PlainNode;
 import commitment.testing.PromiseByDefinition;
 import commitment.testing.RandomGames;
 import commitment.testing.SubsetSumGadget;
@@ -267,6 +269,42 @@ class AssessmentCheckTest {
         .as(what)
         .isInstanceOfSatisfying(
             Refuted.class, refuted -> assertThat(refuted.what()).isEqualTo(what));
+  }
+
+  /**
+   * Each of the two mixtures can be kept, the first if the other player then goes left and the
+   * second if he goes right, but never both.
+   */
+  @Test
+  void twoMixturesThatCannotBeKeptTogether() {
+    Game game =
+        PlainNode.decision(
+                0,
+                PlainNode.leaf(1, 0),
+                PlainNode.decision(
+                    0,
+                    PlainNode.leaf(2, 0),
+                    PlainNode.decision(1, PlainNode.leaf(0, 0), PlainNode.leaf(2, 0))))
+            .toGame(2);
+    Rational half = Rational.of(1, 2);
+    Promise.Mixture mixture = new Promise.Mixture(List.of(half, half));
+    Promise promise =
+        new Promise(
+            Promise.Kind.PROMISE,
+            "Pledge",
+            0,
+            "",
+            List.of(new Clause(0, mixture), new Clause(1, mixture)));
+    GameAssessment answer = assess(game, promise, BUDGET);
+    assertThat(answer.promises().get(0).verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(AssessmentCheck.of(game, answer, BUDGET)).isEqualTo(new Confirmed());
+    Tampered right = new Tampered(answer.promises().get(0));
+    right.verdict = Verdict.FAILS;
+    GameAssessment decided =
+        new GameAssessment(answer.nobodyBound(), true, List.of(right.rebuild()));
+    assertThat(AssessmentCheck.of(game, decided, BUDGET)).isInstanceOf(NotRun.class);
+    assertRefuted(game, answer, "Pledge: verdict", p -> p.verdict = Verdict.HOLDS);
+    assertRefuted(game, answer, "Pledge: verdict", p -> p.verdict = Verdict.CONTINGENT);
   }
 
   @Test

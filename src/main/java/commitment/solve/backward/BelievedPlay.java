@@ -24,9 +24,9 @@ import java.util.Set;
  * child, the pair that leads on is made from a child a which σ chooses and a child c which is
  * chosen in fact: the first half of a vector at a and the second half of one at c, such that every
  * child has a pair with p ≤ p_a and q ≤ q_c. A believer has c = a; at a promised set σ takes the
- * promised action whatever the p, and where a mixture is promised the first half is a mean; that is
- * done exactly where every child has one pair. Cost: the square of the number of pairs at a node;
- * beyond the budget a box.
+ * promised action whatever the p, and where a mixture is promised the first half is the mean over
+ * one pair of each child, and c the best of these pairs. Cost: the square of the number of pairs at
+ * a node, at a mixture the product of the numbers at its children; beyond the budget a box.
  */
 public final class BelievedPlay extends SetInduction {
   /** Combinations looked at, at all nodes together, for each vector that may be kept at one. */
@@ -113,14 +113,16 @@ public final class BelievedPlay extends SetInduction {
   void decide(int node, int owner, int[] children, int count) {
     boolean exact = !budget.isExhausted();
     long pairs = 0;
-    boolean mixed = choiceAt(node, owner) == Choice.MIXED;
     for (int action = 0; action < count; action++) {
-      exact &= mixed ? sets.isSingle(children[action]) : sets.isExact(children[action]);
+      exact &= sets.isExact(children[action]);
       pairs += sets.isExact(children[action]) ? sets.size(children[action]) : 0;
     }
-    if (pairs > count && choiceAt(node, owner) != Choice.BELIEVER) {
-      exact &= pairs * pairs <= WORK_PER_VECTOR * budget.vectors() - work;
-      work += exact ? pairs * pairs : 0;
+    Choice choice = choiceAt(node, owner);
+    if (exact && pairs > count && choice != Choice.BELIEVER) {
+      long most = WORK_PER_VECTOR * budget.vectors() - work;
+      long steps = choice == Choice.MIXED ? selections(children, count) : pairs * pairs;
+      exact = steps <= (choice == Choice.MIXED ? Math.min(most, budget.vectors()) : most);
+      work += exact ? steps : 0;
     }
     if (!exact) {
       decideBoxes(node, owner, children, count);
@@ -129,6 +131,15 @@ public final class BelievedPlay extends SetInduction {
     found.clear();
     visit(node, owner, children, count, (child, from, pair) -> found.add(pair));
     putDistinct(node, found);
+  }
+
+  /** In how many ways one pair of each child can be taken; no more than can be looked at. */
+  private long selections(int[] children, int count) {
+    long selections = 1;
+    for (int action = 0; action < count && selections <= budget.vectors(); action++) {
+      selections *= sets.size(children[action]);
+    }
+    return selections;
   }
 
   /** Where a pair at a node comes from: the child that is actually taken and the pair there. */
@@ -154,23 +165,42 @@ public final class BelievedPlay extends SetInduction {
     }
   }
 
-  /** A mixture is believed, and the best of its actions is taken; each child has one pair. */
+  /** A mixture is believed, and the best of its actions is taken, for every choice of pairs. */
   private void visitMixed(int node, int owner, int[] children, int count, Visitor visitor) {
+    int own = players + owner;
+    int[][] below = new int[count][];
+    int[] chosen = new int[count];
     int[] pairs = new int[count];
-    int best = sets.only(children[0]);
     for (int action = 0; action < count; action++) {
-      pairs[action] = sets.only(children[action]);
-      if (vectors.compare(pairs[action], best, players + owner) > 0) {
-        best = pairs[action];
-      }
+      below[action] = sets.get(children[action]);
     }
-    int believed = vectors.mean(pairs, law(node));
-    for (int action = 0; action < count; action++) {
-      if (vectors.compare(pairs[action], best, players + owner) == 0) {
-        visitor.accept(
-            children[action], pairs[action], vectors.splice(believed, pairs[action], players));
+    boolean more = true;
+    while (more) {
+      int best = below[0][chosen[0]];
+      for (int action = 0; action < count; action++) {
+        pairs[action] = below[action][chosen[action]];
+        best = vectors.compare(pairs[action], best, own) > 0 ? pairs[action] : best;
       }
+      int believed = vectors.mean(pairs, law(node));
+      for (int action = 0; action < count; action++) {
+        if (vectors.compare(pairs[action], best, own) == 0) {
+          visitor.accept(
+              children[action], pairs[action], vectors.splice(believed, pairs[action], players));
+        }
+      }
+      more = advance(chosen, below);
     }
+  }
+
+  /** The next choice of one place in each list; false after the last. */
+  private static boolean advance(int[] chosen, int[][] lists) {
+    for (int list = 0; list < lists.length; list++) {
+      if (++chosen[list] < lists[list].length) {
+        return true;
+      }
+      chosen[list] = 0;
+    }
+    return false;
   }
 
   private List<Rational> law(int node) {

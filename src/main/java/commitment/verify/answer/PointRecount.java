@@ -122,7 +122,7 @@ final class PointRecount {
   Optional<Verdict> verdict(String name) {
     Optional<PromiseRecount> counted = promise(name);
     if (counted.isPresent()) {
-      return Optional.of(counted.get().verdict());
+      return counted.filter(PromiseRecount::isSure).map(PromiseRecount::verdict);
     }
     return searched(name)
         .map(PromiseSearchRecount::verdicts)
