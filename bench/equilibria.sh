@@ -2,7 +2,7 @@
 # Equilibria of games that are solved as one block, each run a process of its own:
 #   bench/equilibria.sh [SEEDS]
 # One-card poker by the linear program of the sequence form, its value held against the one known for it; suit
-# Leduc; and all equilibria of random n by n games. Prints wall seconds and processor seconds as /usr/bin/time
+# Leduc; all equilibria of random n by n games; what is found in larger ones, and in games of three players. Prints wall seconds and processor seconds as /usr/bin/time
 # measures them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -28,4 +28,14 @@ for size in 8 10 12 15; do
     grep -q '^Complete: all' "$work/answer" || { echo "  not all"; exit 1; }
     sed -n 3p "$work/answer"
   done
+done
+# An answer that is not complete has exit code 5.
+for game in 'bimatrix 40' 'bimatrix 100' 'trimatrix 3' 'trimatrix 4' 'trimatrix 5' 'trimatrix 6' 'trimatrix 10'; do
+  read -r kind size <<<"$game"
+  java bench/GameGenerator.java "$kind" "$size" 1 >"$work/random.efg"
+  printf '%s %s, seed 1\n' "$kind" "$size"
+  timed --max 0 "$work/random.efg" >"$work/answer" || [ $? = 5 ]
+  sed -n 3p "$work/answer"
+  grep 'cut off' "$work/answer" || true
+  tail -n 1 "$work/answer"
 done
