@@ -1,5 +1,11 @@
 package commitment.game;
 
+import commitment.exact.Rational;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Where subgames start: at every node h that is not terminal and whose subtree contains each
  * information set that it meets whole. The root always starts one, the game itself; the others are
@@ -18,10 +24,21 @@ public final class Subgames {
   private final boolean[] root;
   private final int count;
 
+  /** By player the first and the last node at which he moves. */
+  private final Map<Integer, int[]> span = new HashMap<>();
+
   private Subgames(TreeIndex index, boolean[] root, int count) {
     this.index = index;
     this.root = root;
     this.count = count;
+    for (int node = 0; node < root.length; node++) {
+      if (isInformationSet(index.tree(), node)) {
+        int here = node;
+        span.computeIfAbsent(index.tree().owner(index.tree().move(node)), k -> new int[] {here, 0})[
+                1] =
+            node;
+      }
+    }
   }
 
   public static Subgames of(TreeIndex index) {
@@ -111,6 +128,17 @@ public final class Subgames {
       child = index.end(child);
     }
     return true;
+  }
+
+  /**
+   * Whether payoffs that the subgame at a node can give differ for somebody who moves outside of
+   * it. If so, what a mixture of these gives may matter there.
+   */
+  public boolean matterOutside(int node, Collection<List<Rational>> payoffs) {
+    return span.entrySet().stream()
+        .filter(moves -> moves.getValue()[0] < node || moves.getValue()[1] >= index.end(node))
+        .anyMatch(
+            moves -> payoffs.stream().map(each -> each.get(moves.getKey())).distinct().count() > 1);
   }
 
   /** The roots of all subgames, the smallest node first. */

@@ -99,6 +99,7 @@ public final class EquilibriumRecount {
       }
     }
     List<Part> found = new ArrayList<>();
+    Set<List<Rational>> payoffsFound = new LinkedHashSet<>();
     for (long selection = 0; selection < selections; selection++) {
       List<List<Rational>> payoffs = selected(ends, selection);
       Optional<BlockTrials.Found> trial = block.get().equilibria(payoffs);
@@ -107,10 +108,17 @@ public final class EquilibriumRecount {
       }
       whole &= trial.get().whole();
       for (Part play : trial.get().plays()) {
+        payoffsFound.add(play.payoffs());
         if (!addAll(found, play, ends, payoffs)) {
           return Optional.empty();
         }
       }
+    }
+    if (root > 0
+        && subgames.isSingleMove(root)
+        && !game.tree().isPerfectInformation()
+        && subgames.matterOutside(root, payoffsFound)) {
+      whole = false;
     }
     return Optional.of(found);
   }
@@ -187,8 +195,9 @@ public final class EquilibriumRecount {
 
   /**
    * Whether no equilibria may be missing but mixtures of those that were found. Where mixtures of
-   * equilibria of a proper subgame give infinitely many payoffs some may: only what the extreme
-   * ones give is looked at further up.
+   * equilibria of a proper subgame, or of actions between which a player is indifferent there, give
+   * infinitely many payoffs that matter to somebody who moves elsewhere, some may: only what the
+   * extreme ones give is looked at further up.
    */
   public boolean isWhole() {
     return whole;

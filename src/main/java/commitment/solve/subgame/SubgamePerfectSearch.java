@@ -136,9 +136,28 @@ public final class SubgamePerfectSearch {
       } else if (subgames.startsAt(node)) {
         budget.progress().at("solving subgames", tree.nodeCount() - 1 - node, tree.nodeCount());
         continuations.put(node, solve(node).sorted());
+        noteTies(node);
       }
     }
     return this;
+  }
+
+  /**
+   * Where everybody sees everything equilibria in pure strategies are looked for, and no others.
+   */
+  private void noteTies(int node) {
+    List<Continuation> here = continuations.at(node);
+    if (node > 0
+        && here.size() > 1
+        && !solver.isPureOnly()
+        && !subgames.index().tree().isPerfectInformation()
+        && subgames.isSingleMove(node)
+        && !isChance(node)
+        && subgames.matterOutside(node, here.stream().map(Continuation::payoffs).toList())) {
+      shortfall.mixed(
+          "Where a player is indifferent, mixtures of his actions give infinitely many payoffs, of"
+              + " which only the extreme ones are looked at further up.");
+    }
   }
 
   private ContinuationSet solve(int node) {
