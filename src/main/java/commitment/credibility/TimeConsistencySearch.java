@@ -136,7 +136,10 @@ public final class TimeConsistencySearch implements PromiseTest {
             PromisedMoves.of(promise.clauses()),
             new StrategicFormSolver(false, budget),
             budget);
-    return verdict(search) == Verdict.HOLDS;
+    return verdict(search) == Verdict.HOLDS
+        || SinglePlaces.verdict(search, index, promise.clauses())
+            .filter(Verdict.HOLDS::equals)
+            .isPresent();
   }
 
   private PromiseAssessment assess(Promise promise, boolean believed) {
@@ -237,7 +240,9 @@ public final class TimeConsistencySearch implements PromiseTest {
       boolean countable = complete && !found.hasComponents() && isPure(found);
       parts.add(
           new Part(
-              verdict(found),
+              found.shortfall().isNone()
+                  ? verdict(found)
+                  : SinglePlaces.verdict(found, index, own).orElseGet(() -> verdict(found)),
               countable ? Optional.of(found.pure(Level.ANY)) : Optional.empty(),
               countable ? Optional.of(found.pure(Level.KEEPING)) : Optional.empty(),
               complete,

@@ -130,15 +130,20 @@ public final class Subgames {
     return true;
   }
 
+  /** Whether a player moves somewhere outside of the subtree of a node. */
+  public boolean movesOutside(int player, int node) {
+    int[] moves = span.get(player);
+    return moves != null && (moves[0] < node || moves[1] >= index.end(node));
+  }
+
   /**
    * Whether payoffs that the subgame at a node can give differ for somebody who moves outside of
    * it. If so, what a mixture of these gives may matter there.
    */
   public boolean matterOutside(int node, Collection<List<Rational>> payoffs) {
-    return span.entrySet().stream()
-        .filter(moves -> moves.getValue()[0] < node || moves.getValue()[1] >= index.end(node))
-        .anyMatch(
-            moves -> payoffs.stream().map(each -> each.get(moves.getKey())).distinct().count() > 1);
+    return span.keySet().stream()
+        .filter(player -> movesOutside(player, node))
+        .anyMatch(player -> payoffs.stream().map(each -> each.get(player)).distinct().count() > 1);
   }
 
   /** The roots of all subgames, the smallest node first. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +121,7 @@ final class PlaceSearch {
           chance(node, here);
         } else {
           decision(node, here);
+          sure &= !mixturesMatter(node, here);
         }
         found.put(node, List.copyOf(here.values()));
       }
@@ -203,6 +205,22 @@ final class PlaceSearch {
         taken(taken, action, children, tree.owner(move), asked, here);
       }
     }
+  }
+
+  /** Whether mixing between actions that tie may matter elsewhere: only pure ones are followed. */
+  private boolean mixturesMatter(int node, Map<Integer, Found> here) {
+    List<Found> ways = List.copyOf(here.values());
+    return node > 0
+        && ways.size() > 1
+        && !tree.isPerfectInformation()
+        && IntStream.range(0, formal.game().players().size())
+            .filter(player -> subgames.movesOutside(player, node))
+            .anyMatch(
+                player ->
+                    ways.stream()
+                        .anyMatch(
+                            way ->
+                                plays.compare(way.play(), ways.get(0).play(), player, place) != 0));
   }
 
   private void taken(

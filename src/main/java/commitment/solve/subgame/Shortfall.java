@@ -3,7 +3,9 @@ package commitment.solve.subgame;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Why a search may have missed equilibria; nothing if it has not. */
 public final class Shortfall {
@@ -15,15 +17,31 @@ public final class Shortfall {
   /** Whether anything may be missing that is not told in decimals. */
   private boolean missing;
 
+  /** The subgame that is being solved. */
+  private int root;
+
+  /** The subgames in which something may be missing. */
+  private final NavigableSet<Integer> roots = new TreeSet<>();
+
+  /** What is reported from now on is of the subgame at a node. */
+  void in(int node) {
+    root = node;
+  }
+
+  private void add(String reason) {
+    reasons.add(reason);
+    roots.add(root);
+  }
+
   /** Equilibria with irrational probabilities are told apart, in decimals. */
   void decimals(String reason) {
-    reasons.add(reason);
+    add(reason);
     payoffs = true;
   }
 
   /** Equilibria in mixed strategies may be missing. */
   void mixed(String reason) {
-    reasons.add(reason);
+    add(reason);
     missing = true;
     payoffs = true;
   }
@@ -36,20 +54,20 @@ public final class Shortfall {
 
   /** Equilibria in mixed strategies may be missing, but none that gives other payoffs. */
   void mixedListing(String reason) {
-    reasons.add(reason);
+    add(reason);
     missing = true;
   }
 
   /** Equilibria of any kind may be missing, but none with other payoffs. */
   void listing(String reason) {
-    reasons.add(reason);
+    add(reason);
     missing = true;
     pure = true;
   }
 
   /** Equilibria of any kind may be missing, because there are too many or they are too large. */
   void any(String reason) {
-    reasons.add(reason);
+    add(reason);
     missing = true;
     pure = true;
     payoffs = true;
@@ -63,6 +81,12 @@ public final class Shortfall {
 
   public boolean isNone() {
     return reasons.isEmpty();
+  }
+
+  /** Whether nothing is missing in the subgames that start from one node to before another. */
+  public boolean isNoneIn(int from, int end) {
+    Integer next = roots.ceiling(from);
+    return next == null || next >= end;
   }
 
   /** Whether nothing is missing but exact numbers for some equilibria, which are irrational. */

@@ -134,6 +134,7 @@ public final class SubgamePerfectSearch {
         List<Rational> payoffs = game.payoffVector(tree.outcome(node));
         continuations.put(node, List.of(Continuation.certain(payoffs)));
       } else if (subgames.startsAt(node)) {
+        shortfall.in(node);
         budget.progress().at("solving subgames", tree.nodeCount() - 1 - node, tree.nodeCount());
         continuations.put(node, solve(node).sorted());
         noteTies(node);
