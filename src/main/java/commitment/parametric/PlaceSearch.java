@@ -196,7 +196,7 @@ final class PlaceSearch {
     }
     Integer forced = bound.get(move);
     if (forced != null) {
-      children.get(forced).forEach(taken -> add(here, taken));
+      children.get(forced).forEach(taken -> add(here, forced(taken, forced, children)));
       return;
     }
     @Nullable Integer asked = promised.get(move);
@@ -205,6 +205,25 @@ final class PlaceSearch {
         taken(taken, action, children, tree.owner(move), asked, here);
       }
     }
+  }
+
+  /**
+   * What the promise says of the places to which a bound move does not lead counts all the same.
+   */
+  private static Found forced(Found taken, int action, List<List<Found>> children) {
+    Found all = taken;
+    for (int other = 0; other < children.size(); other++) {
+      if (other != action) {
+        List<Found> there = children.get(other);
+        all =
+            new Found(
+                taken.play(),
+                all.keeps() && there.stream().anyMatch(Found::keeps),
+                all.strictly() && there.stream().anyMatch(Found::strictly),
+                all.breaks() || there.stream().anyMatch(Found::breaks));
+      }
+    }
+    return all;
   }
 
   /** Whether mixing between actions that tie may matter elsewhere: only pure ones are followed. */

@@ -115,7 +115,7 @@ public final class EquilibriumRecount {
       }
     }
     if (root > 0
-        && subgames.isSingleMove(root)
+        && block.get().isOfOnePlayer()
         && !game.tree().isPerfectInformation()
         && subgames.matterOutside(root, payoffsFound)) {
       whole = false;
