@@ -39,7 +39,7 @@ class RangeAnswerMutationTest {
         "threshold games/guarantee/latitude.game",
         "threshold games/guarantee/two-audiences.game",
         "tornado games/bargaining/noisy-leader.game",
-        "tornado games/guarantee/latitude.game",
+        "tornado games/guarantee/secret-treaty.game",
         "tornado games/guarantee/bare-guarantee.game",
         "tornado games/bargaining/ransom.game",
         "tornado games/institutions/veto-players.game",

@@ -128,7 +128,7 @@ public final class Reach {
           way == null
               || way.chance().signum() == 0
               || !(way.certain() || way.targets().mayBeSome());
-      if (never || !(way.certain() || way.targets().known)) {
+      if (way == null || never || !(way.certain() || way.targets().known)) {
         complete &= never;
         node = index.end(node) - 1;
       } else if (tree.isTerminal(node)) {

@@ -144,7 +144,7 @@ final class IndifferenceSearch {
         BOX_COST
             + 2 * corners * unknowns
             + 8 * unknowns * unknowns * unknowns
-            + 4 * unknowns * (unknowns << unknowns);
+            + 4 * unknowns * unknowns * (1L << unknowns);
     effort.spend(20 * (FORM_COST * equations.size() + corners));
   }
 
