@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code check} of a battle of the sexes after an outside option, as a person reads it. */
 class CheckCommandTest {
@@ -84,5 +86,70 @@ class CheckCommandTest {
     Path page = folder.resolve("page.html");
     assertThat(CommandRun.of("report", file.toString(), "-o", page.toString()).code()).isZero();
     assertThat(Files.readString(page)).contains("Fairness", "Joint");
+  }
+
+  /**
+   * A mixes r2 against c1 and c2 half each, and below half of d1 and d2: B gets 1 from both
+   * columns. With d1 or d2 for certain no equilibrium plays r2.
+   */
+  @Test
+  void isUndecidedWhereOnlyMixingBetweenTiedActionsBelowKeepsThePromise() throws IOException {
+    Files.writeString(
+        file,
+        """
+        players A, B
+        def D(a):
+          A:
+            d1: (a, 0)
+            d2: (a, 2)
+        tree:
+          simultaneous A, B @S:
+            r1, c1: D(4)
+            r1, c2: (0, 1)
+            r2, c1: D(3)
+            r2, c2: (3, 1)
+            r3, c1: D(0)
+            r3, c2: (4, 1)
+        promise Middle by A:
+          at S: r2
+        """);
+    CommandRun check = CommandRun.of("check", file.toString());
+    assertThat(check.out()).contains("Middle UNDECIDED at S", "Not complete: ");
+    assertThat(check.out()).doesNotContain("With exactly that some equilibrium keeps it");
+    CommandRun solve = CommandRun.of("solve", file.toString());
+    assertThat(solve.out())
+        .contains("Where a player is indifferent, mixtures of his actions", "Not complete: ");
+  }
+
+  /** What is done at the place does not depend on the other subgame, of which not all is known. */
+  @ParameterizedTest
+  @CsvSource({"3, FAILS", "9/10, HOLDS"})
+  void decidesWhereItsMakerSeesEverything(String bad, String verdict) throws IOException {
+    Files.writeString(
+        file,
+        """
+        players A, B
+        def D(a):
+          A:
+            d1: (a, 0)
+            d2: (a, 2)
+        tree:
+          chance:
+            with 1/2 left:
+              A @Where:
+                good: (1, 1)
+                bad: (%s, 0)
+            with 1/2 right:
+              simultaneous A, B @S:
+                r1, c1: D(4)
+                r1, c2: (0, 1)
+                r2, c1: D(3)
+                r2, c2: (3, 1)
+        promise Good by A:
+          at Where: good
+        """
+            .formatted(bad));
+    assertThat(CommandRun.of("check", file.toString(), "-q").out()).startsWith("Good " + verdict);
+    assertThat(CommandRun.of("solve", file.toString()).out()).contains("Not complete: ");
   }
 }

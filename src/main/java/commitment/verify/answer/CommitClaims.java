@@ -395,7 +395,7 @@ final class CommitClaims {
 
     private void timeConsistency(Claim claim, List<Clause> clauses) {
       if (!tree.isPerfectInformation()) {
-        claim.isUnchecked("whether the plan would be kept is not looked at with information sets");
+        claim.isOpen("whether the plan would be kept is not looked at with information sets");
         return;
       }
       Optional<PromiseRecount> recount =
