@@ -97,7 +97,7 @@ class EfgWriterTest {
     assertThat(out.toString())
         .isEqualTo(
             """
-            EFG 2 R "test.game" { "A" "B" }
+            EFG 2 R "test" { "A" "B" }
             ""
 
             c "" 1 "Weather" { "rain" 1/4 "sun" 3/4 } 0
