@@ -232,6 +232,7 @@ final class PlaceSearch {
     return node > 0
         && ways.size() > 1
         && !tree.isPerfectInformation()
+        && !promised.containsKey(tree.move(node))
         && IntStream.range(0, formal.game().players().size())
             .filter(player -> subgames.movesOutside(player, node))
             .anyMatch(

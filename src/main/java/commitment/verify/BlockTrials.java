@@ -65,15 +65,6 @@ final class BlockTrials {
     return Optional.of(new BlockTrials(form, strategies, profiles, root > 0));
   }
 
-  /** Whether only one player moves: his mixtures are not looked for. */
-  boolean isOfOnePlayer() {
-    int movers = 0;
-    for (int player = 0; player < form.players(); player++) {
-      movers += form.informationSetCount(player) > 0 ? 1 : 0;
-    }
-    return movers == 1;
-  }
-
   /**
    * What was found.
    *

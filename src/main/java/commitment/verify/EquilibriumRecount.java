@@ -115,7 +115,7 @@ public final class EquilibriumRecount {
       }
     }
     if (root > 0
-        && block.get().isOfOnePlayer()
+        && subgames.isSingleMove(root)
         && !game.tree().isPerfectInformation()
         && subgames.matterOutside(root, payoffsFound)) {
       whole = false;

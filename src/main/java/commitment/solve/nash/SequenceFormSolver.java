@@ -52,11 +52,6 @@ public final class SequenceFormSolver {
     return movers(form).size() <= 2;
   }
 
-  /** Whether only one player moves. */
-  public static boolean isOfOnePlayer(SequenceForm form) {
-    return movers(form).size() == 1;
-  }
-
   private static List<Integer> movers(SequenceForm form) {
     return IntStream.range(0, form.players())
         .filter(player -> form.informationSetCount(player) > 0)

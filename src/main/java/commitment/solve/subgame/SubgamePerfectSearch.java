@@ -6,7 +6,6 @@ import commitment.game.GameTree;
 import commitment.game.Subgames;
 import commitment.game.TreeIndex;
 import commitment.limit.Budget;
-import commitment.solve.nash.SequenceFormSolver;
 import commitment.solve.nash.StrategicFormSolver;
 import commitment.strategy.BehaviorProfile;
 import java.math.BigInteger;
@@ -153,7 +152,9 @@ public final class SubgamePerfectSearch {
         && here.size() > 1
         && !solver.isPureOnly()
         && !subgames.index().tree().isPerfectInformation()
-        && isOfOnePlayer(node)
+        && subgames.isSingleMove(node)
+        && !isChance(node)
+        && promised.actionAt(game.tree().move(node)) < 0
         && subgames.matterOutside(node, here.stream().map(Continuation::payoffs).toList())) {
       shortfall.mixed(
           "Where a player is indifferent, mixtures of his actions give infinitely many payoffs, of"
@@ -192,11 +193,6 @@ public final class SubgamePerfectSearch {
                             + " payoff vectors where nature moves or a promise binds (see --limit"
                             + " vectors)."))
         : decision(node).solve();
-  }
-
-  private boolean isOfOnePlayer(int node) {
-    BlockMove block = blocks.get(node);
-    return block == null ? !isChance(node) : SequenceFormSolver.isOfOnePlayer(block.form());
   }
 
   private boolean isChance(int node) {
