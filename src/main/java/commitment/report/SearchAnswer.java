@@ -98,6 +98,11 @@ public final class SearchAnswer implements SolveAnswer {
   public String found() {
     BigInteger pure = search.pure(Level.ANY);
     BigInteger mixed = search.all(Level.ANY).subtract(pure);
+    if (hasAllPure()) {
+      return pure.signum() == 0
+          ? "No pure subgame-perfect equilibrium: all pure profiles were tried."
+          : sentence(number(pure, "pure subgame-perfect", true) + ".");
+    }
     if (!isComplete() && pure.signum() == 0 && mixed.signum() == 0) {
       return irrational.isEmpty()
           ? approximation.isPresent()
@@ -125,6 +130,11 @@ public final class SearchAnswer implements SolveAnswer {
     return isComplete() || search.shortfall().isOnlyInDecimals()
         ? sentence(kinds + ".")
         : "Found: " + kinds + "; there may be others.";
+  }
+
+  /** Whether only pure equilibria were looked for, and none of these can be missing. */
+  private boolean hasAllPure() {
+    return search.isPureOnly() && !search.shortfall().missesPure();
   }
 
   private static String sentence(String words) {
@@ -193,6 +203,9 @@ public final class SearchAnswer implements SolveAnswer {
   public String missing() {
     if (budget.isExhausted()) {
       return budget.exhaustion() + ", there may be more equilibria";
+    }
+    if (hasAllPure()) {
+      return "only pure equilibria were looked for, and these are all of them";
     }
     if (search.shortfall().isOnlyInDecimals()) {
       return "the irrational equilibria are told in decimals, all others exactly";

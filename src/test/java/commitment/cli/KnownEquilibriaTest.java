@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,5 +91,17 @@ class KnownEquilibriaTest {
     CommandRun run = CommandRun.of("test", game);
     assertThat(run.code()).as(run.all()).isZero();
     assertThat(run.out()).contains("expectations met").doesNotContain("NOT MET");
+  }
+
+  @Test
+  void saysThatAllPureOnesWereTriedWhereOnlyTheseAreAskedFor() {
+    CommandRun pennies =
+        CommandRun.of("solve", "--pure", "test-data/zero-sum/matching-pennies.game");
+    assertThat(pennies.code()).isZero();
+    assertThat(pennies.out())
+        .contains("No pure subgame-perfect equilibrium: all pure profiles were tried.")
+        .contains("Not complete: only pure equilibria were looked for, and these are all of them.");
+    assertThat(CommandRun.of("solve", "--pure", "games/classics/seltens-horse.game").out())
+        .contains("2 pure subgame-perfect equilibria.\n");
   }
 }

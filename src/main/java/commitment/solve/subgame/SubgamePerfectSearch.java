@@ -210,6 +210,11 @@ public final class SubgamePerfectSearch {
         continuations, subgames.index(), node, game.tree().owner(move), promised.actionAt(move));
   }
 
+  /** Whether equilibria in pure strategies were looked for, and no others. */
+  public boolean isPureOnly() {
+    return solver.isPureOnly();
+  }
+
   public Game game() {
     return game;
   }
