@@ -92,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
     if (unasked.isPresent()) {
       return unasked.get();
     }
-    GameAssessment assessment = prepared.withFines(test.assess(prepared.promises()), budget);
+    GameAssessment assessment = prepared.assess(test, budget);
     Map<String, Believers> who = believers ? believers(named, test, assessment, budget) : Map.of();
     Verification verification =
         verifying.of(() -> Verifications.of(named, test, assessment, who, budget));

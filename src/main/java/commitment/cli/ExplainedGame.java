@@ -69,7 +69,7 @@ final class ExplainedGame {
       Budget budget) {
     NamedGame named = prepared.named();
     PromiseTest test = prepared.test(CheckCommand.WITNESSES, budget);
-    GameAssessment assessment = prepared.withFines(test.assess(prepared.promises()), budget);
+    GameAssessment assessment = prepared.assess(test, budget);
     Solved solved =
         test instanceof TimeConsistencySearch search
             ? SearchedSolved.of(search.search(), budget)

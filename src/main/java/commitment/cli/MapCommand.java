@@ -68,13 +68,7 @@ final class MapCommand implements Callable<Integer> {
     if (x == null || y == null || x.equals(y)) {
       throw new UsageProblem("map needs two different parameters: --x NAME --y NAME");
     }
-    if (ENDINGS.contains(OutputEndings.of(options, ENDINGS))) {
-      new Inputs(console)
-          .requireOne(
-              files,
-              "-o " + options.output().get(),
-              "write one after the other, or end it in .txt");
-    }
+    OutputEndings.requireOneGame(options, ENDINGS, files, console);
     String across = x;
     String up = y;
     FileRun run = new FileRun(console, options, "map");

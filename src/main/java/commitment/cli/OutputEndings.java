@@ -40,6 +40,22 @@ final class OutputEndings {
   }
 
   /**
+   * The same for a command whose pictures and data have room for one game.
+   *
+   * @throws UsageProblem also if several games are named and what is written is not text
+   */
+  static void requireOneGame(
+      SharedOptions options, List<String> endings, List<String> files, Console console) {
+    if (endings.contains(of(options, endings))) {
+      new Inputs(console)
+          .requireOne(
+              files,
+              "-o " + options.output().get(),
+              "write one after the other, or end it in .txt");
+    }
+  }
+
+  /**
    * For a command that writes pages and nothing else.
    *
    * @throws UsageProblem if the ending of the file promises something else

@@ -78,7 +78,7 @@ final class PageSections {
       return outside(instead.get());
     }
     PromiseTest test = prepared.test(CheckCommand.WITNESSES, budget);
-    GameAssessment assessment = prepared.withFines(test.assess(prepared.promises()), budget);
+    GameAssessment assessment = prepared.assess(test, budget);
     Verification verification =
         verifying.of(() -> Verifications.of(prepared.named(), test, assessment, Map.of(), budget));
     return PageSection.of(assessment, assessment.isComplete(), verification);

@@ -328,10 +328,11 @@ record PreparedGame(
   }
 
   /**
-   * An assessment in which the fines are looked for that the test does not tell by itself: where
+   * Tests all promises, and looks for the fines that the test does not tell by itself: where
    * players move without seeing.
    */
-  GameAssessment withFines(GameAssessment assessment, Budget budget) {
+  GameAssessment assess(PromiseTest test, Budget budget) {
+    GameAssessment assessment = test.assess(promises);
     return new GameAssessment(
         assessment.nobodyBound(),
         assessment.isSolved(),

@@ -71,13 +71,7 @@ final class TornadoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (ENDINGS.contains(OutputEndings.of(options, ENDINGS))) {
-      new Inputs(console)
-          .requireOne(
-              files,
-              "-o " + options.output().get(),
-              "write one after the other, or end it in .txt");
-    }
+    OutputEndings.requireOneGame(options, ENDINGS, files, console);
     FileRun run = new FileRun(console, options, "tornado");
     return run.run(files, (input, budget) -> reply(input, budget, run.style()));
   }

@@ -88,16 +88,39 @@ final class SearchedTemptation {
         new Gain(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /**
+   * What the best other action may give more than the promised one.
+   *
+   * @param clause of a set that is a move by itself
+   * @return empty if there is no other action, or no equilibrium was found
+   */
+  static Optional<Interval> ofSingleMove(SubgamePerfectSearch search, Clause clause) {
+    SearchedTemptation here = new SearchedTemptation(search, search, clause);
+    return here.isKnown() ? Optional.of(here.bestOf(search).minus(here.kept())) : Optional.empty();
+  }
+
+  private boolean isKnown() {
+    return !others.isEmpty() && !bound.continuations(bound.subgameAt(node)).isEmpty();
+  }
+
+  /** Whether a node is a move by itself. */
+  static boolean isSingleMove(SubgamePerfectSearch search, int node) {
+    return search.subgameAt(node) == node && search.isSingleMove(node);
+  }
+
+  private Interval kept() {
+    return range(bound, index.child(node, clause.action()), owner);
+  }
+
   private Gain gain() {
-    int root = bound.subgameAt(node);
-    if (others.isEmpty() || bound.continuations(root).isEmpty()) {
+    if (!isKnown()) {
       return Gain.UNKNOWN;
     }
-    return root == node && bound.isSingleMove(root) ? singleMove() : amongOthers(root);
+    return isSingleMove(bound, node) ? singleMove() : amongOthers(bound.subgameAt(node));
   }
 
   private Gain singleMove() {
-    Interval kept = range(bound, index.child(node, clause.action()), owner);
+    Interval kept = kept();
     Interval gain = bestOf(bound).minus(kept);
     List<Integer> best = new ArrayList<>();
     for (int action : others) {

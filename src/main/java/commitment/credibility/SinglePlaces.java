@@ -1,7 +1,6 @@
 package commitment.credibility;
 
-import commitment.exact.Rational;
-import commitment.game.GameTree;
+import commitment.exact.Interval;
 import commitment.game.Promise.Clause;
 import commitment.game.TreeIndex;
 import commitment.game.Verdict;
@@ -27,55 +26,19 @@ final class SinglePlaces {
       SubgamePerfectSearch found, TreeIndex index, List<Clause> clauses) {
     boolean holds = true;
     for (Clause clause : clauses) {
-      int gain = leastGain(found, index, clause);
-      if (gain < 0) {
+      int node = index.tree().firstNode(clause.informationSet());
+      if (!found.shortfall().isNoneIn(node, index.end(node))
+          || !SearchedTemptation.isSingleMove(found, node)) {
+        holds = false;
+        continue;
+      }
+      Optional<Interval> temptation = SearchedTemptation.ofSingleMove(found, clause);
+      if (temptation.filter(gain -> gain.min().signum() > 0).isPresent()) {
         return Optional.of(Verdict.FAILS);
       }
-      holds &= gain > 0;
+      // Where nothing else can be done nothing tempts.
+      holds &= temptation.map(gain -> gain.max().signum() < 0).orElse(true);
     }
     return holds ? Optional.of(Verdict.HOLDS) : Optional.empty();
-  }
-
-  /** 1 if keeping is better in any case, -1 if something else is, 0 if that is not known. */
-  private static int leastGain(SubgamePerfectSearch found, TreeIndex index, Clause clause) {
-    GameTree tree = index.tree();
-    int set = clause.informationSet();
-    int node = tree.firstNode(set);
-    if (!found.subgames().startsAt(node)
-        || !found.isSingleMove(node)
-        || !found.shortfall().isNoneIn(node, index.end(node))) {
-      return 0;
-    }
-    int owner = tree.owner(set);
-    List<Rational> kept = payoffs(found, index.child(node, clause.action()), owner);
-    if (kept.isEmpty()) {
-      return 0;
-    }
-    boolean best = true;
-    for (int action = 0; action < tree.actionCount(set); action++) {
-      if (action != clause.action()) {
-        List<Rational> other = payoffs(found, index.child(node, action), owner);
-        if (other.isEmpty()) {
-          return 0;
-        }
-        if (least(other).compareTo(most(kept)) > 0) {
-          return -1;
-        }
-        best &= most(other).compareTo(least(kept)) < 0;
-      }
-    }
-    return best ? 1 : 0;
-  }
-
-  private static List<Rational> payoffs(SubgamePerfectSearch found, int node, int player) {
-    return found.continuations(node).stream().map(each -> each.payoff(player)).toList();
-  }
-
-  private static Rational least(List<Rational> values) {
-    return values.stream().reduce(Rational::min).orElseThrow();
-  }
-
-  private static Rational most(List<Rational> values) {
-    return values.stream().reduce(Rational::max).orElseThrow();
   }
 }

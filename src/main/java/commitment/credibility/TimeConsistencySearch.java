@@ -229,12 +229,8 @@ public final class TimeConsistencySearch implements PromiseTest {
   private List<Part> parts(Promise promise) {
     List<Part> parts = new ArrayList<>();
     for (int promisor : promise.promisors()) {
-      List<Clause> own = new ArrayList<>();
-      List<Clause> others = new ArrayList<>();
-      for (Clause clause : promise.clauses()) {
-        boolean his = game.tree().owner(clause.informationSet()) == promisor;
-        (his ? own : others).add(clause);
-      }
+      List<Clause> own = promise.clausesOf(game.tree(), promisor);
+      List<Clause> others = promise.clausesOfOthers(game.tree(), promisor);
       SubgamePerfectSearch found = search(bound(game, others), PromisedMoves.of(own));
       boolean complete = found.shortfall().isNone();
       boolean countable = complete && !found.hasComponents() && isPure(found);

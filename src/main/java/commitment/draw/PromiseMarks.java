@@ -159,11 +159,6 @@ public final class PromiseMarks {
         + ", which is folded.";
   }
 
-  /** Whether there is a place to point at. */
-  boolean hasFlags() {
-    return !flags.isEmpty();
-  }
-
   /** The first nodes of the places to point at. */
   List<Integer> flaggedNodes(GameTree tree) {
     return flags.keySet().stream().map(tree::firstNode).sorted().toList();

@@ -162,7 +162,7 @@ public final class Explainer {
           .filter(ClauseAssessment::firstFailure)
           .map(clause -> names.tree().firstNode(clause.informationSet()))
           .min(Comparator.naturalOrder())
-          .ifPresent(node -> places.add(subgame(node)));
+          .ifPresent(node -> places.add(subgames.around(node)));
     }
     return places;
   }
@@ -172,16 +172,7 @@ public final class Explainer {
     if (place == 0) {
       return 0;
     }
-    return plan.stepAt(subgame(names.index().parent(place)));
-  }
-
-  /** Where the smallest subgame with a node starts. */
-  private int subgame(int node) {
-    int at = node;
-    while (!subgames.startsAt(at)) {
-      at = names.index().parent(at);
-    }
-    return at;
+    return plan.stepAt(subgames.around(names.index().parent(place)));
   }
 
   private Step step(int number) {

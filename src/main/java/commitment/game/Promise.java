@@ -168,6 +168,20 @@ public record Promise(
         .orElse(List.of());
   }
 
+  /** What the promise asks of one player. */
+  public List<Clause> clausesOf(GameTree tree, int player) {
+    return clauses.stream()
+        .filter(clause -> tree.owner(clause.informationSet()) == player)
+        .toList();
+  }
+
+  /** What a joint promise asks of all but one player. */
+  public List<Clause> clausesOfOthers(GameTree tree, int player) {
+    return clauses.stream()
+        .filter(clause -> tree.owner(clause.informationSet()) != player)
+        .toList();
+  }
+
   /** Whether the promise says something about an information set. */
   public boolean speaksOf(int informationSet) {
     return clauses.stream().anyMatch(clause -> clause.informationSet() == informationSet);

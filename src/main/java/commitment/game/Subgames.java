@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where subgames start: at every node h that is not terminal and whose subtree contains each
@@ -24,21 +25,13 @@ public final class Subgames {
   private final boolean[] root;
   private final int count;
 
-  /** By player the first and the last node at which he moves. */
-  private final Map<Integer, int[]> span = new HashMap<>();
+  /** By player the first and the last node at which he moves; found when it is first asked for. */
+  private @Nullable Map<Integer, int[]> spans;
 
   private Subgames(TreeIndex index, boolean[] root, int count) {
     this.index = index;
     this.root = root;
     this.count = count;
-    for (int node = 0; node < root.length; node++) {
-      if (isInformationSet(index.tree(), node)) {
-        int here = node;
-        span.computeIfAbsent(index.tree().owner(index.tree().move(node)), k -> new int[] {here, 0})[
-                1] =
-            node;
-      }
-    }
   }
 
   public static Subgames of(TreeIndex index) {
@@ -130,9 +123,26 @@ public final class Subgames {
     return true;
   }
 
+  private Map<Integer, int[]> spans() {
+    Map<Integer, int[]> known = spans;
+    if (known == null) {
+      known = new HashMap<>();
+      GameTree tree = index.tree();
+      for (int node = 0; node < tree.nodeCount(); node++) {
+        if (isInformationSet(tree, node)) {
+          int first = node;
+          known.computeIfAbsent(tree.owner(tree.move(node)), key -> new int[] {first, first})[1] =
+              node;
+        }
+      }
+      spans = known;
+    }
+    return known;
+  }
+
   /** Whether a player moves somewhere outside of the subtree of a node. */
   public boolean movesOutside(int player, int node) {
-    int[] moves = span.get(player);
+    int[] moves = spans().get(player);
     return moves != null && (moves[0] < node || moves[1] >= index.end(node));
   }
 
@@ -141,7 +151,7 @@ public final class Subgames {
    * it. If so, what a mixture of these gives may matter there.
    */
   public boolean matterOutside(int node, Collection<List<Rational>> payoffs) {
-    return span.keySet().stream()
+    return spans().keySet().stream()
         .filter(player -> movesOutside(player, node))
         .anyMatch(player -> payoffs.stream().map(each -> each.get(player)).distinct().count() > 1);
   }

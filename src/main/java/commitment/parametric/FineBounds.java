@@ -3,7 +3,9 @@ package commitment.parametric;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.exact.Rational;
 import commitment.game.Game;
+import commitment.game.GameTree;
 import commitment.game.Promise.Clause;
+import commitment.game.Subgames;
 import commitment.limit.Budget;
 import commitment.solve.nash.StrategicFormSolver;
 import commitment.solve.subgame.Level;
@@ -11,7 +13,6 @@ import commitment.solve.subgame.PromisedMoves;
 import commitment.solve.subgame.SubgamePerfectListing;
 import commitment.solve.subgame.SubgamePerfectSearch;
 import commitment.strategy.BehaviorProfile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,12 +83,9 @@ final class FineBounds {
   }
 
   private Found of(int promisor) {
-    List<Clause> own = new ArrayList<>();
-    List<Clause> others = new ArrayList<>();
-    for (Clause clause : fined.promise().clauses()) {
-      boolean his = fined.with(Rational.ZERO).tree().owner(clause.informationSet()) == promisor;
-      (his ? own : others).add(clause);
-    }
+    GameTree tree = fined.subgames().index().tree();
+    List<Clause> own = fined.promise().clausesOf(tree, promisor);
+    List<Clause> others = fined.promise().clausesOfOthers(tree, promisor);
     SubgamePerfectSearch bound =
         search(Rational.ZERO, fined.promise().clauses(), PromisedMoves.none());
     Rational some = some(bound, promisor);
@@ -96,7 +94,7 @@ final class FineBounds {
     SubgamePerfectSearch last = search(spread.plus(Rational.ONE), others, PromisedMoves.of(own));
     boolean never = breaks(last);
     Optional<Rational> most =
-        never || !(last.shortfall().isNone() || alwaysReached(own))
+        never || !(last.shortfall().isNone() || areAlwaysReached(fined.subgames(), own))
             ? Optional.empty()
             : Optional.of(spread);
     return new Found(some, exact, never ? spread : broken(free, own, promisor), most, never);
@@ -116,13 +114,10 @@ final class FineBounds {
   }
 
   /** Whether play of its subgame comes to each promised set for certain: it is the first move. */
-  private boolean alwaysReached(List<Clause> clauses) {
+  static boolean areAlwaysReached(Subgames subgames, List<Clause> clauses) {
+    GameTree tree = subgames.index().tree();
     return clauses.stream()
-        .allMatch(
-            clause ->
-                fined
-                    .subgames()
-                    .startsAt(fined.with(Rational.ZERO).tree().firstNode(clause.informationSet())));
+        .allMatch(clause -> subgames.startsAt(tree.firstNode(clause.informationSet())));
   }
 
   /** The least fine with which an equilibrium that was found keeps the promise. */

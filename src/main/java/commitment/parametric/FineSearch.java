@@ -53,12 +53,14 @@ public final class FineSearch {
   private final Game game;
   private final TreeIndex index;
   private final Promise promise;
+  private final Subgames subgames;
   private final Budget budget;
 
   private FineSearch(Game game, TreeIndex index, Promise promise, Budget budget) {
     this.game = game;
     this.index = index;
     this.promise = promise;
+    this.subgames = Subgames.of(index);
     this.budget = budget;
   }
 
@@ -160,7 +162,6 @@ public final class FineSearch {
 
   /** By how much the promisor's payoffs differ in the smallest subgames around promised sets. */
   private Rational spread() {
-    Subgames subgames = Subgames.of(index);
     Rational most = Rational.ZERO;
     for (Clause clause : promise.clauses()) {
       int player = game.tree().owner(clause.informationSet());
@@ -224,18 +225,13 @@ public final class FineSearch {
         all.least().within(WIDTH).min(),
         !open
             ? Optional.of(all.most().within(WIDTH).max())
-            : isAlwaysReached() ? Optional.of(spread) : Optional.empty(),
+            : FineBounds.areAlwaysReached(subgames, promise.clauses())
+                ? Optional.of(spread)
+                : Optional.empty(),
         last.broken(),
         irrational
             ? "it is not a rational number"
             : "where equilibria form ranges, not all of them are followed as the fine grows");
-  }
-
-  /** Whether play of its subgame comes to each promised set for certain: it is the first move. */
-  private boolean isAlwaysReached() {
-    Subgames subgames = Subgames.of(index);
-    return promise.clauses().stream()
-        .allMatch(clause -> subgames.startsAt(game.tree().firstNode(clause.informationSet())));
   }
 
   /** Between what a number lies. */

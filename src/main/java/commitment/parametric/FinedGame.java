@@ -122,28 +122,29 @@ final class FinedGame {
   }
 
   private BehaviorProfile departed(BehaviorProfile profile, Set<BestReplies.Departure> departures) {
-    List<List<Rational>> laws = new ArrayList<>();
-    for (int move = 0; move < free.tree().moveCount(); move++) {
-      laws.add(profile.at(move));
-    }
-    for (BestReplies.Departure departure : departures) {
-      int move = departure.informationSet();
-      laws.set(move, BehaviorProfile.pure(free.tree().actionCount(move), departure.action()));
-    }
-    return BehaviorProfile.of(free.tree(), laws);
+    Map<Integer, Integer> actions = new HashMap<>();
+    departures.forEach(one -> actions.put(one.informationSet(), one.action()));
+    return taking(actions, profile);
   }
 
   /** The profile in which promised sets that a condition names do what is promised. */
   BehaviorProfile keeping(BehaviorProfile profile, Predicate<Promise.Clause> which) {
+    Map<Integer, Integer> actions = new HashMap<>();
+    promise.clauses().stream()
+        .filter(which)
+        .forEach(clause -> actions.put(clause.informationSet(), clause.action()));
+    return taking(actions, profile);
+  }
+
+  /** The profile in which some moves take one action for certain. */
+  private BehaviorProfile taking(Map<Integer, Integer> actions, BehaviorProfile profile) {
     List<List<Rational>> laws = new ArrayList<>();
     for (int move = 0; move < free.tree().moveCount(); move++) {
-      laws.add(profile.at(move));
-    }
-    for (Promise.Clause clause : promise.clauses()) {
-      if (which.test(clause)) {
-        int move = clause.informationSet();
-        laws.set(move, BehaviorProfile.pure(free.tree().actionCount(move), clause.action()));
-      }
+      Integer action = actions.get(move);
+      laws.add(
+          action == null
+              ? profile.at(move)
+              : BehaviorProfile.pure(free.tree().actionCount(move), action));
     }
     return BehaviorProfile.of(free.tree(), laws);
   }

@@ -123,12 +123,7 @@ final class SearchedAnswers {
   private List<PlaceSearch> parts(Promise promise) {
     List<PlaceSearch> parts = new ArrayList<>();
     for (int promisor : promise.promisors()) {
-      List<Clause> own = new ArrayList<>();
-      List<Clause> others = new ArrayList<>();
-      for (Clause clause : promise.clauses()) {
-        (tree.owner(clause.informationSet()) == promisor ? own : others).add(clause);
-      }
-      parts.add(search(others, own));
+      parts.add(search(promise.clausesOfOthers(tree, promisor), promise.clausesOf(tree, promisor)));
     }
     return parts;
   }

@@ -74,17 +74,4 @@ public final class ActionValues {
     }
     return List.of(sums);
   }
-
-  /** What the player of an information set expects there by playing on as the profile says. */
-  public Optional<Rational> ofProfile(int informationSet, BehaviorProfile profile) {
-    return at(informationSet).map(worth -> mean(worth, profile.at(informationSet)));
-  }
-
-  private static Rational mean(List<Rational> worth, List<Rational> law) {
-    Rational sum = Rational.ZERO;
-    for (int action = 0; action < law.size(); action++) {
-      sum = sum.plus(law.get(action).times(worth.get(action)));
-    }
-    return sum;
-  }
 }

@@ -125,16 +125,14 @@ public final class FineCheck {
       return new Solved(Told.UNKNOWN, Told.UNKNOWN);
     }
     Game fined = applied.get().game();
+    Promise there = applied.get().promises().get(0);
     GameTree tree = fined.tree();
     Subgames subgames = Subgames.of(TreeIndex.of(tree));
     Told kept = Told.YES;
     Told broken = Told.NO;
     for (int promisor : promise.promisors()) {
-      List<Clause> own = new ArrayList<>();
-      List<Clause> others = new ArrayList<>();
-      for (Clause clause : applied.get().promises().get(0).clauses()) {
-        (tree.owner(clause.informationSet()) == promisor ? own : others).add(clause);
-      }
+      List<Clause> own = there.clausesOf(tree, promisor);
+      List<Clause> others = there.clausesOfOthers(tree, promisor);
       Optional<KeptRecount> part =
           EquilibriumRecount.of(PromiseSearchRecount.bound(fined, others), subgames, budget)
               .map(recount -> KeptRecount.of(recount, own));

@@ -66,11 +66,8 @@ public final class PromiseSearchRecount {
     }
     List<KeptRecount> parts = new ArrayList<>();
     for (int promisor : promise.promisors()) {
-      List<Clause> own = new ArrayList<>();
-      List<Clause> others = new ArrayList<>();
-      for (Clause clause : promise.clauses()) {
-        (game.tree().owner(clause.informationSet()) == promisor ? own : others).add(clause);
-      }
+      List<Clause> own = promise.clausesOf(game.tree(), promisor);
+      List<Clause> others = promise.clausesOfOthers(game.tree(), promisor);
       Optional<EquilibriumRecount> left =
           others.isEmpty() ? free : EquilibriumRecount.of(bound(game, others), subgames, budget);
       if (left.isEmpty()) {

@@ -6,17 +6,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import commitment.format.efg.EfgWriter;
 import commitment.game.Game;
 import commitment.game.Promise;
-import commitment.game.TimePreference;
-import commitment.template.GameInstance;
 import commitment.testing.JsonMutation;
 import commitment.testing.Library;
 import commitment.testing.RandomGames;
 import commitment.testing.RandomInformation;
+import commitment.testing.WrittenGame;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -86,20 +83,9 @@ class AnswerMutationTest {
       return;
     }
     Promise promise = RandomGames.promise(game, seed);
-    GameInstance instance =
-        new GameInstance(
-            game,
-            Map.of(),
-            List.of(promise),
-            List.of(),
-            List.of(),
-            Collections.nCopies(game.players().size(), TimePreference.NONE));
-    Path file = folder.resolve("random.efg");
-    StringBuilder text = new StringBuilder();
-    new EfgWriter(instance).write(text);
-    Files.writeString(file, text);
-    assertChecked(file.toString(), CommandRun.of("check", file.toString(), "--json"), seed);
-    assertChecked(file.toString(), CommandRun.of("solve", file.toString(), "--json"), seed);
+    String file = WrittenGame.of(game, List.of(promise), folder);
+    assertChecked(file, CommandRun.of("check", file, "--json"), seed);
+    assertChecked(file, CommandRun.of("solve", file, "--json"), seed);
   }
 
   static Stream<Long> moreSeeds() {
@@ -110,23 +96,11 @@ class AnswerMutationTest {
   @MethodSource("moreSeeds")
   void ofRandomGamesWithInformationSets(long seed, @TempDir Path folder) throws IOException {
     Game game = RandomInformation.game(seed, 2, 4, 40);
-    Path file = folder.resolve("random.efg");
-    StringBuilder text = new StringBuilder();
-    new EfgWriter(
-            new GameInstance(
-                game,
-                Map.of(),
-                RandomGames.hasDecision(game)
-                    ? List.of(RandomGames.promise(game, seed))
-                    : List.of(),
-                List.of(),
-                List.of(),
-                Collections.nCopies(game.players().size(), TimePreference.NONE)))
-        .write(text);
-    Files.writeString(file, text);
-    assertChecked(file.toString(), CommandRun.of("check", file.toString(), "--json"), seed);
-    assertChecked(
-        file.toString(), CommandRun.of("solve", "--nash", file.toString(), "--json"), seed);
+    List<Promise> promises =
+        RandomGames.hasDecision(game) ? List.of(RandomGames.promise(game, seed)) : List.of();
+    String file = WrittenGame.of(game, promises, folder);
+    assertChecked(file, CommandRun.of("check", file, "--json"), seed);
+    assertChecked(file, CommandRun.of("solve", "--nash", file, "--json"), seed);
   }
 
   private static void assertChecked(String game, CommandRun answer, long seed) {

@@ -60,6 +60,7 @@ public final class SubgamePerfectSearch {
       StrategicFormSolver solver,
       Completing completing,
       boolean untilBroken,
+      boolean inDecimals,
       Budget budget) {
     this.completing = completing;
     this.untilBroken = untilBroken;
@@ -68,7 +69,7 @@ public final class SubgamePerfectSearch {
     this.promised = promised;
     this.budget = budget;
     continuations = new Continuations(game.tree().nodeCount());
-    inDecimals = Subgames.of(subgames.index()).roots().length == 1;
+    this.inDecimals = inDecimals;
     this.solver = solver;
   }
 
@@ -84,7 +85,14 @@ public final class SubgamePerfectSearch {
       StrategicFormSolver solver,
       Budget budget) {
     return new SubgamePerfectSearch(
-            game, subgames, promised, solver, Completing.everyWay(), false, budget)
+            game,
+            subgames,
+            promised,
+            solver,
+            Completing.everyWay(),
+            false,
+            subgames.count() == 1,
+            budget)
         .run();
   }
 
@@ -99,7 +107,14 @@ public final class SubgamePerfectSearch {
       StrategicFormSolver solver,
       Budget budget) {
     return new SubgamePerfectSearch(
-            game, subgames, promised, solver, Completing.everyWay(), true, budget)
+            game,
+            subgames,
+            promised,
+            solver,
+            Completing.everyWay(),
+            true,
+            subgames.count() == 1,
+            budget)
         .run();
   }
 
@@ -123,6 +138,7 @@ public final class SubgamePerfectSearch {
             solver,
             Completing.sensibly(like),
             false,
+            Subgames.of(index).count() == 1,
             budget)
         .run();
   }
@@ -144,7 +160,8 @@ public final class SubgamePerfectSearch {
   }
 
   /**
-   * Where everybody sees everything equilibria in pure strategies are looked for, and no others.
+   * At a move by itself mixtures are not looked for. At a promised one they would not keep the
+   * promise, as the other actions do not.
    */
   private void noteTies(int node) {
     List<Continuation> here = continuations.at(node);

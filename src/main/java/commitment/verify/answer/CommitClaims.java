@@ -29,9 +29,6 @@ import java.util.Set;
 final class CommitClaims {
   private static final String TOO_LARGE = "the game is too large to be counted again";
 
-  /** So many commitments are all tried. */
-  private static final int MOST_COMMITMENTS = 512;
-
   /** Nodes of the game, for all commitments together. */
   private static final long MOST_NODES = 2_000_000;
 
@@ -161,25 +158,13 @@ final class CommitClaims {
 
     /** What each pure commitment leaves the leader, if all can be tried. */
     private Optional<List<Interval>> all() {
-      List<Integer> sets = new ArrayList<>();
-      long number = 1;
-      for (int move = 0; move < tree.moveCount(); move++) {
-        if (tree.owner(move) == leader) {
-          sets.add(move);
-          number *= tree.actionCount(move);
-          if (number > MOST_COMMITMENTS || number * tree.nodeCount() > MOST_NODES) {
-            return Optional.empty();
-          }
-        }
+      Optional<List<List<Clause>>> commitments =
+          PureCommitments.of(tree, leader, MOST_NODES / tree.nodeCount());
+      if (commitments.isEmpty()) {
+        return Optional.empty();
       }
       List<Interval> values = new ArrayList<>();
-      for (long each = 0; each < number; each++) {
-        List<Clause> clauses = new ArrayList<>();
-        long rest = each;
-        for (int set : sets) {
-          clauses.add(new Clause(set, (int) (rest % tree.actionCount(set))));
-          rest /= tree.actionCount(set);
-        }
+      for (List<Clause> clauses : commitments.get()) {
         Optional<Recount> recount = bound(clauses);
         if (recount.isEmpty() || budget.isExhausted()) {
           return Optional.empty();

@@ -31,9 +31,6 @@ import java.util.TreeSet;
  * not lie below what the commitment gets.
  */
 final class MixedCommitClaims {
-  /** So many pure commitments are all tried. */
-  private static final int MOST_COMMITMENTS = 512;
-
   private static final String NOT_TOLD =
       "the commitment or response that it follows from is not known";
 
@@ -278,14 +275,15 @@ final class MixedCommitClaims {
           .member("attained")
           .ifPresent(flag -> flag.isUnchecked("whether some commitment gets it is not looked at"));
     }
-    Optional<Rational> more = better(weak, said.get(), equilibrium);
+    Optional<List<Rational>> pure = pureValues(weak);
+    Optional<Rational> more = better(weak, pure, said.get(), equilibrium);
     if (more.isPresent()) {
       value
           .get()
           .isWrong("the best commitment gets " + said.get(), "another one gets " + more.get());
       return Optional.empty();
     }
-    if (!kind.equals("pure") || pureValues(weak).isEmpty()) {
+    if (!kind.equals("pure") || pure.isEmpty()) {
       findings.unchecked(
           value.get().path() + ": the best", "that no other mixture is better is not looked at");
     }
@@ -316,14 +314,14 @@ final class MixedCommitClaims {
   }
 
   /** A value above the one that is claimed to be the greatest, if one is found. */
-  private Optional<Rational> better(boolean weak, Rational said, Optional<Interval> equilibrium) {
+  private Optional<Rational> better(
+      boolean weak, Optional<List<Rational>> pure, Rational said, Optional<Interval> equilibrium) {
     Optional<Rational> without =
         weak || kind.equals("pure") ? Optional.empty() : equilibrium.map(Interval::max);
     if (without.filter(other -> other.compareTo(said) > 0).isPresent()) {
       return without;
     }
-    return pureValues(weak)
-        .flatMap(values -> values.stream().max(Rational::compareTo))
+    return pure.flatMap(values -> values.stream().max(Rational::compareTo))
         .filter(other -> other.compareTo(said) > 0);
   }
 
@@ -332,28 +330,18 @@ final class MixedCommitClaims {
     if (followers.size() > 1) {
       return Optional.empty();
     }
-    List<Integer> sets = new ArrayList<>();
-    long number = 1;
-    for (int move = 0; move < tree.moveCount(); move++) {
-      if (tree.owner(move) == leader) {
-        sets.add(move);
-        number *= tree.actionCount(move);
-        if (number > MOST_COMMITMENTS) {
-          return Optional.empty();
-        }
-      }
+    return PureCommitments.of(tree, leader, PureCommitments.MOST)
+        .map(
+            all ->
+                all.stream().map(this::laws).map(p -> reply(profile(p), !weak).leader()).toList());
+  }
+
+  private Map<Integer, List<Rational>> laws(List<Clause> clauses) {
+    Map<Integer, List<Rational>> laws = new HashMap<>();
+    for (Clause clause : clauses) {
+      int set = clause.informationSet();
+      laws.put(set, BehaviorProfile.pure(tree.actionCount(set), clause.action()));
     }
-    List<Rational> values = new ArrayList<>();
-    for (long each = 0; each < number; each++) {
-      Map<Integer, List<Rational>> play = new HashMap<>();
-      long rest = each;
-      for (int set : sets) {
-        int actions = tree.actionCount(set);
-        play.put(set, BehaviorProfile.pure(actions, (int) (rest % actions)));
-        rest /= actions;
-      }
-      values.add(reply(profile(play), !weak).leader());
-    }
-    return Optional.of(values);
+    return laws;
   }
 }
