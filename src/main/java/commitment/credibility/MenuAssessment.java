@@ -76,7 +76,9 @@ final class MenuAssessment {
             .map(
                 condition ->
                     new BeliefCondition(
-                        steps.nodeOf().get(condition.node()), condition.probability())));
+                        condition.nodes().stream().map(steps.nodeOf()::get).toList(),
+                        condition.inequalities(),
+                        condition.ranges())));
   }
 
   /** The same believers, with their worlds in the original game. */

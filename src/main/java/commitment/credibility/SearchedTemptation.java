@@ -28,6 +28,9 @@ import java.util.Set;
  * that play does not come to, over all beliefs.
  */
 final class SearchedTemptation {
+  /** Of so many different systems of inequalities it is looked whether they say the same. */
+  private static final int CONDITIONS = 20;
+
   private final SubgamePerfectSearch bound;
   private final SubgamePerfectSearch plain;
   private final Clause clause;
@@ -158,7 +161,8 @@ final class SearchedTemptation {
   private Gain amongOthers(int root) {
     Interval all = null;
     Rational[] most = new Rational[others.size()];
-    Set<Optional<BeliefCondition>> conditions = new HashSet<>();
+    List<Integer> nodes = List.of();
+    Set<List<List<Rational>>> inequalities = new HashSet<>();
     Iterator<BlockPlay> plays = bound.plays(root).iterator();
     while (plays.hasNext()) {
       BlockPlay play = plays.next();
@@ -169,7 +173,8 @@ final class SearchedTemptation {
         most[place] = most[place] == null ? here : most[place].max(here);
       }
       if (!play.isReachable(move)) {
-        conditions.add(condition(play));
+        nodes = play.nodes(move);
+        inequalities.add(inequalities(play, nodes));
       }
     }
     if (all == null) {
@@ -181,43 +186,28 @@ final class SearchedTemptation {
         best.add(others.get(place));
       }
     }
-    return new Gain(
-        best,
-        Optional.of(all),
-        Optional.empty(),
-        conditions.size() == 1 ? conditions.iterator().next() : Optional.empty());
+    return new Gain(best, Optional.of(all), Optional.empty(), condition(nodes, inequalities));
   }
 
-  /** For which beliefs about two nodes the promise is kept, if not for all or for none. */
-  private Optional<BeliefCondition> condition(BlockPlay play) {
-    List<Integer> nodes = play.nodes(move);
-    if (nodes.size() != 2) {
+  /** What beliefs about the nodes must satisfy for the promise to be kept. */
+  private List<List<Rational>> inequalities(BlockPlay play, List<Integer> nodes) {
+    List<List<Rational>> margins = new ArrayList<>();
+    for (int action : others) {
+      margins.add(
+          nodes.stream().map(at -> play.difference(at, owner, clause.action(), action)).toList());
+    }
+    return BeliefCondition.binding(margins);
+  }
+
+  /** The condition on beliefs, if it is the same in all equilibria, each with its inequalities. */
+  private static Optional<BeliefCondition> condition(
+      List<Integer> nodes, Set<List<List<Rational>>> inequalities) {
+    if (nodes.size() < 2 || inequalities.size() > CONDITIONS) {
       return Optional.empty();
     }
-    Rational least = Rational.ZERO;
-    Rational most = Rational.ONE;
-    for (int action : others) {
-      Rational first = play.difference(nodes.get(0), owner, action, clause.action());
-      Rational second = play.difference(nodes.get(1), owner, action, clause.action());
-      // With q on the first node the gain is q * first + (1 - q) * second.
-      Rational slope = first.minus(second);
-      if (slope.signum() == 0) {
-        if (second.signum() > 0) {
-          return Optional.empty();
-        }
-        continue;
-      }
-      Rational zero = second.negate().divide(slope);
-      if (slope.signum() > 0) {
-        most = most.min(zero);
-      } else {
-        least = least.max(zero);
-      }
-    }
-    boolean always = least.signum() == 0 && most.equals(Rational.ONE);
-    return always || least.compareTo(most) > 0
-        ? Optional.empty()
-        : Optional.of(new BeliefCondition(nodes.get(0), new Interval(least, most)));
+    Set<Optional<BeliefCondition>> conditions = new HashSet<>();
+    inequalities.forEach(binding -> conditions.add(BeliefCondition.of(nodes, binding)));
+    return conditions.size() == 1 ? conditions.iterator().next() : Optional.empty();
   }
 
   /** What a player may get from a terminal node or a subgame. */

@@ -226,7 +226,12 @@ final class PromiseWords {
     }
     told = called ? told.then(called(clause)) : told;
     Optional<BeliefCondition> condition = clause.condition();
-    return condition.isEmpty() ? told : told.then(believing(owner, condition.get()));
+    if (condition.isPresent()) {
+      for (Line line : BeliefWords.of(names, names.tree().owner(move), condition.get())) {
+        told = told.then("It is", line, ".");
+      }
+    }
+    return told;
   }
 
   /** What another action is compared with: {@code Honor}, {@code the best of Protest and Fight}. */
@@ -254,24 +259,6 @@ final class PromiseWords {
             "If everybody relies on it, play comes there with probability",
             ResultWords.within(reach),
             ".");
-  }
-
-  private Line believing(Piece owner, BeliefCondition condition) {
-    Interval range = condition.probability();
-    Line bound =
-        range.min().signum() == 0
-            ? Line.of(range.max(), "or less")
-            : range.max().equals(Rational.ONE)
-                ? Line.of(range.min(), "or more")
-                : Line.of(range.min(), "to", range.max());
-    return Line.of(
-        "It is kept there as long as",
-        owner,
-        "believes with probability",
-        bound,
-        "that play has taken the course",
-        names.route(condition.node()),
-        ".");
   }
 
   private static Line compared(Interval gain, Line kept) {

@@ -10,8 +10,10 @@ import commitment.credibility.MinimalFine;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.Role;
 import commitment.credibility.TemptationSources;
+import commitment.exact.Rational;
 import commitment.solve.backward.World;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -175,13 +177,33 @@ public final class CheckJson implements JsonEnvelope.Body {
     out.endObject();
     out.name("firstFailure").value(clause.firstFailure());
     if (clause.condition().isPresent()) {
-      BeliefCondition condition = clause.condition().get();
-      out.name("keptIfBelieved").beginObject();
-      Json.strings(out, "path", game.path(condition.node()));
-      out.name("probability");
-      Json.interval(out, condition.probability());
+      keptIfBelieved(out, clause.condition().get());
+    }
+    out.endObject();
+  }
+
+  private void keptIfBelieved(JsonWriter out, BeliefCondition condition) throws IOException {
+    out.name("keptIfBelieved").beginObject();
+    if (condition.ofFirstOfTwo().isPresent()) {
+      Json.strings(out, "path", game.path(condition.nodes().get(0)));
+      Json.interval(out, "probability", condition.ofFirstOfTwo());
+    }
+    out.name("nodes").beginArray();
+    for (int place = 0; place < condition.nodes().size(); place++) {
+      BeliefCondition.Range range = condition.ranges().get(place);
+      out.beginObject();
+      Json.strings(out, "path", game.path(condition.nodes().get(place)));
+      out.name("possible");
+      Json.interval(out, range.possible());
+      Json.interval(out, "sure", range.sure());
       out.endObject();
     }
+    out.endArray();
+    out.name("inequalities").beginArray();
+    for (List<Rational> inequality : condition.inequalities()) {
+      Json.vector(out, inequality);
+    }
+    out.endArray();
     out.endObject();
   }
 }

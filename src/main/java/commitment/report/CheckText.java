@@ -1,6 +1,5 @@
 package commitment.report;
 
-import commitment.credibility.BeliefCondition;
 import commitment.credibility.Believers;
 import commitment.credibility.ClauseAssessment;
 import commitment.credibility.GameAssessment;
@@ -11,9 +10,11 @@ import commitment.credibility.TemptationSources;
 import commitment.diagnostic.Suggestion;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
+import commitment.explain.BeliefWords;
 import commitment.explain.ExplanationText;
 import commitment.explain.GameNames;
 import commitment.explain.HarmWords;
+import commitment.explain.Line;
 import commitment.game.Promise;
 import commitment.game.Verdict;
 import java.math.BigInteger;
@@ -293,25 +294,16 @@ public final class CheckText {
                 ? "called on for certain if everybody relies on it"
                 : "called on with probability " + style.range(reach) + " if everybody relies on it";
     lines.add(clause.reachExact() ? note : note + " (a bound)");
-    clause.condition().ifPresent(condition -> lines.add(believing(clause, condition)));
+    int promisor = game.game().tree().owner(clause.informationSet());
+    clause
+        .condition()
+        .ifPresent(
+            condition -> {
+              for (Line line : BeliefWords.of(names(), promisor, condition)) {
+                lines.add(ExplanationText.line(line, style.unicode()));
+              }
+            });
     return lines;
-  }
-
-  /** {@code kept there as long as Two believes Left with probability 1/3 or more}. */
-  private String believing(ClauseAssessment clause, BeliefCondition condition) {
-    Interval range = condition.probability();
-    String bound =
-        range.min().signum() == 0
-            ? style.number(range.max()) + " or less"
-            : range.max().equals(Rational.ONE)
-                ? style.number(range.min()) + " or more"
-                : style.number(range.min()) + " to " + style.number(range.max());
-    return "kept there as long as "
-        + game.player(game.game().tree().owner(clause.informationSet()))
-        + " believes "
-        + String.join(style.arrow(), game.path(condition.node()))
-        + " with probability "
-        + bound;
   }
 
   /** What a breach gives the promisor. */
@@ -365,10 +357,13 @@ public final class CheckText {
     }
   }
 
+  private GameNames names() {
+    return new GameNames(game.game(), game.index(), game.names());
+  }
+
   /** Who loses what by being the only one to believe it, a sentence each. */
   List<String> harmLines(PromiseAssessment assessed) {
-    GameNames names = new GameNames(game.game(), game.index(), game.names());
-    return HarmWords.of(names, assessed).stream()
+    return HarmWords.of(names(), assessed).stream()
         .map(line -> ExplanationText.line(line, style.unicode()))
         .toList();
   }
