@@ -1,44 +1,70 @@
 package commitment.credibility;
 
-import commitment.exact.Interval;
 import commitment.game.Promise.Clause;
 import commitment.game.TreeIndex;
 import commitment.game.Verdict;
 import commitment.solve.subgame.SubgamePerfectSearch;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The verdict on a promise about places at which its maker sees everything, where not all
  * equilibria of the game are known, but all of the subgames at these places are. What is done there
  * is an equilibrium of the subgame, whatever is done elsewhere: the promise fails if at one place
  * the best that keeping can bring is less than the least of some other action, and it holds if
- * everywhere the least that keeping can bring is more than the most of all others.
+ * everywhere the least that keeping can bring is more than the most of all others. Where there is
+ * one action only it is kept in any case, and nothing needs to be known.
  */
-final class SinglePlaces {
+public final class SinglePlaces {
   private SinglePlaces() {}
 
   /**
+   * What the temptation at a place is like.
+   *
+   * @param least the sign of the least that the best other action may give more than keeping
+   * @param most the sign of the most
+   */
+  public record Signs(int least, int most) {
+    /** Where nothing else can be done nothing tempts. */
+    public static final Signs NO_ALTERNATIVE = new Signs(-1, -1);
+  }
+
+  /**
    * @param clauses of one promisor, each of one action
+   * @param signs empty for a clause about another kind of place, or about one in whose subgame
+   *     equilibria may be missing
    * @return empty if this does not decide
    */
-  static Optional<Verdict> verdict(
-      SubgamePerfectSearch found, TreeIndex index, List<Clause> clauses) {
+  public static Optional<Verdict> verdict(
+      List<Clause> clauses, Function<Clause, Optional<Signs>> signs) {
     boolean holds = true;
     for (Clause clause : clauses) {
-      int node = index.tree().firstNode(clause.informationSet());
-      if (!found.shortfall().isNoneIn(node, index.end(node))
-          || !SearchedTemptation.isSingleMove(found, node)) {
-        holds = false;
-        continue;
-      }
-      Optional<Interval> temptation = SearchedTemptation.ofSingleMove(found, clause);
-      if (temptation.filter(gain -> gain.min().signum() > 0).isPresent()) {
+      Optional<Signs> here = signs.apply(clause);
+      if (here.filter(gain -> gain.least() > 0).isPresent()) {
         return Optional.of(Verdict.FAILS);
       }
-      // Where nothing else can be done nothing tempts.
-      holds &= temptation.map(gain -> gain.max().signum() < 0).orElse(true);
+      holds &= here.filter(gain -> gain.most() < 0).isPresent();
     }
     return holds ? Optional.of(Verdict.HOLDS) : Optional.empty();
+  }
+
+  /** The same over the equilibria that a search found. */
+  static Optional<Verdict> verdict(
+      SubgamePerfectSearch found, TreeIndex index, List<Clause> clauses) {
+    return verdict(clauses, clause -> signs(found, index, clause));
+  }
+
+  private static Optional<Signs> signs(SubgamePerfectSearch found, TreeIndex index, Clause clause) {
+    if (index.tree().actionCount(clause.informationSet()) == 1) {
+      return Optional.of(Signs.NO_ALTERNATIVE);
+    }
+    int node = index.tree().firstNode(clause.informationSet());
+    if (!found.shortfall().isNoneIn(node, index.end(node))
+        || !SearchedTemptation.isSingleMove(found, node)) {
+      return Optional.empty();
+    }
+    return SearchedTemptation.ofSingleMove(found, clause)
+        .map(gain -> new Signs(gain.min().signum(), gain.max().signum()));
   }
 }

@@ -6,7 +6,7 @@ import commitment.credibility.TimeConsistencySearch;
 import commitment.exact.Interval;
 import commitment.exact.RationalFunction;
 import commitment.game.InformationSetNames;
-import commitment.game.Promise;
+import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.parametric.SegmentAnalysis.PromiseAnswer;
 import commitment.solve.backward.World;
@@ -39,17 +39,20 @@ final class NumericAnswers {
   }
 
   private Solved solved() {
-    if (search.search().shortfall().isLimit()) {
+    boolean limit = search.search().shortfall().isLimit();
+    World world = search.nobodyBound();
+    List<PromiseAssessment> assessed =
+        world.payoffs().isEmpty()
+            ? List.of()
+            : formal.promises().stream().map(search::assessUnbelieved).toList();
+    // In spite of a limit a verdict may be known: where a place decides by itself.
+    if (limit && assessed.stream().allMatch(one -> one.verdict() == Verdict.UNDECIDED)) {
       return Solved.none(String.join(" ", search.search().shortfall().reasons()), true);
     }
-    World world = search.nobodyBound();
     if (world.payoffs().isEmpty()) {
       return Solved.none("no equilibrium was found", false);
     }
-    List<PromiseAnswer> answers = new ArrayList<>();
-    for (Promise promise : formal.promises()) {
-      answers.add(answer(search.assessUnbelieved(promise), world));
-    }
+    List<PromiseAnswer> answers = assessed.stream().map(one -> answer(one, world)).toList();
     return new Solved(
         Optional.of(
             new Solved.Answers(
@@ -58,7 +61,7 @@ final class NumericAnswers {
                 answers,
                 search.isSolved())),
         "",
-        false);
+        limit);
   }
 
   private OutcomeSet outcomes(World world) {

@@ -15,8 +15,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +62,9 @@ final class PlaceSearch {
   private final Map<Integer, List<Found>> found = new HashMap<>();
   private final Map<Integer, List<QuantityPlay>> ways = new HashMap<>();
   private boolean components;
-  private boolean sure = true;
+
+  /** The subgames in which equilibria may be missing. */
+  private final NavigableSet<Integer> unsure = new TreeSet<>();
 
   private PlaceSearch(
       FormalTree formal,
@@ -121,7 +125,9 @@ final class PlaceSearch {
           chance(node, here);
         } else {
           decision(node, here);
-          sure &= !mixturesMatter(node, here);
+          if (mixturesMatter(node, here)) {
+            unsure.add(node);
+          }
         }
         found.put(node, List.copyOf(here.values()));
       }
@@ -159,7 +165,15 @@ final class PlaceSearch {
 
   /** Whether no equilibrium can be missing. */
   boolean isSure() {
-    return sure;
+    return unsure.isEmpty();
+  }
+
+  /** Whether the subgame at a node begins with a move by itself and no equilibrium is missing. */
+  boolean isSureSingleMove(int node) {
+    Integer next = unsure.ceiling(node);
+    return subgames.startsAt(node)
+        && subgames.isSingleMove(node)
+        && (next == null || next >= formal.index().end(node));
   }
 
   private void add(Map<Integer, Found> here, Found next) {
@@ -232,6 +246,7 @@ final class PlaceSearch {
     return node > 0
         && ways.size() > 1
         && !tree.isPerfectInformation()
+        && !bound.containsKey(tree.move(node))
         && !promised.containsKey(tree.move(node))
         && IntStream.range(0, formal.game().players().size())
             .filter(player -> subgames.movesOutside(player, node))
@@ -327,7 +342,9 @@ final class PlaceSearch {
       }
       for (List<Integer> component : together.values()) {
         components |= component.size() > 1;
-        sure &= root == 0 || component.stream().allMatch(play -> same(play, component.get(0)));
+        if (root > 0 && !component.stream().allMatch(play -> same(play, component.get(0)))) {
+          unsure.add(root);
+        }
       }
     }
     ways.put(root, all);

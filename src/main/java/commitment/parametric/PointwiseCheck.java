@@ -75,13 +75,15 @@ public final class PointwiseCheck {
             true);
       }
       GameAssessment solved = solve(instance.get(), budget);
-      if (isSettled(instance.get(), solved)) {
-        Optional<String> wrong = refutation(answer, value, solved);
-        if (wrong.isPresent()) {
-          return new Result(checked, wrong, true);
-        }
-        checked++;
+      boolean settled = isSettled(instance.get(), solved);
+      Optional<String> wrong = wrongVerdict(answer, value, solved, settled);
+      if (wrong.isEmpty() && settled) {
+        wrong = wrongPayoffs(answer, value, solved);
       }
+      if (wrong.isPresent()) {
+        return new Result(checked, wrong, true);
+      }
+      checked += settled ? 1 : 0;
     }
     return new Result(checked, Optional.empty(), checked == values.size());
   }
@@ -169,11 +171,18 @@ public final class PointwiseCheck {
     }
   }
 
-  private static Optional<String> refutation(
-      ParameterThresholds answer, Rational value, GameAssessment solved) {
+  /**
+   * A verdict that the solver contradicts.
+   *
+   * @param settled whether what the solver leaves undecided counts too
+   */
+  private static Optional<String> wrongVerdict(
+      ParameterThresholds answer, Rational value, GameAssessment solved, boolean settled) {
     AlgebraicNumber at = AlgebraicNumber.of(value);
-    String place = " at " + answer.parameter() + " = " + value;
     for (PromiseAssessment promise : solved.promises()) {
+      if (promise.verdict() == Verdict.UNDECIDED && !settled) {
+        continue;
+      }
       Optional<Verdict> claimed =
           answer.promises().stream()
               .filter(candidate -> candidate.name().equals(promise.promise().name()))
@@ -181,15 +190,35 @@ public final class PointwiseCheck {
               .flatMap(candidate -> at(candidate.verdicts(), at));
       if (!claimed.equals(Optional.of(promise.verdict()))) {
         return Optional.of(
-            promise.promise().name() + place + " is " + promise.verdict() + ", not " + claimed);
+            promise.promise().name()
+                + place(answer, value)
+                + " is "
+                + promise.verdict()
+                + ", not "
+                + claimed);
       }
     }
+    return Optional.empty();
+  }
+
+  private static String place(ParameterThresholds answer, Rational value) {
+    return " at " + answer.parameter() + " = " + value;
+  }
+
+  private static Optional<String> wrongPayoffs(
+      ParameterThresholds answer, Rational value, GameAssessment solved) {
+    AlgebraicNumber at = AlgebraicNumber.of(value);
     List<List<Rational>> claimed =
         at(answer.outcomes(), at).map(set -> payoffs(set, value)).orElse(List.of());
     return claimed.equals(solved.nobodyBound().payoffs())
         ? Optional.empty()
         : Optional.of(
-            "the payoffs" + place + " are " + solved.nobodyBound().payoffs() + ", not " + claimed);
+            "the payoffs"
+                + place(answer, value)
+                + " are "
+                + solved.nobodyBound().payoffs()
+                + ", not "
+                + claimed);
   }
 
   private static <T> Optional<T> at(List<Stretch<T>> stretches, AlgebraicNumber value) {

@@ -1,5 +1,7 @@
 package commitment.parametric;
 
+import commitment.credibility.SinglePlaces;
+import commitment.credibility.SinglePlaces.Signs;
 import commitment.exact.Quantity;
 import commitment.exact.RationalFunction;
 import commitment.game.GameTree;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Outcomes, verdicts and temptations in a game with information sets at one place of the
@@ -94,7 +97,7 @@ final class SearchedAnswers {
    *
    * @param kept whether one was found that keeps it
    * @param broken whether one was found that does not
-   * @param sure whether none can be missing
+   * @param sure whether none can be missing that stands otherwise
    */
   record Standing(boolean kept, boolean broken, boolean sure) {}
 
@@ -103,10 +106,12 @@ final class SearchedAnswers {
     boolean kept = true;
     boolean broken = false;
     boolean sure = true;
-    for (PlaceSearch part : parts(promise)) {
-      kept &= part.at(0).stream().anyMatch(Found::keeps);
-      broken |= part.at(0).stream().anyMatch(Found::breaks);
-      sure &= part.isSure();
+    for (Part part : parts(promise)) {
+      Optional<Verdict> decided = single(part);
+      List<Found> found = part.search().at(0);
+      kept &= found.stream().anyMatch(Found::keeps);
+      broken |= found.stream().anyMatch(Found::breaks);
+      sure &= part.search().isSure() || decided.isPresent();
     }
     return new Standing(kept, broken, sure);
   }
@@ -114,18 +119,48 @@ final class SearchedAnswers {
   /** A joint promise is tested promisor by promisor, each time with the others bound. */
   Verdict verdict(Promise promise) {
     Verdict worst = Verdict.HOLDS;
-    for (PlaceSearch part : parts(promise)) {
-      worst = worst.orWorse(verdict(part));
+    for (Part part : parts(promise)) {
+      worst = worst.orWorse(single(part).orElseGet(() -> verdict(part.search())));
     }
     return worst;
   }
 
-  private List<PlaceSearch> parts(Promise promise) {
-    List<PlaceSearch> parts = new ArrayList<>();
+  /** The equilibria in which the other promisors keep their parts, and one's own part. */
+  private record Part(PlaceSearch search, List<Clause> own) {
+    Part {
+      own = List.copyOf(own);
+    }
+  }
+
+  private List<Part> parts(Promise promise) {
+    List<Part> parts = new ArrayList<>();
     for (int promisor : promise.promisors()) {
-      parts.add(search(promise.clausesOfOthers(tree, promisor), promise.clausesOf(tree, promisor)));
+      List<Clause> own = promise.clausesOf(tree, promisor);
+      parts.add(new Part(search(promise.clausesOfOthers(tree, promisor), own), own));
     }
     return parts;
+  }
+
+  /** Where equilibria may be missing: what single places decide by themselves. */
+  private Optional<Verdict> single(Part part) {
+    return part.search().isSure()
+        ? Optional.empty()
+        : SinglePlaces.verdict(part.own(), clause -> signs(part.search(), clause));
+  }
+
+  private Optional<Signs> signs(PlaceSearch search, Clause clause) {
+    if (tree.actionCount(clause.informationSet()) == 1) {
+      return Optional.of(Signs.NO_ALTERNATIVE);
+    }
+    if (!search.isSureSingleMove(tree.firstNode(clause.informationSet()))) {
+      return Optional.empty();
+    }
+    int owner = tree.owner(clause.informationSet());
+    Extremes gain = ofSingleMove(search, clause);
+    return Optional.of(
+        new Signs(
+            plays.compare(gain.least(), gain.bestOfBase(), owner, place),
+            plays.compare(gain.most(), gain.worstOfBase(), owner, place)));
   }
 
   private static Verdict verdict(PlaceSearch search) {
@@ -148,7 +183,9 @@ final class SearchedAnswers {
     }
     int promisor = promise.promisor();
     return new PromiseHere(
-        verdict(promise), gain(List.of(bound.playsAt(0)), free.playsAt(0), promisor), temptations);
+        verdict(promise),
+        range(extremes(List.of(bound.playsAt(0)), free.playsAt(0), promisor), promisor),
+        temptations);
   }
 
   private GainRange temptation(Clause clause, PlaceSearch bound) {
@@ -157,11 +194,7 @@ final class SearchedAnswers {
     int owner = tree.owner(move);
     List<Integer> others = PromisedMoves.alternatives(tree, move, clause.action());
     if (bound.subgames().startsAt(node) && bound.subgames().isSingleMove(node)) {
-      List<PlaySet> after = new ArrayList<>();
-      for (int action : others) {
-        after.add(bound.playsAt(formal.index().child(node, action)));
-      }
-      return gain(after, bound.playsAt(formal.index().child(node, clause.action())), owner);
+      return range(ofSingleMove(bound, clause), owner);
     }
     int root = bound.subgames().around(node);
     Quantity least = null;
@@ -182,8 +215,21 @@ final class SearchedAnswers {
         (RationalFunction) least, (RationalFunction) most, place.sign(least), place.sign(most));
   }
 
-  /** What the best of several sets of plays gives a player more than another set. */
-  private GainRange gain(List<PlaySet> better, PlaySet than, int player) {
+  private GainRange range(Extremes gain, int player) {
+    return range(
+        plays.difference(gain.least(), gain.bestOfBase(), player),
+        plays.difference(gain.most(), gain.worstOfBase(), player));
+  }
+
+  /**
+   * What decides how much more the best of several sets of plays gives a player than another set.
+   *
+   * @param least of the worst plays of each the best
+   * @param most of the best plays of each the best
+   */
+  private record Extremes(int least, int most, int bestOfBase, int worstOfBase) {}
+
+  private Extremes extremes(List<PlaySet> better, PlaySet base, int player) {
     int most = -1;
     int least = -1;
     for (PlaySet other : better) {
@@ -192,8 +238,19 @@ final class SearchedAnswers {
       most = most < 0 || plays.compare(best, most, player, place) > 0 ? best : most;
       least = least < 0 || plays.compare(worst, least, player, place) > 0 ? worst : least;
     }
-    return range(
-        plays.difference(least, rule.extreme(than, player, 1, place), player),
-        plays.difference(most, rule.extreme(than, player, -1, place), player));
+    return new Extremes(
+        least, most, rule.extreme(base, player, 1, place), rule.extreme(base, player, -1, place));
+  }
+
+  /** What the best other action at a move by itself gives more than the promised one. */
+  private Extremes ofSingleMove(PlaceSearch search, Clause clause) {
+    int move = clause.informationSet();
+    int node = tree.firstNode(move);
+    List<PlaySet> after = new ArrayList<>();
+    for (int action : PromisedMoves.alternatives(tree, move, clause.action())) {
+      after.add(search.playsAt(formal.index().child(node, action)));
+    }
+    PlaySet kept = search.playsAt(formal.index().child(node, clause.action()));
+    return extremes(after, kept, tree.owner(move));
   }
 }

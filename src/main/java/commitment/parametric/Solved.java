@@ -12,7 +12,7 @@ import java.util.Optional;
  * none.
  *
  * @param reason empty where there are answers
- * @param limit whether a limit is the reason
+ * @param limit whether a limit is the reason, or why equilibria may be missing
  */
 record Solved(Optional<Answers> answers, String reason, boolean limit) {
   /**

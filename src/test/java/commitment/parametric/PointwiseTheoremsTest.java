@@ -13,7 +13,6 @@ import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.InformationSetNames;
 import commitment.game.TreeIndex;
-import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.parametric.ParameterThresholds.PromiseThresholds;
 import commitment.solve.backward.Arithmetic;
@@ -139,11 +138,7 @@ class PointwiseTheoremsTest {
     AlgebraicNumber at = AlgebraicNumber.of(value);
     String as = "x = " + value + " in\n" + text;
     PromiseThresholds promise = answer.promises().get(0);
-    // With information sets `check` decides more: what a single place decides by itself.
-    Verdict verdict = at(promise.verdicts(), at);
-    if (verdict != Verdict.UNDECIDED || index.tree().isPerfectInformation()) {
-      assertThat(verdict).as(as).isEqualTo(solved.promises().get(0).verdict());
-    }
+    assertThat(at(promise.verdicts(), at)).as(as).isEqualTo(solved.promises().get(0).verdict());
     assertThat(
             at(answer.outcomes(), at).outcomes().stream()
                 .map(o -> o.payoffs().stream().map(p -> p.value(value)).toList())

@@ -86,6 +86,26 @@ class SearchedRepairsTest {
     }
   }
 
+  /** Where a promise is bound nothing else can be done, whatever else is not known. */
+  @ParameterizedTest(name = "seeds from {0}")
+  @ValueSource(longs = {400})
+  void bindingDecidesWhereThreeMove(long from) {
+    int open = 0;
+    for (long seed = from; seed < from + 80; seed++) {
+      Optional<GameInstance> instance = instance(RandomInformation.game(seed, 3, 4, 14), seed);
+      Optional<RepairMenu> menu =
+          instance.flatMap(
+              file -> RepairSearch.of(file, "P", Variations.none(), Budget.unlimitedTime()));
+      for (Repair repair : menu.map(RepairMenu::repairs).orElse(List.of())) {
+        if (repair.change() instanceof Change.Bind) {
+          assertThat(repair.verdictAfter()).as("seed " + seed).isEqualTo(Verdict.HOLDS);
+          open += repair.tested().search().map(s -> s.isSolved()).orElse(true) ? 0 : 1;
+        }
+      }
+    }
+    assertThat(open).isPositive();
+  }
+
   /**
    * What is said to work does when it is made; a veto holds in effect iff no equilibrium of the
    * game with it has a breach that is consented to.
