@@ -5,7 +5,6 @@ import commitment.credibility.BelievingCoalitions;
 import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.PromiseTest;
-import commitment.credibility.SeparateTests;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.game.Promise;
 import commitment.game.Verdict;
@@ -114,15 +113,15 @@ final class CheckCommand implements Callable<Integer> {
 
   private static Map<String, Believers> believers(
       NamedGame named, PromiseTest test, GameAssessment assessment, Budget budget) {
-    if (test instanceof TimeConsistencySearch search) {
-      return believers(search, assessment);
+    Map<String, Believers> found = new HashMap<>();
+    for (PromiseTest.Part part : test.parts(assessment)) {
+      found.putAll(
+          part.test()
+              .searched()
+              .map(search -> believers(search, part.assessment()))
+              .orElseGet(() -> byInduction(named, part.assessment(), budget)));
     }
-    if (test instanceof SeparateTests tests) {
-      Map<String, Believers> both = believers(tests.joint(), SeparateTests.ofJoint(assessment));
-      both.putAll(byInduction(named, SeparateTests.ofSingle(assessment), budget));
-      return both;
-    }
-    return byInduction(named, assessment, budget);
+    return found;
   }
 
   private static Map<String, Believers> byInduction(

@@ -180,7 +180,7 @@ final class ExplainCommand implements Callable<Integer> {
             input,
             options.settings(),
             read.prepared().get(),
-            prepared,
+            AssessedGame.of(prepared, budget),
             step == null && !hint && !options.quiet(),
             budget);
     Integer only = step;

@@ -3,7 +3,6 @@ package commitment.cli;
 import commitment.credibility.GameAssessment;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.PromiseTest;
-import commitment.credibility.TimeConsistencySearch;
 import commitment.explain.BackwardSolved;
 import commitment.explain.Explained;
 import commitment.explain.Explained.Remedy;
@@ -29,6 +28,7 @@ import commitment.template.Settings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A game solved and its promises tested, ready to be explained. */
@@ -57,29 +57,23 @@ final class ExplainedGame {
 
   /**
    * @param plain the game without its devices
-   * @param prepared the game with them in force
+   * @param tested the game with them in force
    * @param repairs whether to look for repairs, which takes longer than all the rest
    */
   static ExplainedGame of(
       GameInput input,
       Settings settings,
       PreparedGame plain,
-      PreparedGame prepared,
+      AssessedGame tested,
       boolean repairs,
       Budget budget) {
-    NamedGame named = prepared.named();
-    PromiseTest test = prepared.test(CheckCommand.WITNESSES, budget);
-    GameAssessment assessment = prepared.assess(test, budget);
+    NamedGame named = tested.prepared().named();
+    PromiseTest test = tested.test();
+    GameAssessment assessment = tested.assessment();
     Solved solved =
-        test instanceof TimeConsistencySearch search
-            ? SearchedSolved.of(search.search(), budget)
-            : BackwardSolved.of(
-                SubgamePerfectPayoffs.of(
-                    named.game(),
-                    named.index(),
-                    Commitments.none(named.game().tree()),
-                    Arithmetic.FASTEST,
-                    budget));
+        test.searched()
+            .<Solved>map(search -> SearchedSolved.of(search.search(), budget))
+            .orElseGet(() -> byInduction(named, budget));
     Explained explained =
         new Explained(
             new GameNames(named.game(), named.index(), named.names()),
@@ -95,6 +89,16 @@ final class ExplainedGame {
         new Explainer(explained),
         check,
         test.isLimited(assessment) || isUndecided(assessment) ? ExitCode.LIMIT : ExitCode.OK);
+  }
+
+  private static Solved byInduction(NamedGame named, Budget budget) {
+    return BackwardSolved.of(
+        SubgamePerfectPayoffs.of(
+            named.game(),
+            named.index(),
+            Commitments.none(named.game().tree()),
+            Arithmetic.FASTEST,
+            budget));
   }
 
   private static boolean isUndecided(GameAssessment assessment) {
@@ -123,7 +127,8 @@ final class ExplainedGame {
       String name = assessed.promise().name();
       boolean known = plain.promises().stream().anyMatch(p -> p.name().equals(name));
       if (known && assessed.verdict() != Verdict.HOLDS) {
-        RepairSearch.of(plain.instance(), name, variations, budget)
+        RepairSearch.of(
+                plain.instance(), name, variations, Optional.of(assessed.minimalFine()), budget)
             .ifPresent(
                 menu ->
                     remedies.put(

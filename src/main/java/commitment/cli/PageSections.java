@@ -1,7 +1,7 @@
 package commitment.cli;
 
 import commitment.credibility.GameAssessment;
-import commitment.credibility.PromiseTest;
+import commitment.credibility.MinimalFine;
 import commitment.explain.GameExplanation;
 import commitment.limit.Budget;
 import commitment.parametric.MapSearch;
@@ -72,15 +72,27 @@ final class PageSections {
     }
   }
 
-  PageSection<GameAssessment> verdicts(PreparedGame prepared) {
-    Optional<Reply> instead = prepared.outsideTesting();
-    if (instead.isPresent()) {
-      return outside(instead.get());
+  /** The test of the promises, once for all sections; empty where there can be none. */
+  Optional<AssessedGame> tested(PreparedGame prepared) {
+    return prepared.outsideTesting().isPresent()
+        ? Optional.empty()
+        : Optional.of(AssessedGame.of(prepared, budget));
+  }
+
+  private static <T> PageSection<T> untested(PreparedGame prepared) {
+    return outside(prepared.outsideTesting().orElseThrow());
+  }
+
+  PageSection<GameAssessment> verdicts(PreparedGame prepared, Optional<AssessedGame> tested) {
+    if (tested.isEmpty()) {
+      return untested(prepared);
     }
-    PromiseTest test = prepared.test(CheckCommand.WITNESSES, budget);
-    GameAssessment assessment = prepared.assess(test, budget);
+    GameAssessment assessment = tested.get().assessment();
     Verification verification =
-        verifying.of(() -> Verifications.of(prepared.named(), test, assessment, Map.of(), budget));
+        verifying.of(
+            () ->
+                Verifications.of(
+                    prepared.named(), tested.get().test(), assessment, Map.of(), budget));
     return PageSection.of(assessment, assessment.isComplete(), verification);
   }
 
@@ -97,13 +109,13 @@ final class PageSections {
   }
 
   /** The solution in words; the menu of repairs stands elsewhere on the page. */
-  PageSection<GameExplanation> explanation(PreparedGame plain, PreparedGame prepared) {
-    Optional<Reply> instead = prepared.outsideTesting();
-    if (instead.isPresent()) {
-      return outside(instead.get());
+  PageSection<GameExplanation> explanation(
+      PreparedGame plain, PreparedGame prepared, Optional<AssessedGame> tested) {
+    if (tested.isEmpty()) {
+      return untested(prepared);
     }
     ExplainedGame explained =
-        ExplainedGame.of(input, options.settings(), plain, prepared, false, budget);
+        ExplainedGame.of(input, options.settings(), plain, tested.get(), false, budget);
     GameExplanation told = explained.explainer().explain(STEPS);
     return PageSection.of(told, told.isComplete(), verifying.of(explained::verification));
   }
@@ -191,7 +203,8 @@ final class PageSections {
     return 10 * verdicts + each.outcomes().size() - 1;
   }
 
-  PageSection<RepairAnswer> repairs(PreparedGame plain, PreparedGame inForce) {
+  PageSection<RepairAnswer> repairs(
+      PreparedGame plain, PreparedGame inForce, Optional<AssessedGame> tested) {
     Optional<String> small = tooLarge(plain, REPAIR_NODES, "solver repair");
     if (small.isPresent()) {
       return PageSection.none(small.get());
@@ -204,7 +217,8 @@ final class PageSections {
     if (plain.promises().isEmpty()) {
       return PageSection.none("no promise is made in this game");
     }
-    RepairAnswer answer = RepairCommand.answer(input, options, plain, inForce, budget);
+    Map<String, MinimalFine> fines = tested.map(AssessedGame::fines).orElse(Map.of());
+    RepairAnswer answer = RepairCommand.answer(input, options, plain, inForce, fines, budget);
     return PageSection.of(
         answer,
         answer.isComplete(),

@@ -1,6 +1,7 @@
 package commitment.cli;
 
 import commitment.credibility.GameAssessment;
+import commitment.credibility.MinimalFine;
 import commitment.game.Promise;
 import commitment.limit.Budget;
 import commitment.repair.Repair;
@@ -90,7 +91,7 @@ final class RepairCommand implements Callable<Integer> {
     }
     NamedGame inForce = result.prepared().get().named();
     Variations variations = variations(input, options, budget);
-    RepairAnswer answer = answer(plain, inForce, variations, budget);
+    RepairAnswer answer = answer(plain, inForce, variations, Map.of(), budget);
     Integer chosen = apply;
     return chosen == null
         ? menuReply(input, plain, answer, budget, style)
@@ -104,24 +105,35 @@ final class RepairCommand implements Callable<Integer> {
         .orElse(Variations.none());
   }
 
-  /** The menus for a game that is not {@linkplain #outside outside}. */
+  /**
+   * The menus for a game that is not {@linkplain #outside outside}.
+   *
+   * @param fines what is known of the least fines already, by promise
+   */
   static RepairAnswer answer(
       GameInput input,
       SharedOptions options,
       PreparedGame plain,
       PreparedGame inForce,
+      Map<String, MinimalFine> fines,
       Budget budget) {
-    return answer(plain, inForce.named(), variations(input, options, budget), budget);
+    return answer(plain, inForce.named(), variations(input, options, budget), fines, budget);
   }
 
   private static RepairAnswer answer(
-      PreparedGame plain, NamedGame inForce, Variations variations, Budget budget) {
+      PreparedGame plain,
+      NamedGame inForce,
+      Variations variations,
+      Map<String, MinimalFine> fines,
+      Budget budget) {
     List<RepairMenu> menus = new ArrayList<>();
     for (Promise promise : plain.promises()) {
       if (promise.isJoint() || !promise.mixtures().isEmpty()) {
         continue;
       }
-      RepairSearch.of(plain.instance(), promise.name(), variations, budget).ifPresent(menus::add);
+      Optional<MinimalFine> fine = Optional.ofNullable(fines.get(promise.name()));
+      RepairSearch.of(plain.instance(), promise.name(), variations, fine, budget)
+          .ifPresent(menus::add);
     }
     return new RepairAnswer(plain.named(), inForce, plain.devices(), menus, withoutMenu(plain));
   }

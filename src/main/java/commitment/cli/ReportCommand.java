@@ -140,7 +140,8 @@ final class ReportCommand implements Callable<Integer> {
   private PageAnswers answers(
       GameInput input, String sha256, PreparedGame plain, PreparedGame prepared, Budget budget) {
     PageSections sections = new PageSections(input, options, verifying, budget);
-    PageSection<GameAssessment> verdicts = sections.verdicts(prepared);
+    Optional<AssessedGame> tested = sections.tested(prepared);
+    PageSection<GameAssessment> verdicts = sections.verdicts(prepared, tested);
     PageSection<SolveAnswer> equilibria = sections.equilibria(prepared);
     PageWorlds worlds = new PageWorlds(prepared, verdicts.answer(), budget);
     Optional<Promise> shown = worlds.promise(promise);
@@ -164,13 +165,13 @@ final class ReportCommand implements Callable<Integer> {
             ? CheckCommand.withoutDevices(plain, budget)
             : new WithoutDevices(plain.named(), List.of(), Map.of()),
         equilibria,
-        sections.explanation(plain, prepared),
+        sections.explanation(plain, prepared, tested),
         worlds.of(shown, equilibria.answer()),
         shown.map(Promise::name),
         PageWorlds.obstacleToStepping(prepared).map(PageWorlds::noSteps).orElse(""),
         thresholds,
         PageSections.withoutFault(() -> sections.map(plain, thresholds)),
-        PageSections.withoutFault(() -> sections.repairs(plain, prepared)),
+        PageSections.withoutFault(() -> sections.repairs(plain, prepared, tested)),
         prepared.warnings().stream().map(warning -> warning.message()).toList());
   }
 

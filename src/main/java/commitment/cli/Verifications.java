@@ -5,7 +5,6 @@ import commitment.credibility.GameAssessment;
 import commitment.credibility.MinimalFine;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.PromiseTest;
-import commitment.credibility.SeparateTests;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.game.GameTree;
 import commitment.game.Promise;
@@ -72,14 +71,20 @@ final class Verifications {
       GameAssessment assessment,
       Map<String, Believers> believers,
       Budget budget) {
-    if (test instanceof SeparateTests tests) {
-      Verification joint = of(named, tests.joint(), SeparateTests.ofJoint(assessment), budget);
-      Verification single = of(named, SeparateTests.ofSingle(assessment), believers, budget);
-      return single.confirmed() ? joint : single;
-    }
-    return test instanceof TimeConsistencySearch search
-        ? of(named, search, assessment, budget)
-        : of(named, assessment, believers, budget);
+    List<Verification> parts =
+        test.parts(assessment).stream().map(part -> of(named, part, believers, budget)).toList();
+    return parts.stream()
+        .filter(part -> !part.confirmed())
+        .findFirst()
+        .orElse(parts.get(parts.size() - 1));
+  }
+
+  private static Verification of(
+      NamedGame named, PromiseTest.Part part, Map<String, Believers> believers, Budget budget) {
+    return part.test()
+        .searched()
+        .map(search -> of(named, search, part.assessment(), budget))
+        .orElseGet(() -> of(named, part.assessment(), believers, budget));
   }
 
   private static Verification of(

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The time-consistency test of promises in one game, and what it rests on. */
-public interface PromiseTest {
+public sealed interface PromiseTest
+    permits TimeConsistencyTest, TimeConsistencySearch, SeparateTests {
   /** What comes of the game with nobody bound. */
   World nobodyBound();
 
@@ -33,6 +34,19 @@ public interface PromiseTest {
 
   /** Whether a limit of the run is why something in an assessment is not known. */
   boolean isLimited(GameAssessment assessment);
+
+  /** The search that found the equilibria with nobody bound; empty if backward induction did. */
+  default Optional<TimeConsistencySearch> searched() {
+    return Optional.empty();
+  }
+
+  /** A test of one kind, and the part of an assessment that it made. */
+  record Part(PromiseTest test, GameAssessment assessment) {}
+
+  /** The tests of one kind that an assessment was made by. */
+  default List<Part> parts(GameAssessment assessment) {
+    return List.of(new Part(this, assessment));
+  }
 
   /** Tests each promise by itself. */
   default GameAssessment assess(List<Promise> promises) {

@@ -4,6 +4,7 @@ import commitment.game.Promise;
 import commitment.solve.backward.Reach;
 import commitment.solve.backward.World;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,17 +24,17 @@ public final class SeparateTests implements PromiseTest {
     this.joint = joint;
   }
 
-  public TimeConsistencySearch joint() {
-    return joint;
+  /** Backward induction with the promises of one player, then the search with the joint ones. */
+  @Override
+  public List<Part> parts(GameAssessment assessment) {
+    return List.of(new Part(single, ofSingle(assessment)), new Part(joint, ofJoint(assessment)));
   }
 
-  /** The part of an assessment about promises of one player. */
-  public static GameAssessment ofSingle(GameAssessment assessment) {
+  private static GameAssessment ofSingle(GameAssessment assessment) {
     return part(assessment, promise -> !promise.isJoint());
   }
 
-  /** The part of an assessment about joint promises. */
-  public static GameAssessment ofJoint(GameAssessment assessment) {
+  private static GameAssessment ofJoint(GameAssessment assessment) {
     return part(assessment, Promise::isJoint);
   }
 

@@ -89,6 +89,11 @@ public final class TimeConsistencySearch implements PromiseTest {
     return !plain.shortfall().missesPayoffs();
   }
 
+  @Override
+  public Optional<TimeConsistencySearch> searched() {
+    return Optional.of(this);
+  }
+
   /** The search with nobody bound. */
   public SubgamePerfectSearch search() {
     return plain;

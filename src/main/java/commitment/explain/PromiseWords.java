@@ -2,7 +2,6 @@ package commitment.explain;
 
 import commitment.credibility.BeliefCondition;
 import commitment.credibility.ClauseAssessment;
-import commitment.credibility.MinimalFine;
 import commitment.credibility.PromiseAssessment;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
@@ -322,17 +321,7 @@ final class PromiseWords {
 
   private List<Block> remedies(PromiseAssessment assessed) {
     List<Block> blocks = new ArrayList<>();
-    boolean mixture =
-        assessed.promise().clauses().stream()
-            .anyMatch(clause -> clause.permitted() instanceof Promise.Mixture);
-    blocks.add(
-        new Block.Paragraph(
-            mixture
-                ? List.of(
-                    Line.of(
-                        "No fine makes it certain: a mixture is never better than the best action"
-                            + " in it, so it is kept through indifference at best."))
-                : fine(assessed.minimalFine())));
+    blocks.add(new Block.Paragraph(FineWords.of(assessed)));
     List<Explained.Remedy> remedies =
         game.remedies().getOrDefault(assessed.promise().name(), List.of());
     if (!remedies.isEmpty()) {
@@ -345,66 +334,5 @@ final class PromiseWords {
       blocks.add(new Block.Items(lines));
     }
     return blocks;
-  }
-
-  private static List<Line> fine(MinimalFine fine) {
-    Optional<Rational> all = fine.allEquilibriaAbove();
-    if (all.isEmpty()) {
-      return fine.bounds()
-          .map(bounds -> bounded(bounds, fine))
-          .orElse(
-              List.of(Line.of("How large a fine for each breach would have to be is not known.")));
-    }
-    List<Line> sentences = new ArrayList<>();
-    sentences.add(
-        all.get().signum() == 0
-            ? Line.of("Any fine for each breach, however small, makes it hold.")
-            : Line.of("A fine of more than", all.get(), "for each breach makes it hold."));
-    Optional<Rational> some = fine.someEquilibrium();
-    if (some.isPresent() && some.get().signum() > 0 && some.equals(all)) {
-      sentences.add(Line.of("With exactly that, some equilibrium keeps it."));
-    } else {
-      some(fine).ifPresent(sentences::add);
-    }
-    return sentences;
-  }
-
-  /** What is known of a fine that is not known exactly, or that is not enough for all. */
-  private static List<Line> bounded(MinimalFine.Bounds bounds, MinimalFine fine) {
-    List<Line> sentences = new ArrayList<>();
-    if (bounds.allNever()) {
-      sentences.add(
-          Line.of(
-              "No fine makes every equilibrium keep it: in some, play does not come to where it"
-                  + " would be broken."));
-    } else if (bounds.allAtMost().isPresent()) {
-      sentences.add(
-          Line.of(
-              "A fine of more than",
-              bounds.allAtMost().get(),
-              "for each breach makes it hold; whether a smaller one does is not known."));
-    } else {
-      sentences.add(
-          Line.of("Whether a fine for each breach makes every equilibrium keep it is not known."));
-    }
-    some(fine).ifPresent(sentences::add);
-    return sentences;
-  }
-
-  /** From which fine on some equilibrium keeps a promise, if none does without. */
-  private static Optional<Line> some(MinimalFine fine) {
-    Optional<Rational> known = fine.someEquilibrium();
-    Rational least = fine.bounds().map(bounds -> bounds.some().min()).orElse(Rational.ZERO);
-    return known
-        .or(() -> fine.bounds().map(bounds -> bounds.some().max()))
-        .filter(most -> most.signum() > 0)
-        .map(most -> Line.of("With", most, "or more, some equilibrium keeps it"))
-        .map(
-            line ->
-                known.isPresent()
-                    ? line.then(".")
-                    : least.signum() > 0
-                        ? line.then(", with less than", least, "none does.")
-                        : line.then("; with less some may."));
   }
 }

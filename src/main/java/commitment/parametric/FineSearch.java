@@ -65,7 +65,7 @@ public final class FineSearch {
   }
 
   /**
-   * Finds what is not known yet.
+   * Finds what is not known yet, if it was not looked for before.
    *
    * @param game with information sets, of perfect recall
    * @param promise without mixtures
@@ -73,7 +73,7 @@ public final class FineSearch {
    */
   public static MinimalFine of(
       Game game, TreeIndex index, Promise promise, MinimalFine known, Budget budget) {
-    if (!known.isOpen() || !promise.mixtures().isEmpty()) {
+    if (!known.isOpen() || known.bounds().isPresent() || !promise.mixtures().isEmpty()) {
       return known;
     }
     if (promise.hasMenus()) {

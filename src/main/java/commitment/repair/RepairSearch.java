@@ -1,5 +1,6 @@
 package commitment.repair;
 
+import commitment.credibility.MinimalFine;
 import commitment.game.Promise;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
@@ -25,12 +26,18 @@ public final class RepairSearch {
    *
    * @param instance the game without its devices, and the devices
    * @param name of a promise of one player, of actions or menus
+   * @param fine what is known already of the least fine for it in the game with its devices
    * @return empty if the game with its devices has too many nodes, or no equilibrium of it is known
    */
   public static Optional<RepairMenu> of(
-      GameInstance instance, String name, Variations variations, Budget budget) {
+      GameInstance instance,
+      String name,
+      Variations variations,
+      Optional<MinimalFine> fine,
+      Budget budget) {
     Promise promise = Trial.named(instance.promises(), name).orElseThrow();
     return Trial.of(instance, name, budget)
+        .map(trial -> fine.map(trial::withMinimalFine).orElse(trial))
         .map(trial -> menu(new Bench(instance, promise, trial, variations, budget)));
   }
 

@@ -1,5 +1,6 @@
 package commitment.repair;
 
+import commitment.credibility.MinimalFine;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.PromiseTest;
 import commitment.credibility.TimeConsistencySearch;
@@ -116,6 +117,19 @@ record Trial(
 
   static Optional<Promise> named(List<Promise> promises, String name) {
     return promises.stream().filter(promise -> promise.name().equals(name)).findFirst();
+  }
+
+  /** The same with what is known of the fine from elsewhere. */
+  Trial withMinimalFine(MinimalFine fine) {
+    return new Trial(
+        instance,
+        application,
+        index,
+        promise,
+        assessed.withMinimalFine(fine),
+        nobodyBound,
+        search,
+        budget);
   }
 
   Tested tested() {

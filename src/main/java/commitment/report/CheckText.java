@@ -3,7 +3,6 @@ package commitment.report;
 import commitment.credibility.Believers;
 import commitment.credibility.ClauseAssessment;
 import commitment.credibility.GameAssessment;
-import commitment.credibility.MinimalFine;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.Role;
 import commitment.credibility.TemptationSources;
@@ -12,6 +11,7 @@ import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.explain.BeliefWords;
 import commitment.explain.ExplanationText;
+import commitment.explain.FineWords;
 import commitment.explain.GameNames;
 import commitment.explain.HarmWords;
 import commitment.explain.Line;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The answer of {@code check} for a person: the verdict first, then where it breaks, who gains what
@@ -155,8 +156,10 @@ public final class CheckText {
       out.append("  (for each payoff one way of play that gives it; there may be others)\n");
     }
     out.append('\n');
-    harm(assessed);
-    remedy(assessed);
+    sentences(harmLines(assessed));
+    String fine = fineText(assessed);
+    sentences(fine.isEmpty() ? List.of() : List.of(fine));
+    robustness(assessed);
     out.append('\n');
   }
 
@@ -351,14 +354,14 @@ public final class CheckText {
     };
   }
 
-  private void harm(PromiseAssessment assessed) {
-    for (String line : harmLines(assessed)) {
-      out.append("  ").append(line).append('\n');
-    }
-  }
-
   private GameNames names() {
     return new GameNames(game.game(), game.index(), game.names());
+  }
+
+  private void sentences(List<String> lines) {
+    for (String line : lines) {
+      out.append("  ").append(line).append('\n');
+    }
   }
 
   /** Who loses what by being the only one to believe it, a sentence each. */
@@ -368,15 +371,14 @@ public final class CheckText {
         .toList();
   }
 
-  private void remedy(PromiseAssessment assessed) {
-    MinimalFine fine = assessed.minimalFine();
-    if (!assessed.promise().mixtures().isEmpty()) {
-      out.append(
-          "  No fine makes it hold: one action is seen, and it does not tell whether it was left to"
-              + " chance.\n");
-    } else if (!fine.holdsAlready()) {
-      out.append("  What would make it hold: ").append(fineText(fine)).append('\n');
-    }
+  /** What fine would make it hold. */
+  String fineText(PromiseAssessment assessed) {
+    return FineWords.of(assessed).stream()
+        .map(line -> ExplanationText.line(line, style.unicode()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private void robustness(PromiseAssessment assessed) {
     assessed
         .robustness()
         .ifPresent(
@@ -384,73 +386,5 @@ public final class CheckText {
                 out.append("  The verdict stands if every payoff is right to within less than ")
                     .append(style.number(radius))
                     .append(".\n"));
-  }
-
-  /** What fine would make it hold. */
-  String fineText(MinimalFine fine) {
-    Optional<Rational> some = fine.someEquilibrium();
-    Optional<Rational> all = fine.allEquilibriaAbove();
-    if (all.isEmpty()) {
-      return fine.bounds()
-          .map(bounds -> bounded(bounds) + someText(fine))
-          .orElse("a fine, but how large is not known; repair tries amounts.");
-    }
-    String text =
-        all.get().signum() == 0
-            ? "any fine, however small, for each breach."
-            : "a fine of more than " + style.number(all.get()) + " for each breach.";
-    return text
-        + (some.isPresent() && some.get().signum() > 0 && some.equals(all)
-            ? " With exactly that some equilibrium keeps it."
-            : someText(fine));
-  }
-
-  /** What is known of the fine with which all equilibria keep a promise. */
-  private String bounded(MinimalFine.Bounds bounds) {
-    if (bounds.allNever()) {
-      return "no fine makes every equilibrium keep it: in some, play does not come to where it"
-          + " would be broken.";
-    }
-    String least =
-        bounds.allAtLeast().signum() > 0
-            ? ", but not less than " + style.number(bounds.allAtLeast())
-            : "";
-    return bounds
-        .allAtMost()
-        .map(
-            most ->
-                "a fine of more than "
-                    + style.number(most)
-                    + " for each breach; a smaller one may be enough"
-                    + least
-                    + " ("
-                    + bounds.reason()
-                    + ").")
-        .orElse(
-            "a fine for each breach"
-                + least
-                + "; how large it must be is not known ("
-                + bounds.reason()
-                + "); repair tries amounts.");
-  }
-
-  /** From which fine on some equilibrium keeps a promise, if none does without. */
-  private String someText(MinimalFine fine) {
-    Rational most =
-        fine.someEquilibrium()
-            .or(() -> fine.bounds().map(bounds -> bounds.some().max()))
-            .orElse(Rational.ZERO);
-    if (most.signum() <= 0) {
-      return "";
-    }
-    String text = " With " + style.number(most) + " or more some equilibrium keeps it";
-    if (fine.someEquilibrium().isPresent()) {
-      return text + ".";
-    }
-    Rational least = fine.bounds().map(bounds -> bounds.some().min()).orElse(Rational.ZERO);
-    return text
-        + (least.signum() > 0
-            ? ", with less than " + style.number(least) + " none does."
-            : "; with less some may.");
   }
 }

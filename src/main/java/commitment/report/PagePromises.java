@@ -139,8 +139,9 @@ final class PagePromises {
 
   private List<String> remarks(PromiseAssessment assessed) {
     List<String> remarks = new ArrayList<>(text.harmLines(assessed));
-    if (!assessed.minimalFine().holdsAlready()) {
-      remarks.add("What would make it hold: " + text.fineText(assessed.minimalFine()));
+    String fine = text.fineText(assessed);
+    if (!fine.isEmpty()) {
+      remarks.add(fine);
     }
     assessed
         .robustness()

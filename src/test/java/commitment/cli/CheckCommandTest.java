@@ -117,7 +117,7 @@ class CheckCommandTest {
         """);
     CommandRun check = CommandRun.of("check", file.toString());
     assertThat(check.out()).contains("Middle UNDECIDED at S", "Not complete: ");
-    assertThat(check.out()).doesNotContain("With exactly that some equilibrium keeps it");
+    assertThat(check.out()).doesNotContain("With exactly that, some equilibrium keeps it");
     CommandRun solve = CommandRun.of("solve", file.toString());
     assertThat(solve.out())
         .contains("Where a player is indifferent, mixtures of his actions", "Not complete: ");

@@ -130,7 +130,9 @@ class BondTheoremsTest {
       Promise promise = new Promise(Promise.Kind.PROMISE, "P", 0, "", clauses);
       GameInstance instance = new GameInstance(game, Map.of(), List.of(promise), List.of());
       RepairMenu menu =
-          RepairSearch.of(instance, "P", Variations.none(), Budget.unlimitedTime()).orElseThrow();
+          RepairSearch.of(
+                  instance, "P", Variations.none(), Optional.empty(), Budget.unlimitedTime())
+              .orElseThrow();
       Rational fine = greatest(promised, kept, kept);
       assertThat(menu.tested().assessed().verdict())
           .as("seed " + seed)

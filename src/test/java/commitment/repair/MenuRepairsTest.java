@@ -58,7 +58,7 @@ class MenuRepairsTest {
     String name = promise.get().name();
     GameInstance instance = new GameInstance(game, Map.of(), List.of(promise.get()), List.of());
     List<Repair> menu =
-        RepairSearch.of(instance, name, Variations.none(), Budget.unlimitedTime())
+        RepairSearch.of(instance, name, Variations.none(), Optional.empty(), Budget.unlimitedTime())
             .orElseThrow()
             .repairs();
     for (Repair repair : menu) {

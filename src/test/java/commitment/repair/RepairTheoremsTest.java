@@ -40,7 +40,11 @@ class RepairTheoremsTest {
 
   private static List<Repair> menu(PromiseByDefinition known) {
     return RepairSearch.of(
-            instance(known), known.promise().name(), Variations.none(), Budget.unlimitedTime())
+            instance(known),
+            known.promise().name(),
+            Variations.none(),
+            Optional.empty(),
+            Budget.unlimitedTime())
         .orElseThrow()
         .repairs();
   }

@@ -64,7 +64,8 @@ class SearchedRepairsTest {
         continue;
       }
       Optional<RepairMenu> menu =
-          RepairSearch.of(instance.get(), "P", Variations.none(), Budget.unlimitedTime());
+          RepairSearch.of(
+              instance.get(), "P", Variations.none(), Optional.empty(), Budget.unlimitedTime());
       for (Repair repair : menu.map(RepairMenu::repairs).orElse(List.of())) {
         if (repair.change() instanceof Change.Bind && repair.complete()) {
           assertThat(repair.verdictAfter()).as("seed " + seed).isEqualTo(Verdict.HOLDS);
@@ -95,7 +96,9 @@ class SearchedRepairsTest {
       Optional<GameInstance> instance = instance(RandomInformation.game(seed, 3, 4, 14), seed);
       Optional<RepairMenu> menu =
           instance.flatMap(
-              file -> RepairSearch.of(file, "P", Variations.none(), Budget.unlimitedTime()));
+              file ->
+                  RepairSearch.of(
+                      file, "P", Variations.none(), Optional.empty(), Budget.unlimitedTime()));
       for (Repair repair : menu.map(RepairMenu::repairs).orElse(List.of())) {
         if (repair.change() instanceof Change.Bind) {
           assertThat(repair.verdictAfter()).as("seed " + seed).isEqualTo(Verdict.HOLDS);
@@ -123,7 +126,8 @@ class SearchedRepairsTest {
         continue;
       }
       Optional<RepairMenu> menu =
-          RepairSearch.of(instance.get(), "P", Variations.none(), Budget.unlimitedTime());
+          RepairSearch.of(
+              instance.get(), "P", Variations.none(), Optional.empty(), Budget.unlimitedTime());
       for (Repair repair : menu.map(RepairMenu::repairs).orElse(List.of())) {
         if (repair.change() instanceof Change.Close) {
           closed++;
