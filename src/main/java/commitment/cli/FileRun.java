@@ -166,7 +166,11 @@ final class FileRun {
     }
     JsonEnvelope envelope =
         new JsonEnvelope(
-            command, Version.text(), input.name(), form.json() ? GameInput.sha256(bytes) : null);
+            command,
+            Version.text(),
+            input.name(),
+            form.json() ? GameInput.sha256(bytes) : null,
+            asked());
     Reply reply = reply(input, bytes, answering);
     if (reply instanceof Reply.Answer answer) {
       print(out, answer, envelope, several ? input.name() + ": " : "");
@@ -202,6 +206,10 @@ final class FileRun {
     return ExitCode.OUTSIDE_CLASS;
   }
 
+  private JsonEnvelope.Asked asked() {
+    return new JsonEnvelope.Asked(options.settings(), options.promises());
+  }
+
   private Reply reply(Input input, byte[] bytes, AnsweringOfBytes answering) {
     Progress progress = new Progress();
     Budget budget = options.budget().watched(console.interruption(), progress);
@@ -234,7 +242,7 @@ final class FileRun {
     console.err().println("solver: " + input.name() + ": " + problem);
     console.err().flush();
     if (options.json()) {
-      new JsonEnvelope(command, Version.text(), input.name(), null)
+      new JsonEnvelope(command, Version.text(), input.name(), null, asked())
           .writeRefusal(out, "NO_INPUT", problem);
     } else if (options.quiet()) {
       out.write(input.name() + ": " + problem + "\n");

@@ -56,20 +56,34 @@ public final class ExactShares {
    */
   public static Optional<Simulation> of(
       RandomParameter law, ParameterThresholds thresholds, GameTemplate template) {
+    Map<Optional<String>, List<Stretch<String>>> stretches = new LinkedHashMap<>();
+    for (PromiseThresholds promise : thresholds.promises()) {
+      stretches.put(Optional.of(promise.name()), named(promise.verdicts(), Enum::name));
+    }
+    stretches.put(Optional.empty(), named(thresholds.outcomes(), ExactShares::words));
+    return of(law, stretches, template);
+  }
+
+  /**
+   * The shares where it is known over which values of the parameter what comes out.
+   *
+   * @param stretches by promise, and under no name where equilibria end; each list covers the
+   *     {@link #support}
+   * @return empty where the law has hardly anything in the range of the parameter
+   */
+  public static Optional<Simulation> of(
+      RandomParameter law,
+      Map<Optional<String>, List<Stretch<String>>> stretches,
+      GameTemplate template) {
     ExactShares shares = new ExactShares(law);
     List<Subject> subjects = new ArrayList<>();
-    for (PromiseThresholds promise : thresholds.promises()) {
-      Optional<List<Share>> found = shares.shares(promise.verdicts(), Enum::name);
+    for (Map.Entry<Optional<String>, List<Stretch<String>>> entry : stretches.entrySet()) {
+      Optional<List<Share>> found = shares.shares(entry.getValue());
       if (found.isEmpty()) {
         return Optional.empty();
       }
-      subjects.add(new Subject(Optional.of(promise.name()), found.get()));
+      subjects.add(new Subject(entry.getKey(), found.get()));
     }
-    Optional<List<Share>> ends = shares.shares(thresholds.outcomes(), ExactShares::words);
-    if (ends.isEmpty()) {
-      return Optional.empty();
-    }
-    subjects.add(new Subject(Optional.empty(), ends.get()));
     Estimate left =
         law.range().isEmpty()
             ? Estimate.exact(Rational.ZERO)
@@ -81,15 +95,54 @@ public final class ExactShares {
             Optional.empty()));
   }
 
+  private static <T> List<Stretch<String>> named(
+      List<Stretch<T>> stretches, Function<T, String> words) {
+    return stretches.stream()
+        .map(
+            each ->
+                new Stretch<>(
+                    each.low(),
+                    each.lowClosed(),
+                    each.high(),
+                    each.highClosed(),
+                    words.apply(each.value())))
+        .toList();
+  }
+
+  /**
+   * The greatest share that lies between two neighboring values, or before the first or after the
+   * last one, its error included.
+   *
+   * @param values in order
+   */
+  public static Rational greatest(RandomParameter law, List<Rational> values) {
+    ExactShares shares = new ExactShares(law);
+    List<Rational> all = new ArrayList<>(values);
+    all.add(0, shares.support.min());
+    all.add(shares.support.max());
+    Rational greatest = Rational.ZERO;
+    for (int place = 0; place + 1 < all.size(); place++) {
+      Estimate mass =
+          shares
+              .distribution
+              .below(AlgebraicNumber.of(all.get(place + 1)))
+              .minus(shares.distribution.below(AlgebraicNumber.of(all.get(place))));
+      Rational share =
+          mass.divide(shares.inside).map(e -> e.value().plus(e.error())).orElse(Rational.ONE);
+      greatest = greatest.max(share);
+    }
+    return greatest;
+  }
+
   /** How much of the law lies in the range. */
   private Estimate inRange() {
     return inside;
   }
 
-  private <T> Optional<List<Share>> shares(List<Stretch<T>> stretches, Function<T, String> words) {
+  private Optional<List<Share>> shares(List<Stretch<String>> stretches) {
     Map<String, Estimate> masses = new LinkedHashMap<>();
-    for (Stretch<T> stretch : stretches) {
-      masses.merge(words.apply(stretch.value()), mass(stretch), Estimate::plus);
+    for (Stretch<String> stretch : stretches) {
+      masses.merge(stretch.value(), mass(stretch), Estimate::plus);
     }
     List<Share> shares = new ArrayList<>();
     for (Map.Entry<String, Estimate> mass : masses.entrySet()) {

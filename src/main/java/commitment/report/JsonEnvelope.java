@@ -5,6 +5,7 @@ import commitment.diagnostic.Diagnostic;
 import commitment.diagnostic.Place;
 import commitment.game.GameTree;
 import commitment.game.PerfectRecall;
+import commitment.template.Settings;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -21,15 +22,29 @@ public final class JsonEnvelope {
   private final String version;
   private final String path;
   private final @Nullable String sha256;
+  private final Asked asked;
 
   /**
    * @param sha256 of the file as it was read, or null if it could not be
    */
-  public JsonEnvelope(String command, String version, String path, @Nullable String sha256) {
+  public JsonEnvelope(
+      String command, String version, String path, @Nullable String sha256, Asked asked) {
     this.command = command;
     this.version = version;
     this.path = path;
     this.sha256 = sha256;
+    this.asked = asked;
+  }
+
+  /**
+   * What the command line says of the game besides its file.
+   *
+   * @param promises those that it adds, as they are written there
+   */
+  public record Asked(Settings settings, List<String> promises) {
+    public Asked {
+      promises = List.copyOf(promises);
+    }
   }
 
   /** Writes the part of an object that belongs to one command. */
@@ -92,6 +107,19 @@ public final class JsonEnvelope {
     out.name("input").beginObject();
     out.name("path").value(path);
     out.name("sha256").value(sha256);
+    if (asked.settings().scenario().isPresent()) {
+      out.name("scenario").value(asked.settings().scenario().get());
+    }
+    if (!asked.settings().overrides().isEmpty()) {
+      out.name("set").beginObject();
+      for (var value : asked.settings().overrides().entrySet()) {
+        Json.number(out, value.getKey(), value.getValue());
+      }
+      out.endObject();
+    }
+    if (!asked.promises().isEmpty()) {
+      Json.strings(out, "promises", asked.promises());
+    }
     out.endObject();
     return out;
   }

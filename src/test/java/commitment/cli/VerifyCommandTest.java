@@ -191,9 +191,9 @@ class VerifyCommandTest {
   @Test
   void answersOfOtherCommandsAreRefused() throws IOException {
     String answer = CommandRun.in(folder, "", "solve", "my.game", "--json").out();
-    CommandRun run = verify(answer.replace("\"command\":\"solve\"", "\"command\":\"compare\""));
+    CommandRun run = verify(answer.replace("\"command\":\"solve\"", "\"command\":\"explain\""));
     assertThat(run.code()).isEqualTo(4);
-    assertThat(run.err()).contains("an answer of compare");
+    assertThat(run.err()).contains("an answer of explain");
   }
 
   @Test

@@ -2,6 +2,7 @@ package commitment.verify.answer;
 
 import commitment.exact.Rational;
 import commitment.limit.Budget;
+import commitment.template.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,10 @@ import java.util.Optional;
  * Holds a written answer against the game that it is about.
  *
  * <p>The answer is one of our own, of {@code solve}, {@code check}, {@code commit}, {@code repair},
- * {@code threshold}, {@code tornado} or {@code map}; or a part of its {@code result}, written by
- * hand: equilibria, promises with their verdicts, worlds; or one equilibrium. What is not there is
- * not claimed. Everything that is there is recomputed from the game and the definitions, with the
- * checks of {@link commitment.verify}, or said to be unchecked.
+ * {@code threshold}, {@code tornado}, {@code map}, {@code compare} or {@code simulate}; or a part
+ * of its {@code result}, written by hand: equilibria, promises with their verdicts, worlds; or one
+ * equilibrium. What is not there is not claimed. Everything that is there is recomputed from the
+ * game and the definitions, with the checks of {@link commitment.verify}, or said to be unchecked.
  */
 public final class AnswerCheck {
   private static final List<String> OF_SOLVE =
@@ -33,7 +34,11 @@ public final class AnswerCheck {
           "commit",
           "strong",
           "repair",
-          "repairs");
+          "repairs",
+          "compare",
+          "columns",
+          "simulate",
+          "shares");
 
   private AnswerCheck() {}
 
@@ -112,6 +117,26 @@ public final class AnswerCheck {
         .flatMap(Claim::text);
   }
 
+  /** The promises that were asked about besides those of the file, as they were written. */
+  public static List<String> promises(JsonValue document) {
+    return Claim.document(new Findings(), document)
+        .member("input")
+        .flatMap(input -> input.member("promises"))
+        .map(Claim::parts)
+        .orElse(List.of())
+        .stream()
+        .flatMap(text -> text.text().stream())
+        .toList();
+  }
+
+  /** The scenario and the values that were asked for, as far as they can be read. */
+  public static Settings settings(JsonValue document) {
+    return Claim.document(new Findings(), document)
+        .member("input")
+        .map(Asked::settings)
+        .orElse(Settings.none());
+  }
+
   /** Whether answers of a command can be checked. */
   public static boolean isKnown(String command) {
     return command.equals("solve") || command.equals("check") || TELLING.containsKey(command);
@@ -130,7 +155,7 @@ public final class AnswerCheck {
     Optional<Claim> result = claim.member("result");
     EnvelopeClaims envelope = new EnvelopeClaims(subject, findings);
     if (result.isPresent()) {
-      envelope.check(claim, sha256);
+      envelope.check(claim, sha256, settings -> isAskedFor(settings, subject, variants, claim));
     }
     Claim body = result.orElse(claim);
     Optional<String> kind = kind(claim);
@@ -185,6 +210,23 @@ public final class AnswerCheck {
     return findings.report(claim, something);
   }
 
+  /** Whether the game is the one with these settings; of a comparison the last one. */
+  private static boolean isAskedFor(
+      Settings settings, Subject subject, Variants variants, Claim document) {
+    List<Claim> columns =
+        document
+            .member("result")
+            .flatMap(result -> result.member("columns"))
+            .map(Claim::parts)
+            .orElse(List.of());
+    return !columns.isEmpty()
+        ? Asked.settings(columns.get(columns.size() - 1)).equals(settings)
+        : variants
+            .inForce(settings, Variants.File.FIRST)
+            .filter(game -> game.parameters().equals(subject.parameters()))
+            .isPresent();
+  }
+
   /** Whether a result has something that those of solve or check have. */
   private static boolean isLike(Claim body, String command) {
     return switch (command) {
@@ -207,6 +249,8 @@ public final class AnswerCheck {
       case "commit" -> new CommitClaims(subject, findings, budget).check(body);
       case "repair" -> new RepairClaims(subject, variants, findings, budget).check(body);
       case "threshold" -> new ThresholdClaims(subject, variants, budget).check(body);
+      case "compare" -> new ComparisonClaims(variants, findings, budget).check(body);
+      case "simulate" -> new SimulationClaims(subject, variants, budget).check(body);
       case "map" -> new MapClaims(subject, variants, budget).check(body);
       default -> new TornadoClaims(subject, variants, budget).check(body);
     }

@@ -40,8 +40,15 @@ final class CheckClaims {
   }
 
   void check(Claim result) {
-    result.member("promises").ifPresent(this::promises);
+    result.member("promises").ifPresent(list -> promises(list, true));
     result.member("worlds").ifPresent(this::worlds);
+  }
+
+  /** A column of a comparison. */
+  void column(Claim column) {
+    boolean exact = column.member("complete").flatMap(Claim::truth).orElse(true);
+    column.member("promises").ifPresent(list -> promises(list, exact));
+    column.member("nobodyBound").ifPresent(this::nobodyBound);
   }
 
   /** Why a promise cannot be counted again, if it cannot. */
@@ -57,7 +64,10 @@ final class CheckClaims {
     return subject.tree().isPerfectInformation() && !promise.isJoint();
   }
 
-  private void promises(Claim claim) {
+  /**
+   * @param exact whether temptations in the short form are no mere bounds
+   */
+  private void promises(Claim claim, boolean exact) {
     Set<String> seen = new HashSet<>();
     for (Claim item : claim.items("of promises")) {
       String name = item.member("name").flatMap(Claim::text).orElse("");
@@ -77,12 +87,13 @@ final class CheckClaims {
       } else if (isSimple(promise.get())) {
         PromiseRecount.of(subject.game(), subject.index(), promise.get(), budget)
             .ifPresentOrElse(
-                recount -> new PromiseClaims(subject, budget, recount).check(item),
+                recount -> new PromiseClaims(subject, budget, recount).check(item, exact),
                 () -> item.isOpen(TOO_LARGE));
       } else {
         searched(promise.get())
             .ifPresentOrElse(
-                search -> new SearchedPromiseClaims(subject, promise.get(), search).check(item),
+                search ->
+                    new SearchedPromiseClaims(subject, promise.get(), search).check(item, exact),
                 () -> item.isOpen(TOO_LARGE));
       }
     }

@@ -37,6 +37,20 @@ final class ClauseClaims {
     }
   }
 
+  /** What tempts to break the promise, by information set. */
+  void temptations(Claim claim, BiConsumer<Claim, Clause> temptation) {
+    Map<String, Claim> said = claim.members("by information set");
+    for (Clause clause : promise.clauses()) {
+      Claim told = said.remove(subject.set(clause.informationSet()));
+      if (told != null) {
+        temptation.accept(told, clause);
+      } else if (claim.isObject()) {
+        claim.isWrong("nothing of " + subject.set(clause.informationSet()), "it is promised too");
+      }
+    }
+    said.values().forEach(told -> told.isWrong("an information set of the promise"));
+  }
+
   private Clause at(int set) {
     return promise.clauses().stream()
         .filter(clause -> clause.informationSet() == set)

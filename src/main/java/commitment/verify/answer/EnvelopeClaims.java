@@ -3,9 +3,11 @@ package commitment.verify.answer;
 import commitment.exact.Rational;
 import commitment.game.GameTree;
 import commitment.game.PerfectRecall;
+import commitment.template.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What stands around the result of one of our own answers: the game it is about, and its state. */
 final class EnvelopeClaims {
@@ -19,12 +21,13 @@ final class EnvelopeClaims {
 
   /**
    * @param sha256 of the file that the answer is held against
+   * @param asked whether the game of the answer is the one with certain settings
    */
-  void check(Claim document, String sha256) {
+  void check(Claim document, String sha256, Predicate<Settings> asked) {
     document.member("schema").ifPresent(schema -> schema.isText("solver/1"));
     List.of("command", "version", "verified", "verification", "warnings")
         .forEach(name -> document.member(name).ifPresent(Claim::isIgnored));
-    document.member("input").ifPresent(input -> input(input, sha256));
+    document.member("input").ifPresent(input -> input(input, sha256, asked));
     document.member("game").ifPresent(this::game);
   }
 
@@ -78,8 +81,15 @@ final class EnvelopeClaims {
         .anyMatch(flag -> !flag.truth().orElse(true));
   }
 
-  private void input(Claim input, String sha256) {
-    input.member("path").ifPresent(Claim::isIgnored);
+  private void input(Claim input, String sha256, Predicate<Settings> asked) {
+    List.of("path", "promises").forEach(name -> input.member(name).ifPresent(Claim::isIgnored));
+    List<Claim> settings =
+        List.of("scenario", "set").stream().flatMap(name -> input.member(name).stream()).toList();
+    if (!settings.isEmpty()) {
+      boolean right = asked.test(Asked.settings(input));
+      settings.forEach(
+          claim -> claim.judge(right, "settings that give the parameters of the answer"));
+    }
     input
         .member("sha256")
         .ifPresent(

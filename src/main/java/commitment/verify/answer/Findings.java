@@ -74,7 +74,12 @@ final class Findings {
   }
 
   private static String general(Claim claim) {
-    return claim.path().replaceAll("\\[[0-9]+\\]", "[]");
+    return general(claim.path());
+  }
+
+  /** A path with {@code []} for every place of an array. */
+  static String general(String path) {
+    return path.replaceAll("\\[[0-9]+\\]", "[]");
   }
 
   /** The answer leaves out what such answers have. */

@@ -72,7 +72,7 @@ final class MapClaims {
       return Optional.empty();
     }
     claim.member("parameter").ifPresent(Claim::isRight);
-    claim.member("description").ifPresent(Claim::isIgnored);
+    claim.member("description").ifPresent(words -> words.isText(variants.description(name)));
     claim.member("low").ifPresent(end -> end.isNumber(range.get().min()));
     claim.member("high").ifPresent(end -> end.isNumber(range.get().max()));
     Rational base = subject.parameters().getOrDefault(name, Rational.ZERO);

@@ -60,6 +60,16 @@ final class Omissions {
           ".*(verdicts|switchPoints|payoffs|robustness).*",
           named("parameters", "the parameters", "robustness", "how wrong all payoffs may be"));
 
+  static final Omissions COMPARE =
+      new Omissions(
+          "columns\\[\\]\\.(spe|nobodyBound.*|promises\\[\\]\\.(verdict|temptations.*))",
+          named("columns", "the games", "differences", "what is different"));
+
+  static final Omissions SIMULATE =
+      new Omissions(
+          "shares.*\\.(share|count).*",
+          named("random", "what is random", "shares", "how likely what comes out is"));
+
   private final Pattern answer;
   private final Map<String, String> members;
 
@@ -75,6 +85,8 @@ final class Omissions {
       case "repair" -> REPAIR;
       case "threshold" -> THRESHOLD;
       case "map" -> MAP;
+      case "compare" -> COMPARE;
+      case "simulate" -> SIMULATE;
       default -> TORNADO;
     };
   }

@@ -38,7 +38,10 @@ final class PromiseClaims {
     common = new ClauseClaims(subject, promise);
   }
 
-  void check(Claim claim) {
+  /**
+   * @param exact whether temptations by information set, as compare tells them, are no mere bounds
+   */
+  void check(Claim claim, boolean exact) {
     claim.member("kind").ifPresent(kind -> kind.isText(promise.kind().word()));
     claim
         .member("by")
@@ -47,6 +50,12 @@ final class PromiseClaims {
     claim.member("reason").ifPresent(reason -> reason.isIgnored());
     claim.member("spe").ifPresent(this::counts);
     claim.member("clauses").ifPresent(list -> common.clauses(list, this::clause));
+    claim
+        .member("temptations")
+        .ifPresent(
+            each ->
+                common.temptations(
+                    each, (said, clause) -> gain(said, recount.temptation(clause), exact)));
     claim
         .member("firstFailures")
         .ifPresent(list -> SolveClaims.names(list, sets(recount.firstFailures())));

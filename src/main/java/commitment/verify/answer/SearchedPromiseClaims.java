@@ -56,7 +56,10 @@ final class SearchedPromiseClaims {
     }
   }
 
-  void check(Claim claim) {
+  /**
+   * @param exact whether temptations by information set, as compare tells them, are no mere bounds
+   */
+  void check(Claim claim, boolean exact) {
     claim.member("kind").ifPresent(kind -> kind.isText(promise.kind().word()));
     Set<String> by = new LinkedHashSet<>();
     promise.promisors().forEach(promisor -> by.add(subject.player(promisor)));
@@ -65,6 +68,10 @@ final class SearchedPromiseClaims {
     claim.member("reason").ifPresent(Claim::isIgnored);
     claim.member("spe").ifPresent(this::counts);
     claim.member("clauses").ifPresent(list -> common.clauses(list, this::clause));
+    claim
+        .member("temptations")
+        .ifPresent(
+            each -> common.temptations(each, (said, clause) -> temptation(said, clause, exact)));
     claim.member("firstFailures").ifPresent(this::firstFailures);
     claim.member("minimalFine").ifPresent(this::fine);
     claim.member("harm").ifPresent(this::harm);
@@ -239,6 +246,15 @@ final class SearchedPromiseClaims {
                         all -> first.isTruth(all.contains(set)), () -> first.isUnchecked(UNKNOWN)));
     item.member("keptIfBelieved")
         .ifPresent(c -> c.isUnchecked("for which beliefs a promise is kept is not recomputed"));
+  }
+
+  private void temptation(Claim said, Clause clause, boolean exact) {
+    temptations.getOrDefault(clause.informationSet(), Optional.empty()).stream()
+        .filter(found -> recount.bound().isWhole() && recount.free().isWhole())
+        .findFirst()
+        .ifPresentOrElse(
+            found -> PromiseClaims.gain(said, found.range(), exact),
+            () -> said.isUnchecked(UNKNOWN));
   }
 
   private void firstFailures(Claim claim) {

@@ -314,6 +314,25 @@ final class SolveClaims {
             });
   }
 
+  /** How many pure subgame-perfect equilibria there are. */
+  void count(Claim count) {
+    Optional<Rational> right =
+        subject.tree().isPerfectInformation()
+            ? Recount.of(subject.game(), budget).map(all -> rational(all.total().all()))
+            : pure(EquilibriumRecount.of(subject.game(), Subgames.of(subject.index()), budget));
+    right.ifPresentOrElse(
+        count::isNumber,
+        () -> count.isUnchecked("there are too many pure profiles to try all of them"));
+  }
+
+  private Optional<Rational> pure(Optional<EquilibriumRecount> recount) {
+    OptionalLong pure =
+        recount.isPresent()
+            ? OptionalLong.of(recount.get().all().stream().filter(Part::isPure).count())
+            : PureRecount.of(subject.game(), Subgames.of(subject.index()), budget);
+    return pure.isPresent() ? Optional.of(Rational.of(pure.getAsLong())) : Optional.empty();
+  }
+
   /** Otherwise equilibria are found one by one, or the lists are held against each other. */
   private void listed(Claim result, List<ProfileClaims.Read> read, boolean allRead) {
     Optional<EquilibriumRecount> recount =
@@ -322,17 +341,13 @@ final class SolveClaims {
         .member("count")
         .filter(count -> !count.isNull())
         .ifPresent(
-            count -> {
-              OptionalLong pure =
-                  recount.isPresent()
-                      ? OptionalLong.of(recount.get().all().stream().filter(Part::isPure).count())
-                      : PureRecount.of(subject.game(), Subgames.of(subject.index()), budget);
-              if (pure.isPresent()) {
-                count.isNumber(Rational.of(pure.getAsLong()));
-              } else {
-                count.isUnchecked("there are too many pure profiles to try all of them");
-              }
-            });
+            count ->
+                pure(recount)
+                    .ifPresentOrElse(
+                        count::isNumber,
+                        () ->
+                            count.isUnchecked(
+                                "there are too many pure profiles to try all of them")));
     if (allRead || result.member("equilibria").isEmpty()) {
       recount
           .filter(EquilibriumRecount::isWhole)

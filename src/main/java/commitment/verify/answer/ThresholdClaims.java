@@ -75,7 +75,7 @@ final class ThresholdClaims {
       return Optional.empty();
     }
     item.member("parameter").ifPresent(Claim::isRight);
-    item.member("description").ifPresent(Claim::isIgnored);
+    item.member("description").ifPresent(words -> words.isText(variants.description(name)));
     item.member("range")
         .ifPresent(
             claim -> {
