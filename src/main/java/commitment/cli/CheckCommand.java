@@ -107,7 +107,15 @@ final class CheckCommand implements Callable<Integer> {
         new CheckJson(named, assessment, without, who),
         out ->
             out.append(
-                CheckText.of(named, input.name(), assessment, without, who, verification, style)),
+                CheckText.of(
+                    named,
+                    input.name(),
+                    assessment,
+                    without,
+                    who,
+                    test.limits(assessment),
+                    verification,
+                    style)),
         CheckText.oneLine(named, assessment, style));
   }
 

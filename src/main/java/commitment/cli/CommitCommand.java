@@ -8,6 +8,7 @@ import commitment.diagnostic.Suggestion;
 import commitment.game.GameTree;
 import commitment.game.Player;
 import commitment.limit.Budget;
+import commitment.limit.Limit;
 import commitment.report.CommitAnswer;
 import commitment.report.CommitJson;
 import commitment.report.CommitText;
@@ -16,8 +17,10 @@ import commitment.report.TextStyle;
 import commitment.report.Verification;
 import commitment.solve.stackelberg.CommitmentClass;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -116,8 +119,29 @@ final class CommitCommand implements Callable<Integer> {
         verification,
         prepared.warnings(),
         new CommitJson(named, found, all),
-        out -> out.append(CommitText.of(named, input.name(), found, verification, style)),
+        out ->
+            out.append(
+                CommitText.of(
+                    named,
+                    input.name(),
+                    found,
+                    limits(named, complete, budget),
+                    verification,
+                    style)),
         CommitText.oneLine(named, found, style));
+  }
+
+  /** Which limits a search for commitments can have reached that did not find all. */
+  private static Set<Limit> limits(NamedGame named, boolean complete, Budget budget) {
+    if (complete) {
+      return Set.of();
+    }
+    if (budget.isExhausted()) {
+      return Set.of(budget.exhausted());
+    }
+    return named.game().tree().isPerfectInformation()
+        ? EnumSet.of(Limit.VECTORS, Limit.EFFORT)
+        : Set.of(Limit.EFFORT);
   }
 
   private static List<Integer> movers(GameTree tree) {

@@ -4,6 +4,7 @@ import commitment.exact.Rational;
 import commitment.game.GameChange;
 import commitment.game.GameComparison;
 import commitment.limit.Budget;
+import commitment.limit.Limit;
 import commitment.report.ComparisonAnswer;
 import commitment.report.ComparisonAnswer.Difference;
 import commitment.report.ComparisonAnswer.ParameterChange;
@@ -16,6 +17,7 @@ import commitment.template.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -175,6 +177,11 @@ final class CompareCommand implements Callable<Integer> {
     ComparisonAnswer answer =
         new ComparisonAnswer(games.stream().map(ComparedGame::column).toList(), differences);
     boolean limited = games.stream().anyMatch(ComparedGame::limited) || budget.isExhausted();
+    Set<Limit> limits = EnumSet.noneOf(Limit.class);
+    games.forEach(game -> limits.addAll(game.limits()));
+    if (budget.isExhausted()) {
+      limits.add(budget.exhausted());
+    }
     Verification verification =
         games.stream()
             .map(ComparedGame::verification)
@@ -188,7 +195,7 @@ final class CompareCommand implements Callable<Integer> {
         verification,
         first.prepared().warnings(),
         new ComparisonJson(answer),
-        out -> out.append(ComparisonText.of(answer, verification, style)),
+        out -> out.append(ComparisonText.of(answer, limits, verification, style)),
         ComparisonText.oneLine(answer, style));
   }
 

@@ -5,6 +5,7 @@ import commitment.credibility.PromiseAssessment;
 import commitment.credibility.PromiseTest;
 import commitment.game.Promise;
 import commitment.limit.Budget;
+import commitment.limit.Limit;
 import commitment.report.ComparisonAnswer.Column;
 import commitment.report.OutcomeWords;
 import commitment.report.Verification;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One of the games that are compared, solved.
@@ -27,7 +29,8 @@ record ComparedGame(
     Column column,
     Map<String, String> states,
     Verification verification,
-    boolean limited) {
+    boolean limited,
+    Set<Limit> limits) {
   /** The name of what is no promise. */
   static final String OUTCOME = "";
 
@@ -78,7 +81,8 @@ record ComparedGame(
                 column,
                 states(prepared, assessment),
                 verification,
-                test.isLimited(assessment))),
+                test.isLimited(assessment),
+                test.limits(assessment))),
         Optional.empty());
   }
 

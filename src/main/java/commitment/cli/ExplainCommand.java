@@ -207,25 +207,27 @@ final class ExplainCommand implements Callable<Integer> {
         prepared.warnings(),
         new ExplainJson(named, explanation, hint, only != null),
         out ->
-            out.append(text(writing, named, input.name(), explanation, parts, verification, style)),
+            out.append(
+                text(writing, explained, input.name(), explanation, parts, verification, style)),
         explained.oneLine(!hint, style));
   }
 
   private static String text(
       Writing writing,
-      NamedGame named,
+      ExplainedGame explained,
       String path,
       GameExplanation explanation,
       List<GameExplanation.Part> parts,
       Verification verification,
       TextStyle style) {
     TextStyle plain = new TextStyle(false, true);
+    NamedGame named = explained.named();
     return switch (writing) {
       case TEXT ->
           ReportFrame.heading(named, path, style)
               + "\n"
               + ExplanationText.of(parts, style.unicode(), style::bold)
-              + footer(named, explanation, verification, style);
+              + footer(explained, explanation, verification, style);
       case MARKDOWN ->
           "# "
               + ExplanationMarkdown.escape(ReportFrame.title(named, path))
@@ -233,22 +235,25 @@ final class ExplainCommand implements Callable<Integer> {
               + ExplanationMarkdown.escape(
                   ReportFrame.parameters(named, plain).map(line -> line + "\n\n").orElse(""))
               + ExplanationMarkdown.of(parts, 2)
-              + ExplanationMarkdown.escape(footer(named, explanation, verification, plain));
+              + ExplanationMarkdown.escape(footer(explained, explanation, verification, plain));
       case HTML ->
           ExplanationHtml.page(
               ReportFrame.title(named, path),
               ReportFrame.parameters(named, plain).stream().toList(),
               parts,
-              footer(named, explanation, verification, plain));
+              footer(explained, explanation, verification, plain));
     };
   }
 
   private static String footer(
-      NamedGame named, GameExplanation explanation, Verification verification, TextStyle style) {
+      ExplainedGame explained,
+      GameExplanation explanation,
+      Verification verification,
+      TextStyle style) {
     return ReportFrame.footer(
         explanation.isComplete(),
-        ReportFrame.allEquilibria(named),
-        "what is marked as a bound or not known may change with further equilibria",
+        ReportFrame.allEquilibria(explained.named()),
+        ReportFrame.marked(explained.limits()),
         verification,
         style);
   }

@@ -13,6 +13,7 @@ import commitment.explain.SearchedSolved;
 import commitment.explain.Solved;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
+import commitment.limit.Limit;
 import commitment.repair.Change;
 import commitment.repair.RepairSearch;
 import commitment.repair.Variations;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** A game solved and its promises tested, ready to be explained. */
@@ -41,18 +43,21 @@ final class ExplainedGame {
   private final Explainer explainer;
   private final Supplier<Verification> check;
   private final ExitCode exit;
+  private final Set<Limit> limits;
 
   private ExplainedGame(
       NamedGame named,
       GameAssessment assessment,
       Explainer explainer,
       Supplier<Verification> check,
-      ExitCode exit) {
+      ExitCode exit,
+      Set<Limit> limits) {
     this.named = named;
     this.assessment = assessment;
     this.explainer = explainer;
     this.check = check;
     this.exit = exit;
+    this.limits = limits;
   }
 
   /**
@@ -88,7 +93,8 @@ final class ExplainedGame {
         assessment,
         new Explainer(explained),
         check,
-        test.isLimited(assessment) || isUndecided(assessment) ? ExitCode.LIMIT : ExitCode.OK);
+        test.isLimited(assessment) || isUndecided(assessment) ? ExitCode.LIMIT : ExitCode.OK,
+        test.limits(assessment));
   }
 
   private static Solved byInduction(NamedGame named, Budget budget) {
@@ -156,6 +162,16 @@ final class ExplainedGame {
   /** What an independent recount says; it is made here. */
   Verification verification() {
     return check.get();
+  }
+
+  /** The limits that were reached. */
+  Set<Limit> limits() {
+    return limits;
+  }
+
+  /** The game with its devices in force. */
+  NamedGame named() {
+    return named;
   }
 
   ExitCode exit() {

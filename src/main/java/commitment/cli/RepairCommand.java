@@ -177,7 +177,9 @@ final class RepairCommand implements Callable<Integer> {
         verification,
         plain.warnings(),
         new RepairJson(answer),
-        out -> out.append(RepairText.of(input.name(), answer, verification, style)),
+        out ->
+            out.append(
+                RepairText.of(input.name(), answer, answer.limits(budget), verification, style)),
         RepairText.oneLine(answer));
   }
 

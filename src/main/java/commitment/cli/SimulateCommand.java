@@ -3,6 +3,7 @@ package commitment.cli;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.limit.Budget;
+import commitment.limit.Limit;
 import commitment.parametric.ExactShares;
 import commitment.parametric.MonteCarlo;
 import commitment.parametric.ParameterThresholds;
@@ -18,6 +19,7 @@ import commitment.template.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -148,7 +150,7 @@ final class SimulateCommand implements Callable<Integer> {
             input,
             prepared,
             shares.get(),
-            new Extent(ExitCode.OK, true, ""),
+            new Extent(ExitCode.OK, true, "", Set.of()),
             verifying.of(() -> ranges.verification(List.of(thresholds), prepared)),
             style));
   }
@@ -177,7 +179,8 @@ final class SimulateCommand implements Callable<Integer> {
         new Extent(
             reached && draws.solved() > 0 ? ExitCode.OK : ExitCode.LIMIT,
             reached && draws.without() == 0,
-            games.problem()),
+            games.problem(),
+            reached ? Set.of() : Set.of(budget.isExhausted() ? budget.exhausted() : Limit.VECTORS)),
         games.verification(),
         style);
   }
@@ -188,7 +191,7 @@ final class SimulateCommand implements Callable<Integer> {
    * @param complete whether every draw was made and answered
    * @param problem of a draw without a game; else empty
    */
-  private record Extent(ExitCode exit, boolean complete, String problem) {}
+  private record Extent(ExitCode exit, boolean complete, String problem, Set<Limit> limits) {}
 
   private static Reply answer(
       GameInput input,
@@ -212,6 +215,7 @@ final class SimulateCommand implements Callable<Integer> {
                     simulation,
                     extent.complete(),
                     extent.problem(),
+                    extent.limits(),
                     verification,
                     style)),
         SimulationText.oneLine(simulation, style));

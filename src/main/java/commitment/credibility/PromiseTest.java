@@ -1,6 +1,7 @@
 package commitment.credibility;
 
 import commitment.game.Promise;
+import commitment.limit.Limit;
 import commitment.solve.backward.Reach;
 import commitment.solve.backward.World;
 import java.math.BigInteger;
@@ -32,8 +33,14 @@ public sealed interface PromiseTest
   /** Tests one promise, the others not assumed. */
   PromiseAssessment assess(Promise promise);
 
-  /** Whether a limit of the run is why something in an assessment is not known. */
+  /** Whether a limit is why something in an assessment is not known. */
   boolean isLimited(GameAssessment assessment);
+
+  /**
+   * The limits that were reached before everything was known; also those that only keep some of the
+   * equilibria from being listed and do not make the test {@linkplain #isLimited limited}.
+   */
+  Set<Limit> limits(GameAssessment assessment);
 
   /** The search that found the equilibria with nobody bound; empty if backward induction did. */
   default Optional<TimeConsistencySearch> searched() {

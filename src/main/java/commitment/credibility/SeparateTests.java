@@ -1,9 +1,11 @@
 package commitment.credibility;
 
 import commitment.game.Promise;
+import commitment.limit.Limit;
 import commitment.solve.backward.Reach;
 import commitment.solve.backward.World;
 import java.math.BigInteger;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,5 +80,13 @@ public final class SeparateTests implements PromiseTest {
   @Override
   public boolean isLimited(GameAssessment assessment) {
     return single.isLimited(ofSingle(assessment)) || joint.isLimited(ofJoint(assessment));
+  }
+
+  @Override
+  public Set<Limit> limits(GameAssessment assessment) {
+    Set<Limit> limits = EnumSet.noneOf(Limit.class);
+    limits.addAll(single.limits(ofSingle(assessment)));
+    limits.addAll(joint.limits(ofJoint(assessment)));
+    return limits;
   }
 }

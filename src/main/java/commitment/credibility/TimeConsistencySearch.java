@@ -11,6 +11,7 @@ import commitment.game.TreeIndex;
 import commitment.game.TwoStepMenus;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
+import commitment.limit.Limit;
 import commitment.solve.backward.Reach;
 import commitment.solve.backward.World;
 import commitment.solve.nash.StrategicFormSolver;
@@ -21,6 +22,7 @@ import commitment.solve.subgame.SubgamePerfectWorld;
 import commitment.strategy.BehaviorProfile;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,6 +57,12 @@ public final class TimeConsistencySearch implements PromiseTest {
   private final StrategicFormSolver solver;
   private final SubgamePerfectSearch plain;
 
+  /** The limits that searches have reached so far. */
+  private final Set<Limit> limits = EnumSet.noneOf(Limit.class);
+
+  /** Whether for some of them more than ways to get the payoffs known may be missing. */
+  private boolean limited;
+
   public TimeConsistencySearch(Game game, TreeIndex index, int witnesses, Budget budget) {
     this.game = game;
     this.index = index;
@@ -66,7 +74,11 @@ public final class TimeConsistencySearch implements PromiseTest {
   }
 
   private SubgamePerfectSearch search(Game played, PromisedMoves promised) {
-    return SubgamePerfectSearch.of(played, subgames, promised, solver, budget);
+    SubgamePerfectSearch search =
+        SubgamePerfectSearch.of(played, subgames, promised, solver, budget);
+    limits.addAll(search.shortfall().limits());
+    limited |= search.shortfall().isLimit();
+    return search;
   }
 
   @Override
@@ -76,7 +88,19 @@ public final class TimeConsistencySearch implements PromiseTest {
 
   @Override
   public boolean isLimited(GameAssessment assessment) {
-    return plain.shortfall().isLimit() || budget.isExhausted();
+    return (limited && !assessment.isComplete()) || budget.isExhausted();
+  }
+
+  @Override
+  public Set<Limit> limits(GameAssessment assessment) {
+    Set<Limit> reached = EnumSet.noneOf(Limit.class);
+    if (!assessment.isComplete()) {
+      reached.addAll(limits);
+    }
+    if (budget.isExhausted()) {
+      reached.add(budget.exhausted());
+    }
+    return reached;
   }
 
   @Override

@@ -9,6 +9,7 @@ import commitment.game.TreeIndex;
 import commitment.game.TwoStepMenus;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
+import commitment.limit.Limit;
 import commitment.solve.backward.Arithmetic;
 import commitment.solve.backward.BelievedPlay;
 import commitment.solve.backward.Commitments;
@@ -90,6 +91,13 @@ public final class TimeConsistencyTest implements PromiseTest {
   @Override
   public boolean isLimited(GameAssessment assessment) {
     return !assessment.isComplete();
+  }
+
+  @Override
+  public Set<Limit> limits(GameAssessment assessment) {
+    return assessment.isComplete()
+        ? Set.of()
+        : Set.of(budget.isExhausted() ? budget.exhausted() : Limit.VECTORS);
   }
 
   @Override
@@ -175,7 +183,8 @@ public final class TimeConsistencyTest implements PromiseTest {
         ? budget.exhaustion() + ", and the bounds found do not decide"
         : "ties give more payoff vectors than the limits allow ("
             + budget.vectors()
-            + " at a chance node), and the bounds found do not decide";
+            + " at a chance node; --limit vectors=N allows more), and the bounds found do not"
+            + " decide";
   }
 
   private List<ClauseAssessment> clauses(Promise promise, SubgamePerfectPayoffs bound) {

@@ -135,9 +135,14 @@ public final class Budget {
     return interruption.isInterrupted() || Thread.currentThread().isInterrupted();
   }
 
-  /** Why the budget {@link #isExhausted()}, in words that can end a sentence. */
+  /** Why the budget {@link #isExhausted()}. */
+  public Limit exhausted() {
+    return isInterrupted() ? Limit.INTERRUPTION : Limit.TIME;
+  }
+
+  /** The same in words that can end a sentence. */
   public String exhaustion() {
-    return isInterrupted() ? "the run was interrupted" : "the time limit was reached";
+    return exhausted().words();
   }
 
   /** How much time is left, in whole milliseconds; {@link Long#MAX_VALUE} if there is no bound. */

@@ -78,7 +78,11 @@ public final class MapSearch {
       ConvexPolygon polygon = open.pop();
       budget.progress().at("dividing the map", cells.size(), cells.size() + open.size() + 1);
       if (cells.size() + open.size() > MOST_CELLS || budget.isExhausted()) {
-        cells.add(new Cell(polygon, MapLabel.none(LIMIT + "more regions than can be looked at")));
+        String which =
+            budget.isExhausted()
+                ? budget.exhaustion()
+                : "more regions than can be looked at (no option allows more)";
+        cells.add(new Cell(polygon, MapLabel.none(LIMIT + which)));
         continue;
       }
       MapLabel label = MapLabel.none("");

@@ -149,7 +149,9 @@ final class PiecewiseInduction {
       count *= child.size();
       if (count > budget.vectors()) {
         throw new OutOfBudget(
-            "ties give more than " + budget.vectors() + " plays at a chance event");
+            "ties give more than "
+                + budget.vectors()
+                + " plays at a chance event (--limit vectors=N allows more)");
       }
     }
     int[] found = new int[(int) count];

@@ -179,7 +179,10 @@ final class PlaceSearch {
   private void add(Map<Integer, Found> here, Found next) {
     here.merge(next.play(), next, Found::or);
     if (here.size() > budget.vectors()) {
-      throw new OutOfBudget("a subgame has more than " + budget.vectors() + " equilibria");
+      throw new OutOfBudget(
+          "a subgame has more than "
+              + budget.vectors()
+              + " equilibria (--limit vectors=N allows more)");
     }
   }
 

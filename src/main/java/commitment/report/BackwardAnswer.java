@@ -5,6 +5,7 @@ import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.TreeIndex;
 import commitment.limit.Budget;
+import commitment.limit.Limit;
 import commitment.solve.backward.DecisionMargins;
 import commitment.solve.backward.EquilibriumListing;
 import commitment.solve.backward.PureEquilibrium;
@@ -20,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,8 +42,10 @@ public record BackwardAnswer(
   }
 
   @Override
-  public boolean isLimited() {
-    return !isComplete();
+  public Set<Limit> limits() {
+    return isComplete()
+        ? Set.of()
+        : Set.of(budget.isExhausted() ? budget.exhausted() : Limit.VECTORS);
   }
 
   @Override
@@ -77,7 +81,7 @@ public record BackwardAnswer(
 
   @Override
   public String missing() {
-    return "a limit was reached, bounds stand in for what is not known";
+    return Limit.words(limits()) + ", bounds stand in for what is not known";
   }
 
   @Override

@@ -17,11 +17,13 @@ import commitment.explain.HarmWords;
 import commitment.explain.Line;
 import commitment.game.Promise;
 import commitment.game.Verdict;
+import commitment.limit.Limit;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -47,6 +49,7 @@ public final class CheckText {
    * The whole answer for one file.
    *
    * @param believers by promise; empty where not asked for
+   * @param limits those that were reached
    */
   public static String of(
       NamedGame game,
@@ -54,6 +57,7 @@ public final class CheckText {
       GameAssessment assessment,
       WithoutDevices without,
       Map<String, Believers> believers,
+      Set<Limit> limits,
       Verification verification,
       TextStyle style) {
     CheckText text = new CheckText(game, style);
@@ -77,7 +81,7 @@ public final class CheckText {
         ReportFrame.footer(
             assessment.isComplete() && believers.values().stream().allMatch(Believers::complete),
             ReportFrame.allEquilibria(game),
-            "what is marked as a bound or not known may change with further equilibria",
+            ReportFrame.marked(limits),
             verification,
             style));
     return text.out.toString();

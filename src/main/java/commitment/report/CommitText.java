@@ -7,6 +7,7 @@ import commitment.diagnostic.Suggestion;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.Verdict;
+import commitment.limit.Limit;
 import commitment.report.CommitAnswer.Advice;
 import commitment.report.CommitAnswer.TestedPlan;
 import commitment.report.CommitAnswer.ValueOfCommitment;
@@ -15,6 +16,7 @@ import commitment.solve.stackelberg.CommitmentValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The answer of {@code commit} for a person: what commitment is worth, to what to commit, what the
@@ -39,6 +41,7 @@ public final class CommitText {
       NamedGame game,
       String path,
       List<CommitAnswer> answers,
+      Set<Limit> limits,
       Verification verification,
       TextStyle style) {
     CommitText text = new CommitText(game, style);
@@ -50,7 +53,9 @@ public final class CommitText {
       text.leader(answer);
     }
     boolean complete = answers.stream().allMatch(CommitAnswer::isComplete);
-    text.out.append(ReportFrame.footer(complete, "the values are exact", verification, style));
+    text.out.append(
+        ReportFrame.footer(
+            complete, "the values are exact", ReportFrame.bounds(limits), verification, style));
     return text.out.toString();
   }
 
@@ -214,7 +219,7 @@ public final class CommitText {
     out.append("  ").append(heading).append('\n');
     Optional<TestedPlan> found = advice.plan();
     if (found.isEmpty()) {
-      out.append("    not known; a limit was reached\n\n");
+      out.append("    not known\n\n");
       return;
     }
     TestedPlan tested = found.get();

@@ -5,6 +5,7 @@ import commitment.credibility.PromiseAssessment;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.Verdict;
+import commitment.limit.Limit;
 import commitment.report.ComparisonAnswer.Column;
 import commitment.report.ComparisonAnswer.Difference;
 import commitment.solve.backward.World;
@@ -31,7 +32,8 @@ public final class ComparisonText {
     this.style = style;
   }
 
-  public static String of(ComparisonAnswer answer, Verification verification, TextStyle style) {
+  public static String of(
+      ComparisonAnswer answer, Set<Limit> limits, Verification verification, TextStyle style) {
     ComparisonText text = new ComparisonText(answer, style);
     StringBuilder out = new StringBuilder();
     text.heading(out);
@@ -48,6 +50,7 @@ public final class ComparisonText {
             ReportFrame.footer(
                 answer.isComplete(),
                 "the answer for every column; each change of a parameter was tried by itself",
+                ReportFrame.bounds(limits),
                 verification,
                 style))
         .toString();

@@ -64,12 +64,12 @@ public final class MapText {
   private static String missing(ParameterMap map) {
     List<String> reasons = new ArrayList<>();
     if (!map.complete()) {
-      reasons.add("a limit was reached");
+      reasons.add("a limit was reached, which is named where there is no answer");
     }
     if (!map.isExact()) {
       reasons.add("strips stand in for exact regions");
     }
-    if (map.hasGaps()) {
+    if (map.complete() && map.hasGaps()) {
       reasons.add("where there is no answer is said above");
     }
     if (map.isUndecided()) {

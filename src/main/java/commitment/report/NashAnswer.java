@@ -6,6 +6,7 @@ import commitment.game.GameTree;
 import commitment.game.InformationSetNodes;
 import commitment.game.Subgames;
 import commitment.limit.Budget;
+import commitment.limit.Limit;
 import commitment.solve.backward.World;
 import commitment.solve.nash.StrategicFormSolver;
 import commitment.solve.subgame.ApproximateEquilibrium;
@@ -17,10 +18,12 @@ import commitment.verify.DeviationResult;
 import commitment.verify.SubgamePerfectionCheck;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,16 +36,19 @@ public final class NashAnswer implements SolveAnswer {
   private final SubgamePerfectSearch nash;
   private final List<BehaviorSolution> others;
   private final boolean cut;
+  private final Budget budget;
 
   private NashAnswer(
       SolveAnswer subgamePerfect,
       SubgamePerfectSearch nash,
       List<BehaviorSolution> others,
-      boolean cut) {
+      boolean cut,
+      Budget budget) {
     this.subgamePerfect = subgamePerfect;
     this.nash = nash;
     this.others = List.copyOf(others);
     this.cut = cut;
+    this.budget = budget;
   }
 
   /**
@@ -80,7 +86,7 @@ public final class NashAnswer implements SolveAnswer {
                     new SolvedProfile.Failure(first.root(), first.player(), first.gain()))));
       }
     }
-    return new NashAnswer(subgamePerfect, nash, others, listing.hasNext());
+    return new NashAnswer(subgamePerfect, nash, others, listing.hasNext(), budget);
   }
 
   /** One of the subgame-perfect equilibria, if one was found. */
@@ -109,8 +115,16 @@ public final class NashAnswer implements SolveAnswer {
   }
 
   @Override
-  public boolean isLimited() {
-    return subgamePerfect.isLimited() || nash.shortfall().isLimit();
+  public Set<Limit> limits() {
+    Set<Limit> limits = EnumSet.noneOf(Limit.class);
+    limits.addAll(subgamePerfect.limits());
+    limits.addAll(besides());
+    return limits;
+  }
+
+  /** Those that the search for the others has reached. */
+  private Set<Limit> besides() {
+    return SearchAnswer.limits(nash, nash.shortfall().isNone() && !cut, budget);
   }
 
   @Override
@@ -160,9 +174,12 @@ public final class NashAnswer implements SolveAnswer {
 
   @Override
   public String missing() {
-    return subgamePerfect.isComplete()
+    if (!subgamePerfect.isComplete()) {
+      return subgamePerfect.missing();
+    }
+    return besides().isEmpty()
         ? "there may be more Nash equilibria than those that were found"
-        : subgamePerfect.missing();
+        : Limit.words(besides()) + ", there may be more Nash equilibria";
   }
 
   @Override

@@ -57,7 +57,7 @@ final class RangeNotes {
   String missing() {
     List<String> reasons = new ArrayList<>();
     if (!answers.stream().allMatch(ParameterThresholds::complete)) {
-      reasons.add("a limit was reached");
+      reasons.add("a limit was reached, which is named where there is no answer");
     }
     String grids =
         answers.stream()
@@ -67,7 +67,8 @@ final class RangeNotes {
     if (!grids.isEmpty()) {
       reasons.add("a grid stands in for exact intervals in " + grids);
     }
-    if (!answers.stream().allMatch(answer -> answer.unanswered().isEmpty())) {
+    if (answers.stream().allMatch(ParameterThresholds::complete)
+        && !answers.stream().allMatch(answer -> answer.unanswered().isEmpty())) {
       reasons.add("where there is no answer is said above");
     }
     if (!answers.stream().allMatch(ParameterThresholds::sure)) {

@@ -2,12 +2,14 @@ package commitment.report;
 
 import commitment.diagnostic.Suggestion;
 import commitment.game.Verdict;
+import commitment.limit.Limit;
 import commitment.repair.Repair;
 import commitment.repair.RepairMenu;
 import commitment.solve.backward.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The answer of {@code repair} for a person: a numbered menu, the best first. */
 public final class RepairText {
@@ -23,7 +25,11 @@ public final class RepairText {
 
   /** The whole answer for one file. */
   public static String of(
-      String path, RepairAnswer answer, Verification verification, TextStyle style) {
+      String path,
+      RepairAnswer answer,
+      Set<Limit> limits,
+      Verification verification,
+      TextStyle style) {
     RepairText text = new RepairText(answer, style);
     text.out.append(ReportFrame.heading(answer.plain(), path, style)).append('\n');
     answer.menus().forEach(text::menu);
@@ -41,12 +47,24 @@ public final class RepairText {
             answer.isComplete(),
             "each change was made and the promise tested again",
             answer.isLimited()
-                ? "a limit was reached, bounds stand in for what is not known"
+                ? missing(answer, limits)
                 : "each change was made and the promise tested again; what is not looked for is"
                     + " said above",
             verification,
             style));
     return text.out.toString();
+  }
+
+  /** What the menus lack because of limits. */
+  private static String missing(RepairAnswer answer, Set<Limit> limits) {
+    String untried =
+        answer.menus().stream().allMatch(menu -> menu.left().isEmpty())
+            ? ""
+            : "what was not tried because it would take too long is said above";
+    if (limits.isEmpty()) {
+      return untried;
+    }
+    return ReportFrame.bounds(limits) + (untried.isEmpty() ? "" : "; " + untried);
   }
 
   /** {@code Guarantee FAILS: 1 fine of more than 1, gains 1}; the first line of each menu. */

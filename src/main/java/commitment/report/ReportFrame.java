@@ -1,9 +1,11 @@
 package commitment.report;
 
 import commitment.diagnostic.SourceFile;
+import commitment.limit.Limit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What stands above and below every answer: the game and its parameters; how far it can be trusted.
@@ -49,23 +51,22 @@ public final class ReportFrame {
         + " more information sets (--json lists them all)\n";
   }
 
+  /** What an incomplete test of promises lacks. */
+  public static String marked(Set<Limit> limits) {
+    String may = "what is marked as a bound or not known may change with further equilibria";
+    return limits.isEmpty() ? may : Limit.words(limits) + "; " + may;
+  }
+
+  /** What an incomplete answer lacks that tells bounds. */
+  public static String bounds(Set<Limit> limits) {
+    return (limits.isEmpty() ? "a limit was reached" : Limit.words(limits))
+        + ", bounds stand in for what is not known";
+  }
+
   /**
    * Whether the answer is complete, and whether it was verified.
    *
    * @param all what a complete answer has
-   */
-  static String footer(boolean complete, String all, Verification verification, TextStyle style) {
-    return footer(
-        complete,
-        all,
-        "a limit was reached, bounds stand in for what is not known",
-        verification,
-        style);
-  }
-
-  /**
-   * The same.
-   *
    * @param missing what an incomplete answer lacks
    */
   public static String footer(

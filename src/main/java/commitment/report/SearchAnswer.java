@@ -4,6 +4,7 @@ import commitment.exact.Rational;
 import commitment.game.GameTree;
 import commitment.game.InformationSetNodes;
 import commitment.limit.Budget;
+import commitment.limit.Limit;
 import commitment.solve.backward.World;
 import commitment.solve.subgame.ApproximateEquilibrium;
 import commitment.solve.subgame.Level;
@@ -15,10 +16,12 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -62,8 +65,18 @@ public final class SearchAnswer implements SolveAnswer {
   }
 
   @Override
-  public boolean isLimited() {
-    return search.shortfall().isLimit() || (!isComplete() && budget.isExhausted());
+  public Set<Limit> limits() {
+    return limits(search, isComplete(), budget);
+  }
+
+  /** The limits that a search, or what comes after it, has reached. */
+  static Set<Limit> limits(SubgamePerfectSearch search, boolean complete, Budget budget) {
+    Set<Limit> limits = EnumSet.noneOf(Limit.class);
+    limits.addAll(search.shortfall().limits());
+    if (!complete && budget.isExhausted()) {
+      limits.add(budget.exhausted());
+    }
+    return limits;
   }
 
   @Override
@@ -201,8 +214,10 @@ public final class SearchAnswer implements SolveAnswer {
 
   @Override
   public String missing() {
-    if (budget.isExhausted()) {
-      return budget.exhaustion() + ", there may be more equilibria";
+    if (isLimited()) {
+      return Limit.words(limits())
+          + ", there may be more equilibria"
+          + (search.shortfall().missesPayoffs() ? "" : " that give the same payoffs");
     }
     if (hasAllPure()) {
       return "only pure equilibria were looked for, and these are all of them";
@@ -210,9 +225,7 @@ public final class SearchAnswer implements SolveAnswer {
     if (search.shortfall().isOnlyInDecimals()) {
       return "the irrational equilibria are told in decimals, all others exactly";
     }
-    return search.shortfall().isLimit()
-        ? "a limit was reached, there may be more equilibria"
-        : "there may be more equilibria than those that were found";
+    return "there may be more equilibria than those that were found";
   }
 
   @Override

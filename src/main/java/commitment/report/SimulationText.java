@@ -2,6 +2,7 @@ package commitment.report;
 
 import commitment.exact.Interval;
 import commitment.exact.Rational;
+import commitment.limit.Limit;
 import commitment.parametric.Coverage;
 import commitment.parametric.Estimate;
 import commitment.parametric.Simulation;
@@ -12,6 +13,7 @@ import commitment.parametric.Simulation.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The answer of {@code simulate} for a person. */
 public final class SimulationText {
@@ -30,6 +32,7 @@ public final class SimulationText {
    *
    * @param game at the values of the settings
    * @param problem why there was no game in a draw without one
+   * @param limits that are why draws were not made or not answered
    */
   public static String of(
       NamedGame game,
@@ -37,6 +40,7 @@ public final class SimulationText {
       Simulation answer,
       boolean complete,
       String problem,
+      Set<Limit> limits,
       Verification verification,
       TextStyle style) {
     SimulationText text = new SimulationText(style);
@@ -54,7 +58,7 @@ public final class SimulationText {
                 answer.draws().isPresent()
                     ? "every draw was solved exactly; the shares are those of the draws"
                     : "the intervals are exact and the shares follow from them",
-                missing(answer.draws()),
+                missing(answer.draws(), limits),
                 verification,
                 style))
         .toString();
@@ -137,7 +141,7 @@ public final class SimulationText {
     }
   }
 
-  private static String missing(Optional<Draws> draws) {
+  private static String missing(Optional<Draws> draws, Set<Limit> limits) {
     return draws
         .filter(made -> made.without() > 0 && made.made() == made.wanted())
         .map(
@@ -146,7 +150,7 @@ public final class SimulationText {
                     ? "no draw is a game"
                     : "the shares are those of the draws that are games; each of these was solved"
                         + " exactly")
-        .orElse("a limit was reached before all draws were made or answered");
+        .orElse(Limit.words(limits) + " before all draws were made or answered");
   }
 
   private void drawn(StringBuilder out, Simulation answer, Draws draws, String problem) {

@@ -1,6 +1,7 @@
 package commitment.report;
 
 import commitment.exact.Interval;
+import commitment.limit.Limit;
 import commitment.solve.backward.World;
 import commitment.solve.subgame.ApproximateEquilibrium;
 import java.math.BigInteger;
@@ -8,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The equilibria of a game, whatever found them. */
@@ -25,8 +27,13 @@ public interface SolveAnswer {
   /** Whether the payoffs, the count and the listing (up to its limit) are all of them. */
   boolean isComplete();
 
-  /** Whether a limit of the run is why something is missing. */
-  boolean isLimited();
+  /** The limits that are why something is missing. */
+  Set<Limit> limits();
+
+  /** Whether a limit is why something is missing. */
+  default boolean isLimited() {
+    return !limits().isEmpty();
+  }
 
   /** The number of pure subgame-perfect equilibria, if known. */
   Optional<BigInteger> count();

@@ -78,7 +78,8 @@ final class Expansions {
     throw tooLarge(
         "after " + MOST_STEPS + " steps there is no move and no leaf yet",
         at.node().span(),
-        at.play());
+        at.play(),
+        "make the game smaller, or raise the limit (--limit nodes=…)");
   }
 
   private Unfold enter(Repeat repeat, Play play) throws EvaluationFailure {
@@ -196,13 +197,13 @@ final class Expansions {
   }
 
   /** A limit is reached; the message names what makes the nodes. */
-  EvaluationFailure tooLarge(String limit, Span span, Play play) {
+  EvaluationFailure tooLarge(String limit, Span span, Play play, String help) {
     Expansion expansion = play.expansion() == null ? recent : play.expansion();
     return new EvaluationFailure(
         DiagnosticCode.TOO_LARGE,
         expansion == null ? span : expansion.span(),
         limit + (expansion == null ? "" : ", inside " + expansion.words()),
-        "make the game smaller, or raise the limit (--limit nodes=…)");
+        help);
   }
 
   EvaluationFailure outOfMemory(int nodes, Span root) {

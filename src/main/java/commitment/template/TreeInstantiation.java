@@ -175,11 +175,15 @@ final class TreeInstantiation {
       String limit =
           tooMany
               ? "the game has more than " + Suggestion.counted(most, "node")
-              : budget.exhaustion()
+              : budget.exhausted().reached()
                   + " after "
                   + Suggestion.counted(builder.nodeCount(), "node")
                   + " of the game";
-      faults.add(expansions.tooLarge(limit, node.span(), play).in(faults.file()));
+      String help =
+          "make the game smaller, or raise the limit (--limit "
+              + (tooMany ? "nodes" : "time")
+              + "=…)";
+      faults.add(expansions.tooLarge(limit, node.span(), play, help).in(faults.file()));
     }
     return !tooMany && !late;
   }

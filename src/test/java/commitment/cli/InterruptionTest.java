@@ -195,7 +195,9 @@ class InterruptionTest {
     CommandRun run = CommandRun.of("solve", large().toString(), "--limit", "time=200ms");
     assertThat(run.code()).isEqualTo(5);
     assertThat(run.out())
-        .contains("Not complete: the time limit was reached, there may be more equilibria.");
+        .contains(
+            "Not complete: the time limit was reached (--limit time=N allows more), there may be"
+                + " more equilibria.");
     assertThat(run.err()).isEmpty();
   }
 }

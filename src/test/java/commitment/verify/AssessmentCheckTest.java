@@ -332,6 +332,6 @@ class AssessmentCheckTest {
     GameAssessment answer = assess(game, SubsetSumGadget.promise(), BUDGET);
     Budget none = Budget.of(Budget.DEFAULT_NODES, Budget.DEFAULT_VECTORS, Duration.ZERO);
     assertThat(AssessmentCheck.of(game, answer, none))
-        .isEqualTo(new NotRun("the time limit was reached"));
+        .isEqualTo(new NotRun("the time limit was reached (--limit time=N allows more)"));
   }
 }

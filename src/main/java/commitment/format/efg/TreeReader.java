@@ -141,7 +141,7 @@ final class TreeReader {
     }
     if (nodes % TIME_CHECK == TIME_CHECK - 1 && budget.isExhausted()) {
       tooLarge(
-          budget.exhaustion() + " after reading " + Suggestion.counted(nodes, "node"),
+          budget.exhausted().reached() + " after reading " + Suggestion.counted(nodes, "node"),
           "raise the limit (--limit time=…)");
       return false;
     }

@@ -51,11 +51,7 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
     equilibria = List.copyOf(equilibria);
   }
 
-  /**
-   * Finds them all, or as many as the budget allows.
-   *
-   * @param budget its nodes bound the bases that are visited in both polytopes together
-   */
+  /** Finds them all, or as many as there is time for. */
   public static ExtremeEquilibria of(BimatrixGame game, Budget budget) {
     return of(game, budget, Effort.unlimited());
   }
@@ -176,8 +172,7 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
       VertexEnumeration rows, VertexEnumeration columns, Budget budget) {
     return budget.isExhausted()
         || rows.baseCount() > MOST_BASES
-        || columns.baseCount() > MOST_BASES
-        || rows.baseCount() + columns.baseCount() > budget.nodes();
+        || columns.baseCount() > MOST_BASES;
   }
 
   private static long[] complement(long[] labels, int count) {

@@ -3,6 +3,7 @@ package commitment.solve.subgame;
 import commitment.exact.Lexicographic;
 import commitment.exact.Rational;
 import commitment.limit.Budget;
+import commitment.limit.Limit;
 import commitment.sequence.LeafPayoffs;
 import commitment.sequence.SequenceForm;
 import commitment.solve.nash.LogitEnd;
@@ -80,12 +81,12 @@ final class BlockMove {
     Selections selections = Selections.iterator(options);
     while (selections.hasNext() && !(untilBroken && broken)) {
       if (budget.isExhausted()) {
-        shortfall.limit("Not everything was looked at: " + budget.exhaustion() + ".");
+        shortfall.limit(
+            budget.exhausted(), "Not everything was looked at: " + budget.exhaustion() + ".");
         break;
       }
       if (stored > budget.vectors()) {
-        shortfall.limit(
-            "A subgame has more than " + budget.vectors() + " equilibria (see --limit vectors).");
+        tooMany();
         break;
       }
       solve(selections.next());
@@ -102,7 +103,8 @@ final class BlockMove {
     List<List<Rational>> values = new ArrayList<>();
     for (PlanProfile profile : equilibria.profiles()) {
       if (!values.isEmpty() && budget.isExhausted()) {
-        shortfall.limit("Not everything was looked at: " + budget.exhaustion() + ".");
+        shortfall.limit(
+            budget.exhausted(), "Not everything was looked at: " + budget.exhaustion() + ".");
         return;
       }
       boolean pure = profile.isPure();
@@ -116,10 +118,19 @@ final class BlockMove {
       while (plays.hasNext() && stored <= budget.vectors()) {
         add(selected, plays.next(), pure);
       }
+      if (plays.hasNext()) {
+        tooMany();
+      }
     }
     for (PlanSet set : equilibria.sets()) {
       keep(set, values, atEnds);
     }
+  }
+
+  private void tooMany() {
+    shortfall.limit(
+        Limit.VECTORS,
+        "A subgame has more than " + budget.vectors() + " equilibria (see --limit vectors).");
   }
 
   private void keep(PlanSet set, List<List<Rational>> values, List<List<Rational>> atEnds) {

@@ -2,6 +2,7 @@ package commitment.solve.subgame;
 
 import commitment.exact.Rational;
 import commitment.limit.Budget;
+import commitment.limit.Limit;
 import commitment.sequence.LeafPayoffs;
 import commitment.sequence.RealizationPlan;
 import commitment.sequence.SequenceForm;
@@ -85,34 +86,41 @@ final class BlockSolver {
     if (found.isEmpty()) {
       Optional<PlanProfile> end = onLogitPath(leaves);
       if (end.isPresent()) {
-        shortfall.limit(size + ": one of its equilibria is listed, of possibly more.");
+        shortfall.limit(
+            Limit.PROFILES, size + ": one of its equilibria is listed, of possibly more.");
         return new BlockEquilibria(List.of(end.get()), List.of(), false, List.of());
       }
       if (!SequenceFormSolver.isFor(form)) {
-        shortfall.limit(size + ".");
+        shortfall.limit(Limit.PROFILES, size + ".");
         return BlockEquilibria.NONE;
       }
-      shortfall.limit(
-          budget.isExhausted()
-              ? "Not everything was looked at: " + budget.exhaustion() + "."
-              : size + ", and more information sets than complementary pivots can deal with.");
+      if (budget.isExhausted()) {
+        shortfall.limit(
+            budget.exhausted(), "Not everything was looked at: " + budget.exhaustion() + ".");
+      } else {
+        shortfall.limit(
+            Limit.PROFILES,
+            size + ", and more information sets than complementary pivots can deal with.");
+      }
       return BlockEquilibria.NONE;
     }
     String one = size + ": one of its equilibria is listed, of possibly more";
     switch (found.get().kind()) {
-      case ONE_PLAYER -> shortfall.listing(one + "; each gives the player who moves the same.");
+      case ONE_PLAYER ->
+          shortfall.listingLimit(
+              Limit.PROFILES, one + "; each gives the player who moves the same.");
       case CONSTANT_SUM -> {
         String value =
             one
                 + ". What one player wins there the other loses, so that each of them gives the two"
                 + " the same: the value is exact.";
         if (found.get().isValue()) {
-          shortfall.listing(value);
+          shortfall.listingLimit(Limit.PROFILES, value);
         } else {
-          shortfall.any(value);
+          shortfall.limit(Limit.PROFILES, value);
         }
       }
-      case GENERAL_SUM -> shortfall.limit(one + ".");
+      case GENERAL_SUM -> shortfall.limit(Limit.PROFILES, one + ".");
     }
     PlanProfile profile = new PlanProfile(found.get().equilibrium().plans());
     return new BlockEquilibria(List.of(profile), List.of(), false, List.of());
@@ -236,10 +244,15 @@ final class BlockSolver {
     Optional<SequenceFormSolver.Found> found =
         SequenceFormSolver.solve(block.form(), leaves, budget);
     if (found.isPresent() && found.get().isValue()) {
-      shortfall.mixedListing(
+      String value =
           reason
               + " What one player wins there the other loses, so that all of them give the two the"
-              + " same: the value is exact.");
+              + " same: the value is exact.";
+      if (cut) {
+        shortfall.mixedListingLimit(cause(), value);
+      } else {
+        shortfall.mixedListing(value);
+      }
     } else {
       missesMixed(reason, cut);
     }
@@ -248,10 +261,15 @@ final class BlockSolver {
 
   private void missesMixed(String reason, boolean cut) {
     if (cut) {
-      shortfall.mixedLimit(reason);
+      shortfall.mixedLimit(cause(), reason);
     } else {
       shortfall.mixed(reason);
     }
+  }
+
+  /** Why a search was cut off. */
+  private Limit cause() {
+    return budget.isExhausted() ? budget.exhausted() : Limit.EFFORT;
   }
 
   private PlanProduct product(StrategicForm form, MixtureProduct product) {

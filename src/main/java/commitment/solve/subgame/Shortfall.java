@@ -1,6 +1,9 @@
 package commitment.solve.subgame;
 
+import commitment.limit.Limit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -13,6 +16,9 @@ public final class Shortfall {
   private boolean pure;
   private boolean payoffs;
   private boolean limit;
+
+  /** All that cut something off, if only the listing. */
+  private final Set<Limit> limits = EnumSet.noneOf(Limit.class);
 
   /** Whether anything may be missing that is not told in decimals. */
   private boolean missing;
@@ -47,8 +53,9 @@ public final class Shortfall {
   }
 
   /** Equilibria in mixed strategies may be missing, because a limit was reached. */
-  void mixedLimit(String reason) {
+  void mixedLimit(Limit which, String reason) {
     mixed(reason);
+    limits.add(which);
     limit = true;
   }
 
@@ -58,9 +65,16 @@ public final class Shortfall {
     missing = true;
   }
 
-  /** Equilibria of any kind may be missing, but none with other payoffs. */
-  void listing(String reason) {
+  /** The same because a limit was reached. */
+  void mixedListingLimit(Limit which, String reason) {
+    mixedListing(reason);
+    limits.add(which);
+  }
+
+  /** Equilibria of any kind may be missing, because of a limit, but none with other payoffs. */
+  void listingLimit(Limit which, String reason) {
     add(reason);
+    limits.add(which);
     missing = true;
     pure = true;
   }
@@ -73,9 +87,10 @@ public final class Shortfall {
     payoffs = true;
   }
 
-  /** A limit of the run was reached. */
-  void limit(String reason) {
+  /** A limit was reached. */
+  void limit(Limit which, String reason) {
     any(reason);
+    limits.add(which);
     limit = true;
   }
 
@@ -104,9 +119,14 @@ public final class Shortfall {
     return payoffs;
   }
 
-  /** Whether a limit of the run is a cause, so that a larger one may help. */
+  /** Whether a limit is why something else may be missing than ways to get the payoffs known. */
   public boolean isLimit() {
     return limit;
+  }
+
+  /** The limits that were reached, also if only the listing of equilibria lacks something. */
+  public Set<Limit> limits() {
+    return Collections.unmodifiableSet(limits);
   }
 
   /** Sentences. */

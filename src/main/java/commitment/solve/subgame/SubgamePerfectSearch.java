@@ -6,6 +6,7 @@ import commitment.game.GameTree;
 import commitment.game.Subgames;
 import commitment.game.TreeIndex;
 import commitment.limit.Budget;
+import commitment.limit.Limit;
 import commitment.solve.nash.StrategicFormSolver;
 import commitment.strategy.BehaviorProfile;
 import java.math.BigInteger;
@@ -205,6 +206,7 @@ public final class SubgamePerfectSearch {
                 budget.vectors(),
                 () ->
                     shortfall.limit(
+                        Limit.VECTORS,
                         "Ties give more than "
                             + budget.vectors()
                             + " payoff vectors where nature moves or a promise binds (see --limit"
