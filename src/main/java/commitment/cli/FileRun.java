@@ -183,9 +183,13 @@ final class FileRun {
       } else if (options.quiet()) {
         long errors =
             broken.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).count();
-        out.write(input.name() + ": wrong (" + errors + (errors == 1 ? " error)\n" : " errors)\n"));
+        out.write(
+            input.name()
+                + (exit(broken) == ExitCode.OUTSIDE_CLASS
+                    ? ": outside what " + command + " can do\n"
+                    : ": wrong (" + errors + (errors == 1 ? " error)\n" : " errors)\n")));
       }
-      return limited(broken) ? ExitCode.LIMIT : ExitCode.BAD_FILE;
+      return exit(broken);
     }
     if (reply instanceof Reply.WrongOption wrong) {
       problems.report(wrong.diagnostics(), 0);
@@ -231,11 +235,21 @@ final class FileRun {
     }
   }
 
-  /** Whether nothing is wrong with the file but that it passes a limit. */
-  private static boolean limited(Reply.Broken broken) {
+  /**
+   * A file is not wrong if all about it is that it passes a limit, or that no command solves it.
+   */
+  private static ExitCode exit(Reply.Broken broken) {
+    return allAre(broken, DiagnosticCode.TOO_LARGE)
+        ? ExitCode.LIMIT
+        : allAre(broken, DiagnosticCode.ABSENT_MINDEDNESS)
+            ? ExitCode.OUTSIDE_CLASS
+            : ExitCode.BAD_FILE;
+  }
+
+  private static boolean allAre(Reply.Broken broken, DiagnosticCode code) {
     return broken.diagnostics().stream()
         .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-        .allMatch(diagnostic -> diagnostic.code() == DiagnosticCode.TOO_LARGE);
+        .allMatch(diagnostic -> diagnostic.code() == code);
   }
 
   private ExitCode unreadable(Writer out, Input input, String problem) throws IOException {

@@ -14,6 +14,7 @@ import commitment.diagnostic.SourceFile;
 import commitment.diagnostic.Span;
 import commitment.diagnostic.Suggestion;
 import commitment.format.promise.PromiseOption;
+import commitment.game.AbsentMindedness;
 import commitment.game.Device;
 import commitment.game.DeviceApplication;
 import commitment.game.Expectation;
@@ -206,13 +207,18 @@ record PreparedGame(
     if (forgotten.isEmpty()) {
       return Optional.empty();
     }
-    int move = forgotten.getAsInt();
+    OptionalInt twice = AbsentMindedness.first(named.index());
+    int move = twice.orElse(forgotten.getAsInt());
     return Optional.of(
-        "a game of imperfect recall: at "
+        (twice.isPresent()
+                ? "a game with absent-mindedness: at "
+                : "a game of imperfect recall: at ")
             + named.informationSet(move)
             + " "
             + named.player(tree.owner(move))
-            + " has forgotten an own move, or cannot tell whether he has been there before");
+            + (twice.isPresent()
+                ? " cannot tell whether he has been there before"
+                : " has forgotten an own move"));
   }
 
   /** What about the game cannot be solved, if it cannot. */

@@ -93,11 +93,11 @@ final class SharedSets {
           Diagnostic.of(
                   DiagnosticCode.ABSENT_MINDEDNESS,
                   faults.place(span),
-                  "a play that has passed " + name + " meets it again here")
+                  "absent-mindedness: a play that has passed " + name + " meets it again here")
               .withLabel(faults.place(open), "it passes here first")
               .withHelp(
-                  "a player who cannot tell two moves of one play apart is outside the theory; give"
-                      + " this move another name"));
+                  "no command solves games in which a player cannot tell two moves of one play"
+                      + " apart; give this move another name"));
       return Optional.empty();
     }
     return Optional.of(known);
