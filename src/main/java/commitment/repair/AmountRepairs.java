@@ -56,12 +56,11 @@ final class AmountRepairs {
     }
     Rational least = fine.allEquilibriaAbove().get();
     Rational amount = SimpleNumber.above(least);
-    add(new Change.Fine(amount), least, fine.someEquilibrium(), List.of());
+    add(new Change.Fine(amount), Bench.Bound.above(least, fine.someEquilibrium()), List.of());
     for (int promisee : promisees()) {
       add(
           new Change.Damages(amount, promisee),
-          least,
-          Optional.empty(),
+          Bench.Bound.above(least, Optional.empty()),
           damagesRemarks(promisee, least, amount));
     }
   }
@@ -75,6 +74,7 @@ final class AmountRepairs {
   private void bond() {
     BondScope scope = BondScope.of(trial.game(), trial.index(), trial.promise());
     Rational least = Rational.ZERO;
+    boolean needed = false;
     for (ClauseAssessment clause : trial.assessed().clauses()) {
       if (!scope.covers(clause.informationSet()) || clause.disillusionTemptation().isEmpty()) {
         continue;
@@ -82,12 +82,15 @@ final class AmountRepairs {
       if (!clause.exact()) {
         return;
       }
-      least = least.max(clause.disillusionTemptation().get().max());
+      Rational here = clause.disillusionTemptation().get().max();
+      least = least.max(here);
+      needed |= here.signum() >= 0;
     }
     Optional<Rational> some = someBond(trial.bound(), trial.free());
     List<Remark> remarks =
         scope.left().isEmpty() ? List.of() : List.of(new Repair.NotAfterBreach(scope.left()));
-    add(new Change.Bond(SimpleNumber.above(least)), least, some, remarks);
+    Bench.Bound bound = needed ? Bench.Bound.above(least, some) : Bench.Bound.any(some);
+    add(new Change.Bond(SimpleNumber.above(least)), bound, remarks);
   }
 
   /** The least bond with which some equilibrium keeps a promise. */
@@ -96,19 +99,13 @@ final class AmountRepairs {
         .map(answer -> answer.fine().orElse(Rational.ZERO).max(Rational.ZERO));
   }
 
-  private void add(Change change, Rational least, Optional<Rational> some, List<Remark> remarks) {
+  private void add(Change change, Bench.Bound bound, List<Remark> remarks) {
     bench
         .attempt(change)
         .ifPresent(
             after ->
                 found.add(
-                    bench.line(
-                        change,
-                        Bench.Bound.above(least, some),
-                        after,
-                        Optional.empty(),
-                        Optional.empty(),
-                        remarks)));
+                    bench.line(change, bound, after, Optional.empty(), Optional.empty(), remarks)));
   }
 
   /** Those to whom the promise is an assurance; if there are none, those whom a breach harms. */

@@ -43,6 +43,12 @@ record Bench(
       return new Bound(Optional.of(AlgebraicNumber.of(least)), true, 1, Optional.empty(), some);
     }
 
+    /** Any amount: even none is enough. */
+    static Bound any(Optional<Rational> some) {
+      return new Bound(
+          Optional.of(AlgebraicNumber.of(Rational.ZERO)), false, 1, Optional.empty(), some);
+    }
+
     /** One value. */
     static Bound at(Rational value, int direction) {
       return new Bound(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import commitment.game.Game;
+import commitment.testing.JsonMutation;
 import commitment.testing.RandomInformation;
 import commitment.testing.WrittenGame;
 import java.io.IOException;
@@ -43,6 +44,35 @@ class MixedCommitAnswerTest {
     assertThat(AnswerMutations.accepted(game, answer.out()).get("right").getAsInt())
         .isGreaterThan(50);
     AnswerMutations.assertNoticed(game, answer.out(), FREE, line.hashCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--class behavior games/markets/trust.game",
+        "--class behavior games/bargaining/noisy-leader.game",
+        "--class correlated games/markets/trust.game",
+        "games/bargaining/noisy-leader.game",
+        "games/classics/beer-quiche.game"
+      })
+  void whetherAPlanWouldBeKeptIsCountedAgain(String line) {
+    String game = line.substring(line.lastIndexOf(' ') + 1);
+    String[] words = ("commit --leader all --json --no-verify " + line).split(" ", -1);
+    String answer = CommandRun.of(words).out();
+    JsonObject own = AnswerMutations.accepted(game, answer);
+    assertThat(AnswerMutations.open(own)).noneMatch(path -> path.contains("timeConsistency"));
+    List<JsonMutation> mutations =
+        JsonMutation.all(answer).stream()
+            .filter(mutation -> mutation.path().contains("timeConsistency"))
+            .toList();
+    assertThat(mutations).isNotEmpty();
+    for (int place = 0; place < mutations.size(); place += 1 + mutations.size() / 8) {
+      JsonMutation mutation = mutations.get(place);
+      CommandRun run = verify(game, mutation.document().get());
+      assertThat(run.code())
+          .as(mutation.path() + ": " + mutation.from() + " to " + mutation.to() + run.all())
+          .isEqualTo(1);
+    }
   }
 
   @ParameterizedTest(name = "seed {0}")

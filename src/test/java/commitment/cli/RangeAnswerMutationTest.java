@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import commitment.game.Game;
 import commitment.testing.JsonMutation;
+import commitment.testing.RandomGames;
+import commitment.testing.RandomInformation;
+import commitment.testing.WrittenGame;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +32,7 @@ class RangeAnswerMutationTest {
   /** No claims about the game, or ones that say less when changed. */
   private static final String NO_CLAIM =
       "\\.(version|verified|verification|input\\..*|warnings.*|game\\.parameters\\..*|command)"
-          + "|.*\\.(playsComplete|description|legend)(\\[\\])?";
+          + "|.*\\.playsComplete";
 
   @ParameterizedTest
   @ValueSource(
@@ -69,6 +76,83 @@ class RangeAnswerMutationTest {
           .as(mutation.path() + ": " + mutation.from() + " to " + mutation.to() + run.all())
           .isTrue();
     }
+  }
+
+  /** Every such part of an answer is looked at, and another one in its place is wrong. */
+  private static void assertHeld(String line, String path) {
+    String game = line.substring(line.lastIndexOf(' ') + 1);
+    String answer = CommandRun.of((line + " --json --no-verify").split(" ", -1)).out();
+    CommandRun own = verify(game, answer);
+    assertThat(own.code()).as(own.all()).isZero();
+    List<JsonMutation> mutations = new ArrayList<>(JsonMutation.all(answer));
+    mutations.removeIf(mutation -> !mutation.path().matches(path));
+    assertThat(mutations).isNotEmpty();
+    Collections.shuffle(mutations, new Random(line.hashCode()));
+    for (JsonMutation mutation : mutations.subList(0, Math.min(8, mutations.size()))) {
+      CommandRun run = verify(game, mutation.document().get());
+      assertThat(run.code())
+          .as(mutation.path() + ": " + mutation.from() + " to " + mutation.to() + run.all())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void bordersFollowEachOtherAlongTheEdgesOfRegions() {
+    assertHeld(
+        "map --x c --y s games/guarantee/bare-guarantee.game",
+        "\\.result\\.borders\\[\\]\\.(from|to)(Included|\\[\\])");
+    assertHeld(
+        "map --x c --y s games/guarantee/tripwire.game",
+        "\\.result\\.borders\\[\\]\\.(from|to)(Included|\\[\\])");
+  }
+
+  @Test
+  void aBorderThatIsLeftOutOrLiesInsideARegionIsWrong() {
+    String game = "games/guarantee/bare-guarantee.game";
+    String answer = CommandRun.of("map", "--x", "c", "--y", "s", game, "--json").out();
+    JsonObject document = JsonParser.parseString(answer).getAsJsonObject();
+    JsonObject border =
+        document.getAsJsonObject("result").getAsJsonArray("borders").remove(0).getAsJsonObject();
+    CommandRun fewer = verify(game, document.toString());
+    assertThat(fewer.code()).as(fewer.all()).isEqualTo(1);
+    assertThat(fewer.out()).contains("cover that edge of a region, without gap or overlap");
+    document.getAsJsonObject("result").getAsJsonArray("borders").add(border);
+    assertThat(verify(game, document.toString()).code()).isZero();
+    document.getAsJsonObject("result").getAsJsonArray("borders").add(border.deepCopy());
+    assertThat(verify(game, document.toString()).code()).isEqualTo(1);
+  }
+
+  @Test
+  void legendsHaveOneLetterForWhatIsTheSame() {
+    assertHeld("map --x c --y s games/guarantee/tripwire.game", "\\.result\\.cells\\[\\]\\.legend");
+    String game = "games/guarantee/bare-guarantee.game";
+    String answer = CommandRun.of("map", "--x", "c", "--y", "s", game, "--json").out();
+    assertThat(
+            verify(game, answer.replace("Guarantee fails, ends", "Guarantee holds, ends")).code())
+        .isEqualTo(1);
+    assertThat(verify(game, answer.replace("\"B  50 %", "\"B  40 %")).code()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "repair games/guarantee/bare-guarantee.game",
+        "repair games/guarantee/consent-veto.game",
+        "repair games/bargaining/ransom.game"
+      })
+  void theLeastAmountForSomeEquilibriumIsCountedAgain(String line) {
+    assertHeld(line, "\\.result(\\[\\])?\\.repairs\\[\\]\\.someSpe");
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1020, 1023, 1026, 1029, 1032})
+  void repairsOfRandomGamesAreRight(long seed, @TempDir Path folder) throws IOException {
+    Game game = RandomInformation.game(seed, 3, 3, 26);
+    String file = WrittenGame.of(game, List.of(RandomGames.promise(game, seed)), folder);
+    CommandRun answer = CommandRun.of("repair", file, "--json", "--no-verify");
+    assertThat(answer.out()).contains("\"result\"");
+    CommandRun own = verify(file, answer.out());
+    assertThat(own.code()).as(own.all() + answer.out()).isIn(0, 4);
   }
 
   @Test

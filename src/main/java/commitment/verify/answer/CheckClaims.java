@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The {@code result} of {@code check}, or a part of one. */
 final class CheckClaims {
   private static final String TOO_LARGE =
-      "the game is too large, or of too many players at a time, to be counted again";
+      "its equilibria cannot all be counted again: the game is too large, three or more move at a"
+          + " time, or there are infinitely many";
   private static final String NO_EQUILIBRIUM = "no equilibrium of this world ends there";
 
   private final Subject subject;

@@ -159,6 +159,10 @@ final class Claim {
     findings.unchecked(this, reason);
   }
 
+  void isUnread(String reason) {
+    findings.words(this, reason);
+  }
+
   void isOpen(String reason) {
     findings.open(this, reason);
   }

@@ -82,6 +82,11 @@ final class ClauseClaims {
         clause.permitted() instanceof Promise.Mixture mixture
             ? mixture.probabilities()
             : BehaviorProfile.pure(actions.size(), clause.action());
+    law(claim, actions, law);
+  }
+
+  /** The probabilities of actions; what is left out has 0. */
+  static void law(Claim claim, List<String> actions, List<Rational> law) {
     Map<String, Claim> said = claim.members("by action");
     said.forEach(
         (action, probability) -> {

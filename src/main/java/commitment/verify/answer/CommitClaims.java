@@ -7,7 +7,6 @@ import commitment.game.Promise;
 import commitment.game.Promise.Clause;
 import commitment.limit.Budget;
 import commitment.strategy.OutcomeProbability;
-import commitment.verify.PromiseRecount;
 import commitment.verify.Recount;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The {@code result} of {@code commit}. Here pure commitments in games of perfect information; of
@@ -113,7 +113,10 @@ final class CommitClaims {
             .ifPresent(
                 part ->
                     part.member("timeConsistency")
-                        .ifPresent(test -> timeConsistency(test, mixed.plan(part))));
+                        .ifPresent(
+                            test ->
+                                new PlanClaims(subject, budget, leader)
+                                    .check(test, mixed.plan(part), mixed.recount(name))));
       }
     }
 
@@ -122,6 +125,11 @@ final class CommitClaims {
         Optional<Interval> equilibrium,
         Optional<Rational> strong,
         Optional<Rational> weak) {
+      for (String name : List.of("equilibrium", "valueOfCommitment")) {
+        item.member(name)
+            .filter(Claim::isNull)
+            .ifPresent(part -> part.isUnchecked("null: the answer does not say"));
+      }
       item.member("equilibrium")
           .filter(part -> !part.isNull())
           .ifPresent(
@@ -203,9 +211,26 @@ final class CommitClaims {
       claim.member("attained").ifPresent(flag -> flag.isTruth(true));
       optimal(value.get(), weak, gets, all);
       follows(claim, clauses.get(), payoffs, gets);
-      claim.member("timeConsistency").ifPresent(test -> timeConsistency(test, clauses.get()));
+      claim
+          .member("timeConsistency")
+          .ifPresent(
+              test ->
+                  new PlanClaims(subject, budget, leader)
+                      .check(test, clauses.get(), withoutPlan(clauses.get())));
       return Optional.of(gets)
           .filter(right -> value.get().number().filter(right::equals).isPresent());
+    }
+
+    /** The test of a plan that says nothing. */
+    private Optional<PlanRecount> withoutPlan(List<Clause> clauses) {
+      return clauses.isEmpty() && IntStream.range(0, tree.moveCount()).noneMatch(this::isLeaders)
+          ? Optional.of(
+              new PlanRecount(subject, leader, MixedCommitClaims.profile(subject.tree(), Map.of())))
+          : Optional.empty();
+    }
+
+    private boolean isLeaders(int move) {
+      return tree.owner(move) == leader;
     }
 
     private void optimal(Claim value, boolean weak, Rational gets, Optional<List<Interval>> all) {
@@ -376,54 +401,6 @@ final class CommitClaims {
                 .anyMatch(v -> claim.number().filter(v.get(player.getAsInt())::equals).isPresent()),
             "a payoff of an equilibrium after the commitment");
       }
-    }
-
-    private void timeConsistency(Claim claim, List<Clause> clauses) {
-      if (!tree.isPerfectInformation()) {
-        claim.isOpen("whether the plan would be kept is not looked at with information sets");
-        return;
-      }
-      Optional<PromiseRecount> recount =
-          clauses.isEmpty()
-              ? Optional.empty()
-              : PromiseRecount.of(subject.game(), subject.index(), promise(clauses), budget);
-      if (recount.isEmpty()) {
-        claim.isUnchecked(clauses.isEmpty() ? "only pure plans are tested again" : TOO_LARGE);
-        return;
-      }
-      PromiseRecount test = recount.get();
-      claim.member("verdict").ifPresent(verdict -> verdict.isText(test.verdict().name()));
-      boolean kept =
-          clauses.stream()
-              .noneMatch(c -> test.temptation(c).filter(t -> t.max().signum() > 0).isPresent());
-      claim.member("kept").ifPresent(flag -> flag.isTruth(kept));
-      Set<String> first = new HashSet<>();
-      test.firstFailures().forEach(set -> first.add(subject.set(set)));
-      claim.member("firstFailures").ifPresent(list -> SolveClaims.names(list, first));
-      ClauseClaims common = new ClauseClaims(subject, promise(clauses));
-      claim
-          .member("clauses")
-          .ifPresent(list -> common.clauses(list, (part, clause) -> clause(part, clause, test)));
-    }
-
-    private void clause(Claim part, Clause clause, PromiseRecount test) {
-      int set = clause.informationSet();
-      part.member("date").ifPresent(date -> date.isNumber(subject.game().date(set)));
-      part.member("prescribed")
-          .ifPresent(
-              mixture -> new ClauseClaims(subject, test.promise()).promised(mixture, clause));
-      part.member("temptation")
-          .ifPresent(gain -> PromiseClaims.gain(gain, test.temptation(clause), true));
-      Set<String> best = new HashSet<>();
-      test.bestAlternatives(clause).forEach(action -> best.add(subject.action(set, action)));
-      part.member("bestAlternatives").ifPresent(list -> SolveClaims.names(list, best));
-      part.member("reach")
-          .ifPresent(
-              reach ->
-                  test.reach(clause)
-                      .ifPresentOrElse(
-                          right -> reach.isInterval(right, true),
-                          () -> reach.isUnchecked(TOO_LARGE)));
     }
 
     private void promise(Claim item) {

@@ -25,6 +25,7 @@ final class Findings {
   private final List<AnswerReport.Wrong> wrong = new ArrayList<>();
   private final Map<String, String> unchecked = new LinkedHashMap<>();
   private final Set<String> rightPaths = new HashSet<>();
+  private final Set<String> unread = new HashSet<>();
   private final Set<String> notClaimed = new LinkedHashSet<>();
   private final Set<String> ignored = new LinkedHashSet<>();
   private final List<String> notes = new ArrayList<>();
@@ -54,6 +55,12 @@ final class Findings {
   void unchecked(Claim claim, String reason) {
     see(claim.value());
     unchecked.putIfAbsent(general(claim), reason);
+  }
+
+  /** Words for people, which repeat what is claimed elsewhere, are not read. */
+  void words(Claim claim, String reason) {
+    unchecked(claim, reason);
+    unread.add(general(claim));
   }
 
   /** Something that a claim says besides what stands there was not checked. */
@@ -98,9 +105,11 @@ final class Findings {
     }
   }
 
-  /** Whether nothing in a part of the document was left unchecked so far. */
+  /** Whether nothing in a part of the document was left unchecked so far, words aside. */
   boolean isCheckedUnder(String path) {
-    return unchecked.keySet().stream().noneMatch(left -> left.startsWith(path));
+    return unchecked.keySet().stream()
+        .filter(left -> !unread.contains(left))
+        .noneMatch(left -> left.startsWith(path));
   }
 
   int wrongSoFar() {

@@ -5,6 +5,7 @@ import commitment.exact.Rational;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.strategy.OutcomeProbability;
+import commitment.verify.answer.BorderClaims.Border;
 import commitment.verify.answer.PolygonClaim.Vertex;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,7 +53,7 @@ final class MapClaims {
       result.isWrong("a map", "a map has two parameters x and y, with low and high");
       return;
     }
-    result.member("legend").ifPresent(Claim::isIgnored);
+    result.member("legend").ifPresent(list -> new LegendClaims(list).check(result));
     boolean exact = result.member("exact").flatMap(Claim::truth).orElse(true);
     if (!exact) {
       result.isOpen("maps that are not exact are not checked");
@@ -99,16 +100,27 @@ final class MapClaims {
     }
 
     void check(Claim result) {
-      result.member("cells").ifPresent(this::cells);
-      result.member("borders").ifPresent(list -> list.items("of borders").forEach(this::border));
+      List<PolygonClaim> cells = result.member("cells").map(this::cells).orElse(List.of());
+      result.member("borders").ifPresent(list -> borders(list, cells));
     }
 
-    private void cells(Claim list) {
+    private void borders(Claim list, List<PolygonClaim> cells) {
+      List<Border> borders = new ArrayList<>();
+      List<Claim> items = list.items("of borders");
+      items.forEach(item -> border(item).ifPresent(borders::add));
+      if (cells.isEmpty()) {
+        borders.forEach(border -> border.isUnchecked("the regions are not known"));
+      } else if (borders.size() == items.size()) {
+        BorderClaims.check(list, borders, cells);
+      }
+    }
+
+    /** The regions; none if something is wrong with them. */
+    private List<PolygonClaim> cells(Claim list) {
       List<PolygonClaim> polygons = new ArrayList<>();
       Rational sum = Rational.ZERO;
       boolean whole = list.isArray();
       for (Claim item : list.items("of regions")) {
-        item.member("legend").ifPresent(Claim::isIgnored);
         Optional<Claim> vertices = item.member("vertices");
         Optional<PolygonClaim> polygon =
             vertices
@@ -136,34 +148,32 @@ final class MapClaims {
       }
       if (whole && !sum.equals(Rational.ONE)) {
         list.isWrong("regions with shares of sum " + sum, "regions that cover the rectangle");
+        whole = false;
       }
+      return whole ? polygons : List.of();
     }
 
-    private void border(Claim item) {
-      Optional<Vertex> from = item.member("from").flatMap(PolygonClaim::vertex);
-      Optional<Vertex> to = item.member("to").flatMap(PolygonClaim::vertex);
-      if (from.isEmpty() || to.isEmpty() || !contains(from.get()) || !contains(to.get())) {
+    private Optional<Border> border(Claim item) {
+      Optional<Border> border =
+          Border.read(item).filter(read -> contains(read.from()) && contains(read.to()));
+      if (border.isEmpty()) {
         item.isWrong("a border from a point of the rectangle to another");
-        return;
+        return border;
       }
+      Vertex from = border.get().from();
+      Vertex to = border.get().to();
       List<Vertex> along = new ArrayList<>();
       for (int part = 1; part < 64; part += part < 3 || part > 60 ? 1 : 29) {
-        along.add(from.get().towards(to.get(), Rational.of(part, 64)));
+        along.add(from.towards(to, Rational.of(part, 64)));
       }
-      if (item.member("fromIncluded").flatMap(Claim::truth).orElse(false)) {
-        along.add(from.get());
+      if (border.get().fromIncluded()) {
+        along.add(from);
       }
-      if (item.member("toIncluded").flatMap(Claim::truth).orElse(false)) {
-        along.add(to.get());
+      if (border.get().toIncluded()) {
+        along.add(to);
       }
-      List.of("from", "to", "fromIncluded", "toIncluded")
-          .forEach(
-              name ->
-                  item.member(name)
-                      .ifPresent(
-                          end ->
-                              end.isUnchecked("whether all borders are listed is not looked at")));
       label(item, along);
+      return border;
     }
 
     private Optional<PointRecount> at(Vertex point) {

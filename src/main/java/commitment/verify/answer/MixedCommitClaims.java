@@ -41,6 +41,9 @@ final class MixedCommitClaims {
   private final int leader;
   private final TreeSet<Integer> followers = new TreeSet<>();
 
+  /** The commitment and the response under {@code strong} and {@code weak}, where known. */
+  private final Map<String, BehaviorProfile> profiles = new HashMap<>();
+
   MixedCommitClaims(Subject subject, Findings findings, String kind, int leader) {
     this.subject = subject;
     this.findings = findings;
@@ -118,6 +121,7 @@ final class MixedCommitClaims {
     commitment.isRight();
     Optional<BehaviorProfile> profile =
         claim.member("response").filter(Claim::isObject).flatMap(part -> respond(part, play));
+    profile.ifPresent(known -> profiles.put(weak ? "weak" : "strong", known));
     Optional<List<Rational>> payoffs = profile.map(this::payoffs);
     Optional<Rational> gets =
         kind.equals("correlated")
@@ -153,8 +157,18 @@ final class MixedCommitClaims {
     return ContinuationValues.of(subject.game(), subject.index(), profile).payoffs();
   }
 
-  /** With one action for certain where nothing is said. */
+  /** The test of the plan under a name of the answer, where its response is known. */
+  Optional<PlanRecount> recount(String name) {
+    return Optional.ofNullable(profiles.get(name))
+        .map(profile -> new PlanRecount(subject, leader, profile));
+  }
+
   private BehaviorProfile profile(Map<Integer, List<Rational>> play) {
+    return profile(tree, play);
+  }
+
+  /** With one action for certain where nothing is said. */
+  static BehaviorProfile profile(GameTree tree, Map<Integer, List<Rational>> play) {
     List<List<Rational>> laws = new ArrayList<>(Collections.nCopies(tree.moveCount(), List.of()));
     for (int move = 0; move < tree.moveCount(); move++) {
       if (tree.owner(move) != GameTree.CHANCE) {

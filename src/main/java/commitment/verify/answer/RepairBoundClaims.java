@@ -7,9 +7,11 @@ import commitment.game.Promise;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.template.GameInstance;
-import commitment.verify.PromiseRecount;
+import commitment.verify.FineCheck;
+import commitment.verify.FineCheck.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * From where on a change is enough: the promise is counted again at the bound, just beyond it and
@@ -20,6 +22,9 @@ final class RepairBoundClaims {
       "bounds in games with information sets are values that were tried";
   private static final Rational NEAR = Rational.of(1).divide(Rational.of(1000));
   private static final int DIGITS = 12;
+
+  /** An amount that is wrong by less passes. */
+  private static final Rational FINE = Rational.of(1, 65536);
 
   private final Subject subject;
   private final Variants variants;
@@ -52,9 +57,7 @@ final class RepairBoundClaims {
               });
       line.member("open").ifPresent(open -> open.isTruth(false));
     } else if (!exact) {
-      for (String member : List.of("least", "open", "below", "margin")) {
-        line.member(member).ifPresent(part -> part.isUnchecked(NO_BOUND));
-      }
+      searched(line, least.get());
     } else if (change.consent()) {
       least.get().isNumber(change.tried().get());
       line.member("open").ifPresent(open -> open.isTruth(false));
@@ -63,6 +66,22 @@ final class RepairBoundClaims {
       bound(line, least.get(), change.tried().get());
     }
     line.member("someSpe").ifPresent(some -> someSpe(line, some));
+  }
+
+  /** With information sets the least fine is one above which all equilibria keep the promise. */
+  private void searched(Claim line, Claim least) {
+    String kind = line.member("kind").flatMap(Claim::text).orElse("");
+    Optional<Rational> said = least.number();
+    if (kind.equals("fine") && said.isPresent()) {
+      searched(least, kind, fines -> fines.isLeastForAll(said.get()));
+      line.member("open").ifPresent(open -> open.isTruth(true));
+      line.member("below").ifPresent(below -> below.isTruth(false));
+    } else {
+      least.isUnchecked(NO_BOUND);
+      List.of("open", "below")
+          .forEach(name -> line.member(name).ifPresent(part -> part.isUnchecked(NO_BOUND)));
+    }
+    line.member("margin").ifPresent(part -> part.isUnchecked(NO_BOUND));
   }
 
   /** With one vote less a breach takes effect. */
@@ -153,15 +172,50 @@ final class RepairBoundClaims {
     margin.isUnchecked("how far it goes was not looked at");
   }
 
+  /** Some equilibrium keeps the promise with so much, and none with a little less. */
   private void someSpe(Claim line, Claim some) {
-    boolean fine = line.member("kind").flatMap(Claim::text).filter("fine"::equals).isPresent();
-    Optional<Rational> right =
-        fine && variants.plain().devices().isEmpty() && subject.tree().isPerfectInformation()
-            ? PromiseRecount.of(subject.game(), subject.index(), promise, budget)
-                .flatMap(PromiseRecount::leastFineForSome)
+    String kind = line.member("kind").flatMap(Claim::text).orElse("");
+    if (some.isNull()) {
+      some.isIgnored();
+      return;
+    }
+    Optional<Rational> said = some.number();
+    if (!List.of("fine", "bond").contains(kind) || said.isEmpty() || said.get().signum() < 0) {
+      some.isWrong("an amount of a fine or a bond, or null");
+      return;
+    }
+    if (!subject.tree().isPerfectInformation()) {
+      searched(some, kind, fines -> fines.isLeastForSome(said.get()));
+      return;
+    }
+    Optional<Boolean> enough = someKeep(said.get());
+    Rational before = said.get().minus(FINE);
+    Optional<Boolean> less = before.signum() < 0 ? Optional.of(false) : someKeep(before);
+    if (enough.isEmpty() || less.isEmpty()) {
+      some.isUnchecked("the game with this amount cannot be counted again");
+    } else {
+      some.judge(
+          enough.get() && !less.get(), enough.get() ? "less" : "more: no equilibrium keeps it");
+    }
+  }
+
+  private Optional<Boolean> someKeep(Rational amount) {
+    return change
+        .at()
+        .apply(amount)
+        .flatMap(there -> PointRecount.of(there, budget))
+        .flatMap(there -> there.promise(promise.name()))
+        .map(there -> there.total().keeping().signum() > 0);
+  }
+
+  /** Of a fine in a game without devices, by the equilibria with it and around it. */
+  private void searched(Claim claim, String kind, Function<FineCheck, Finding> rule) {
+    Optional<SearchedPromise> search =
+        kind.equals("fine") && variants.plain().devices().isEmpty()
+            ? SearchedPromise.of(subject, promise, budget)
             : Optional.empty();
-    right.ifPresentOrElse(
-        some::isNumber,
-        () -> some.isUnchecked("the least amount for some equilibrium is not recomputed"));
+    search.ifPresentOrElse(
+        found -> SearchedPromiseClaims.judge(claim, rule.apply(found.recount().fines())),
+        () -> claim.isUnchecked(NO_BOUND));
   }
 }

@@ -98,7 +98,7 @@ final class RepairClaims {
       }
       change.isRight();
       line.member("kind").ifPresent(Claim::isRight);
-      line.member("words").ifPresent(words -> words.isUnchecked("words are not read"));
+      line.member("words").ifPresent(words -> words.isUnread("words are not read"));
       line.member("verdictAfter").ifPresent(verdict -> verdict(verdict, after.get(), true));
       new CheckClaims(after.get().subject(), findings, budget).nobodyBound(line);
       cost(line, after.get());

@@ -81,6 +81,30 @@ final class SearchedPromiseClaims {
     claim.member("devices").ifPresent(common::devices);
   }
 
+  /** The same of a commitment: whether it would be kept, as commit tells it. */
+  void plan(Claim claim) {
+    claim.member("verdict").ifPresent(this::verdict);
+    claim.member("firstFailures").ifPresent(this::firstFailures);
+    claim.member("clauses").ifPresent(list -> common.clauses(list, this::clause));
+    boolean known =
+        recount.bound().isWhole()
+            && recount.free().isWhole()
+            && temptations.values().stream().noneMatch(Optional::isEmpty);
+    claim
+        .member("kept")
+        .ifPresent(
+            flag -> {
+              if (known) {
+                flag.isTruth(
+                    temptations.values().stream()
+                        .flatMap(found -> found.flatMap(Temptation::range).stream())
+                        .noneMatch(gain -> gain.max().signum() > 0));
+              } else {
+                flag.isUnchecked(UNKNOWN);
+              }
+            });
+  }
+
   private static void unlessNull(Claim claim, String reason) {
     if (claim.isNull()) {
       claim.isIgnored();
@@ -164,7 +188,7 @@ final class SearchedPromiseClaims {
             number -> judge(claim, rule.apply(number)), () -> claim.isWrong("a number"));
   }
 
-  private static void judge(Claim claim, Finding finding) {
+  static void judge(Claim claim, Finding finding) {
     switch (finding.standing()) {
       case CONFIRMED -> claim.isRight();
       case WRONG -> claim.isWrong(finding.words());
@@ -232,7 +256,9 @@ final class SearchedPromiseClaims {
           .forEach(name -> item.member(name).ifPresent(c -> c.isUnchecked(UNKNOWN)));
     }
     Optional<Interval> reach = sure ? recount.reach(asCounted(set)) : Optional.empty();
+    item.member("prescribed").ifPresent(law -> common.promised(law, clause));
     item.member("reachIfKept")
+        .or(() -> item.member("reach"))
         .ifPresent(
             c ->
                 reach.ifPresentOrElse(
