@@ -1,26 +1,23 @@
 package commitment.report;
 
 import commitment.exact.Rational;
-import commitment.game.GameTree;
 import commitment.solve.subgame.ApproximateEquilibrium;
-import commitment.strategy.BehaviorProfile;
 import commitment.strategy.ContinuationValues;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A profile that comes near an equilibrium, in decimals, for a person. */
 final class ApproximationText {
-  private static final int ROWS = 60;
   private static final int DIGITS = 6;
 
   private final NamedGame game;
-  private final GameTree tree;
   private final TextStyle style;
+  private final WorldText worlds;
 
   private ApproximationText(NamedGame game, TextStyle style) {
     this.game = game;
     this.style = style;
-    tree = game.game().tree();
+    worlds = new WorldText(game, style);
   }
 
   static String ofLogitPath(NamedGame game, ApproximateEquilibrium near, TextStyle style) {
@@ -42,59 +39,41 @@ final class ApproximationText {
   private String text(String heading, ApproximateEquilibrium near) {
     StringBuilder out = new StringBuilder();
     out.append(heading);
-    Table table = new Table("  ");
-    int rows = 0;
-    int left = 0;
-    for (int move = 0; move < tree.moveCount(); move++) {
-      if (tree.owner(move) == GameTree.CHANCE) {
-        continue;
-      }
-      if (rows++ >= ROWS) {
-        left++;
-        continue;
-      }
-      table.row(
-          List.of(
-              game.player(tree.owner(move)),
-              "at " + game.informationSet(move),
-              style.bold(mixture(near.profile(), move))));
-    }
-    table.appendTo(out);
-    if (left > 0) {
-      out.append(ReportFrame.moreSets("  ", left, style));
-    }
+    MoveTable.append(
+        out,
+        game,
+        style,
+        move ->
+            List.of(
+                style.bold(
+                    worlds.mixture(move, near.profile().at(move), ApproximationText::decimal))));
     List<String> payoffs = new ArrayList<>();
     List<Rational> values =
         ContinuationValues.of(game.game(), game.index(), near.profile()).payoffs();
     for (int player = 0; player < values.size(); player++) {
-      payoffs.add(game.player(player) + " " + values.get(player).toDecimalString(DIGITS));
+      payoffs.add(game.player(player) + " " + decimal(values.get(player)));
     }
-    out.append("  It gives ").append(String.join(", ", payoffs)).append(".\n");
-    out.append("  In no subgame does anybody gain more than ")
-        .append(near.largestGain().toDecimalString(2))
-        .append(" by departing from it.\n");
-    if (near.error().isPresent()) {
-      out.append("  There is an equilibrium, proved, in which no probability differs by more than ")
-          .append(near.error().get().toDecimalString(2))
-          .append(".\n");
-    } else {
-      out.append("  That there is an equilibrium near it is not proved.\n");
-    }
+    TextLines.append(out, "  ", "It gives " + String.join(", ", payoffs) + ".");
+    TextLines.append(
+        out,
+        "  ",
+        "In no subgame does anybody gain more than "
+            + near.largestGain().toDecimalString(2)
+            + " by departing from it.");
+    TextLines.append(
+        out,
+        "  ",
+        near.error()
+            .map(
+                error ->
+                    "There is an equilibrium, proved, in which no probability differs by more than "
+                        + error.toDecimalString(2)
+                        + ".")
+            .orElse("That there is an equilibrium near it is not proved."));
     return out.append('\n').toString();
   }
 
-  private String mixture(BehaviorProfile profile, int move) {
-    List<String> parts = new ArrayList<>();
-    List<Rational> probabilities = profile.at(move);
-    for (int action = 0; action < probabilities.size(); action++) {
-      Rational probability = probabilities.get(action);
-      if (probability.equals(Rational.ONE)) {
-        return game.action(move, action);
-      }
-      if (probability.signum() > 0) {
-        parts.add(game.action(move, action) + " " + probability.toDecimalString(DIGITS));
-      }
-    }
-    return String.join(", ", parts);
+  private static String decimal(Rational value) {
+    return value.toDecimalString(DIGITS);
   }
 }

@@ -25,23 +25,22 @@ final class BelieversText {
 
   String of(Believers believers, List<Integer> promisors) {
     StringBuilder out = new StringBuilder();
-    out.append("  Who must believe it, if ")
-        .append(names(promisors))
-        .append(promisors.size() == 1 ? " then does as he likes:\n" : " then do as they like:\n");
+    TextLines.append(
+        out,
+        "  ",
+        "Who must believe it, if "
+            + names(promisors)
+            + (promisors.size() == 1 ? " then does as he likes:" : " then do as they like:"));
     table(out, believers.sophisticated());
-    out.append("  ")
-        .append(enough(believers.sophisticated(), believers.minimal(), ""))
-        .append('\n');
+    TextLines.append(out, "  ", enough(believers.sophisticated(), believers.minimal(), ""));
     if (!sameWorlds(believers.sophisticated(), believers.naive())) {
       out.append("\n  The same if those who do not believe act as if nobody did:\n");
       table(out, believers.naive());
-      out.append("  ")
-          .append(enough(believers.naive(), believers.minimalNaive(), " then"))
-          .append('\n');
+      TextLines.append(out, "  ", enough(believers.naive(), believers.minimalNaive(), " then"));
     }
     thresholds(out, believers.thresholds());
     if (!believers.complete()) {
-      out.append(shortfall(believers));
+      TextLines.append(out, "  ", shortfall(believers));
     }
     return out.append('\n').toString();
   }
@@ -50,17 +49,18 @@ final class BelieversText {
     boolean known = believers.sophisticated().stream().allMatch(one -> one.world().exact());
     known &= believers.naive().stream().allMatch(one -> one.world().exact());
     return known
-        ? "  Not all coalitions were looked at, or some of their equilibria may be missing.\n"
-        : "  Not all of it is known: a limit was reached, or equilibria belong together that"
-            + " mix.\n";
+        ? "Not all coalitions were looked at, or some of their equilibria may be missing."
+        : "Not all of it is known: a limit was reached, or equilibria belong together that mix.";
   }
 
   private void table(StringBuilder out, List<Coalition> coalitions) {
-    Table table = new Table("    ");
-    for (Coalition coalition : coalitions.subList(0, Math.min(COALITIONS, coalitions.size()))) {
-      worlds.rows(table, who(coalition.members()), coalition.world());
-    }
-    table.appendTo(out);
+    worlds.append(
+        out,
+        "    ",
+        coalitions.stream()
+            .limit(COALITIONS)
+            .map(one -> new WorldText.Row(who(one.members()), one.world()))
+            .toList());
     if (coalitions.size() > COALITIONS) {
       out.append("    ")
           .append(style.ellipsis())
@@ -89,8 +89,8 @@ final class BelieversText {
       }
     }
     if (!losses.isEmpty()) {
-      out.append("    If ").append(who(coalition.members())).append(": ");
-      out.append(Suggestion.sentence(losses)).append(".\n");
+      TextLines.append(
+          out, "    ", "If " + who(coalition.members()) + ": " + Suggestion.sentence(losses) + ".");
     }
   }
 
@@ -134,27 +134,29 @@ final class BelieversText {
   }
 
   private void thresholds(StringBuilder out, List<Threshold> thresholds) {
-    for (Threshold threshold : thresholds) {
-      String player = game.player(threshold.player());
-      String at = " at " + game.informationSet(threshold.informationSet());
-      out.append("  ");
-      if (threshold.depends()) {
-        out.append("How sure ").append(player).append(" must be").append(at);
-        out.append(" depends on the equilibrium.\n");
-      } else if (threshold.probability().isEmpty()) {
-        out.append("No belief makes ").append(player).append(" rely on it").append(at);
-        out.append(" while all others act as if it were worthless.\n");
-      } else {
-        Rational least = threshold.probability().get();
-        out.append(player).append(" relies on it").append(at);
-        out.append(
-            least.equals(Rational.ONE)
-                ? " only if it is thought certain to be kept"
-                : " if it is thought to be kept with probability "
-                    + style.number(least)
-                    + " or more");
-        out.append(", all others acting as if it were worthless.\n");
-      }
+    thresholds.forEach(threshold -> TextLines.append(out, "  ", sentence(threshold)));
+  }
+
+  private String sentence(Threshold threshold) {
+    String player = game.player(threshold.player());
+    String at = " at " + game.informationSet(threshold.informationSet());
+    if (threshold.depends()) {
+      return "How sure " + player + " must be" + at + " depends on the equilibrium.";
     }
+    if (threshold.probability().isEmpty()) {
+      return "No belief makes "
+          + player
+          + " rely on it"
+          + at
+          + " while all others act as if it were worthless.";
+    }
+    Rational least = threshold.probability().get();
+    return player
+        + " relies on it"
+        + at
+        + (least.equals(Rational.ONE)
+            ? " only if it is thought certain to be kept"
+            : " if it is thought to be kept with probability " + style.number(least) + " or more")
+        + ", all others acting as if it were worthless.";
   }
 }

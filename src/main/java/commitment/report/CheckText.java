@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The answer of {@code check} for a person: the verdict first, then where it breaks, who gains what
@@ -103,9 +104,8 @@ public final class CheckText {
   private void noPromises(GameAssessment assessment) {
     out.append("No promise is made in this game, so there is none to test.\n");
     out.append("Say one in the file (promise NAME by PLAYER:) or with --promise.\n\n");
-    Table table = new Table("  ");
-    worlds.rows(table, "in equilibrium", assessment.nobodyBound());
-    table.appendTo(out);
+    worlds.append(
+        out, "  ", List.of(new WorldText.Row("in equilibrium", assessment.nobodyBound())));
     out.append('\n');
   }
 
@@ -130,40 +130,44 @@ public final class CheckText {
   private void promise(
       PromiseAssessment assessed, GameAssessment assessment, WithoutDevices without) {
     Promise promise = assessed.promise();
-    out.append(style.bold(headline(assessed))).append('\n');
-    out.append("  ")
-        .append(promise.kind().word())
-        .append(" by ")
-        .append(Suggestion.sentence(promise.promisors().stream().map(game::player).toList()));
-    if (!promise.words().isEmpty()) {
-      out.append(": \"").append(promise.words().strip()).append('"');
-    }
-    out.append('\n');
-    out.append("  ").append(meaning(assessed)).append('\n');
+    TextLines.append(out, "", style.bold(headline(assessed)));
+    String said =
+        promise.kind().word()
+            + " by "
+            + Suggestion.sentence(promise.promisors().stream().map(game::player).toList());
+    String words = promise.words().isEmpty() ? "" : ": \"" + promise.words().strip() + '"';
+    TextLines.append(out, "  ", said + words);
+    TextLines.append(out, "  ", meaning(assessed));
     without
         .of(promise.name())
         .ifPresent(
             plain ->
-                out.append("  Supported by: ")
-                    .append(String.join("; ", without.devices(promise.name())))
-                    .append(". Without that it ")
-                    .append(new CheckText(without.game(), style).verdictAndPlace(plain))
-                    .append(".\n"));
+                TextLines.append(
+                    out,
+                    "  ",
+                    "Supported by: "
+                        + String.join("; ", without.devices(promise.name()))
+                        + ". Without that it "
+                        + new CheckText(without.game(), style).verdictAndPlace(plain)
+                        + "."));
     out.append('\n');
     clauses(assessed);
-    Table table = new Table("  ");
-    worlds.rows(table, "nobody bound", assessment.nobodyBound());
-    worlds.rows(table, "promise binding", assessed.promiseBound());
-    worlds.rows(table, "believed, not binding", assessed.believedNotBound());
-    table.appendTo(out);
+    worlds.append(
+        out,
+        "  ",
+        List.of(
+            new WorldText.Row("nobody bound", assessment.nobodyBound()),
+            new WorldText.Row("promise binding", assessed.promiseBound()),
+            new WorldText.Row("believed, not binding", assessed.believedNotBound())));
     if (!hasOneEquilibrium(assessed)) {
       out.append("  (for each payoff one way of play that gives it; there may be others)\n");
     }
     out.append('\n');
-    sentences(harmLines(assessed));
-    String fine = fineText(assessed);
-    sentences(fine.isEmpty() ? List.of() : List.of(fine));
-    robustness(assessed);
+    List<String> sentences = new ArrayList<>(harmLines(assessed));
+    Stream.of(fineText(assessed), robustness(assessed))
+        .filter(sentence -> !sentence.isEmpty())
+        .forEach(sentences::add);
+    sentences.forEach(sentence -> TextLines.append(out, "  ", sentence));
     out.append('\n');
   }
 
@@ -252,7 +256,7 @@ public final class CheckText {
     for (ClauseAssessment clause : ordered.subList(0, Math.min(CLAUSES, ordered.size()))) {
       clause(table, clause);
     }
-    table.appendTo(out);
+    table.appendTo(out, TextLines.WIDTH);
     if (ordered.size() > CLAUSES) {
       out.append(ReportFrame.moreSets("  ", ordered.size() - CLAUSES, style));
     }
@@ -362,12 +366,6 @@ public final class CheckText {
     return new GameNames(game.game(), game.index(), game.names());
   }
 
-  private void sentences(List<String> lines) {
-    for (String line : lines) {
-      out.append("  ").append(line).append('\n');
-    }
-  }
-
   /** Who loses what by being the only one to believe it, a sentence each. */
   List<String> harmLines(PromiseAssessment assessed) {
     return HarmWords.of(names(), assessed).stream()
@@ -382,13 +380,15 @@ public final class CheckText {
         .collect(Collectors.joining(" "));
   }
 
-  private void robustness(PromiseAssessment assessed) {
-    assessed
+  /** How far the payoffs may be wrong; empty if that is not known. */
+  String robustness(PromiseAssessment assessed) {
+    return assessed
         .robustness()
-        .ifPresent(
+        .map(
             radius ->
-                out.append("  The verdict stands if every payoff is right to within less than ")
-                    .append(style.number(radius))
-                    .append(".\n"));
+                "The verdict stands if every payoff is right to within less than "
+                    + style.number(radius)
+                    + ".")
+        .orElse("");
   }
 }

@@ -247,7 +247,8 @@ public final class CommitText {
   private void rows(TestedPlan tested, List<Integer> sets) {
     Table table = new Table("    ");
     for (int set : sets.subList(0, Math.min(ROWS, sets.size()))) {
-      table.row(List.of("at " + game.informationSet(set), mixture(set, tested.plan().at(set))));
+      table.row(
+          List.of("at " + game.informationSet(set), worlds.mixture(set, tested.plan().at(set))));
     }
     table.appendTo(out);
     more(sets.size());
@@ -257,20 +258,6 @@ public final class CommitText {
     if (all > ROWS) {
       out.append(ReportFrame.moreSets("    ", all - ROWS, style));
     }
-  }
-
-  private String mixture(int set, List<Rational> probabilities) {
-    List<String> parts = new ArrayList<>();
-    for (int action = 0; action < probabilities.size(); action++) {
-      Rational probability = probabilities.get(action);
-      if (probability.equals(Rational.ONE)) {
-        return game.action(set, action);
-      }
-      if (probability.signum() > 0) {
-        parts.add(game.action(set, action) + " " + style.number(probability));
-      }
-    }
-    return String.join(", ", parts);
   }
 
   private void temptation(CommitAnswer answer, PlanAssessment test) {

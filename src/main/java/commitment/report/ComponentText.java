@@ -30,7 +30,9 @@ final class ComponentText {
       if (component.equilibria().isEmpty() || rows == ROWS) {
         continue;
       }
-      out.append("  ").append(sentence(component)).append('\n');
+      StringBuilder lines = new StringBuilder();
+      TextLines.append(lines, "  ", sentence(component));
+      out.append(lines);
       rows++;
     }
     int left = components.size() - rows;

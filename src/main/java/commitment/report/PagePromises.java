@@ -8,6 +8,7 @@ import commitment.draw.PromiseMarks;
 import commitment.game.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The verdicts of a page: for each promise what it says, whether it holds, and where it fails. */
 final class PagePromises {
@@ -139,18 +140,9 @@ final class PagePromises {
 
   private List<String> remarks(PromiseAssessment assessed) {
     List<String> remarks = new ArrayList<>(text.harmLines(assessed));
-    String fine = text.fineText(assessed);
-    if (!fine.isEmpty()) {
-      remarks.add(fine);
-    }
-    assessed
-        .robustness()
-        .ifPresent(
-            radius ->
-                remarks.add(
-                    "The verdict stands if every payoff is right to within less than "
-                        + style.number(radius)
-                        + "."));
+    Stream.of(text.fineText(assessed), text.robustness(assessed))
+        .filter(sentence -> !sentence.isEmpty())
+        .forEach(remarks::add);
     return remarks;
   }
 }

@@ -50,7 +50,9 @@ final class RangeNotes {
 
   /** The sentences as lines with an empty line behind, or nothing. */
   String paragraph() {
-    return sentences().isEmpty() ? "" : String.join("\n", sentences()) + "\n\n";
+    StringBuilder out = new StringBuilder();
+    sentences().forEach(sentence -> TextLines.append(out, "", sentence));
+    return out.isEmpty() ? "" : out.append('\n').toString();
   }
 
   /** What is missing if something is. */

@@ -5,9 +5,9 @@ import commitment.game.Verdict;
 import commitment.limit.Limit;
 import commitment.repair.Repair;
 import commitment.repair.RepairMenu;
-import commitment.solve.backward.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,7 +34,8 @@ public final class RepairText {
     text.out.append(ReportFrame.heading(answer.plain(), path, style)).append('\n');
     answer.menus().forEach(text::menu);
     for (String why : answer.withoutMenu()) {
-      text.out.append("Not looked at: ").append(why).append(".\n\n");
+      TextLines.append(text.out, "", "Not looked at: " + why + ".");
+      text.out.append('\n');
     }
     if (answer.menus().isEmpty() && answer.withoutMenu().isEmpty()) {
       text.out.append("No promise is made in this game, so there is none to repair.\n\n");
@@ -99,9 +100,8 @@ public final class RepairText {
     out.append("  What would make it hold, the best first, and what that does to ")
         .append(promisor)
         .append(":\n\n");
-    Table table = new Table("  ");
-    new WorldText(answer.inForce(), style).rows(table, "as it is", menu.tested().nobodyBound());
-    table.appendTo(out);
+    new WorldText(answer.inForce(), style)
+        .append(out, "  ", List.of(new WorldText.Row("as it is", menu.tested().nobodyBound())));
     out.append('\n');
     RepairWords words = new RepairWords(answer.plain(), answer.inForce(), style);
     boolean enough = true;
@@ -117,30 +117,31 @@ public final class RepairText {
       out.append("  Nothing that was tried does.\n");
     }
     for (String what : RepairWords.notTried(menu)) {
-      out.append("  Not tried: ").append(what).append(".\n");
+      TextLines.append(out, "  ", "Not tried: " + what + ".");
     }
     out.append('\n');
   }
 
   private void line(Repair repair, RepairWords words) {
     String margin = " ".repeat(6);
-    out.append(String.format(java.util.Locale.ROOT, "%4d  ", number++))
-        .append(words.change(repair))
-        .append(": ")
-        .append(
-            repair.inEffect().orElse(false)
+    String told =
+        words.change(repair)
+            + ": "
+            + (repair.inEffect().orElse(false)
                 ? style.bold("holds in effect")
                 : style.verdict(repair.verdictAfter()))
-        .append(", ")
-        .append(words.cost(repair))
-        .append('\n');
-    for (String remark : words.remarks(repair)) {
-      out.append(margin).append("  ").append(remark).append('\n');
+            + ", "
+            + words.cost(repair);
+    String start = String.format(Locale.ROOT, "%4d  ", number++);
+    for (String line : TextLines.of(told, TextLines.WIDTH - margin.length())) {
+      out.append(start).append(line).append('\n');
+      start = margin;
     }
-    Table table = new Table(margin + "  ");
-    World world = repair.world();
+    for (String remark : words.remarks(repair)) {
+      TextLines.append(out, margin + "  ", remark);
+    }
     NamedGame there = NamedGame.of(repair.tested().game(), Map.of());
-    new WorldText(there, style).rows(table, "ends", world);
-    table.appendTo(out);
+    new WorldText(there, style)
+        .append(out, margin + "  ", List.of(new WorldText.Row("ends", repair.world())));
   }
 }

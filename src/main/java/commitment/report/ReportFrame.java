@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What stands above and below every answer: the game and its parameters; how far it can be trusted.
@@ -15,12 +16,25 @@ public final class ReportFrame {
 
   /** The title with the path, or the path alone; parameter values on a second line. */
   public static String heading(NamedGame game, String path, TextStyle style) {
-    String title = game.game().title();
-    StringBuilder out =
-        new StringBuilder(
-            title.isEmpty() ? style.bold(path) : style.bold(title) + style.dim("  (" + path + ")"));
-    parameters(game, style).ifPresent(line -> out.append('\n').append(style.dim(line)));
-    return out.append('\n').toString();
+    StringBuilder out = new StringBuilder(title(game.game().title(), path, style)).append('\n');
+    parameters(game, style)
+        .ifPresent(
+            values ->
+                TextLines.of(values, TextLines.WIDTH)
+                    .forEach(line -> out.append(style.dim(line)).append('\n')));
+    return out.toString();
+  }
+
+  private static String title(String title, String path, TextStyle style) {
+    if (title.isEmpty()) {
+      return style.bold(path);
+    }
+    String source = "  (" + path + ")";
+    List<String> lines = TextLines.of(title, TextLines.WIDTH);
+    int last = TextLines.width(lines.get(lines.size() - 1) + source);
+    return lines.stream().map(style::bold).collect(Collectors.joining("\n"))
+        + (last > TextLines.WIDTH ? "\n" : "")
+        + style.dim(source);
   }
 
   /** The title, or the name of the file where there is none. */
@@ -48,7 +62,8 @@ public final class ReportFrame {
         + style.ellipsis()
         + " and "
         + left
-        + " more information sets (--json lists them all)\n";
+        + (left == 1 ? " more information set" : " more information sets")
+        + " (--json lists them all)\n";
   }
 
   /** What an incomplete test of promises lacks. */
@@ -71,12 +86,15 @@ public final class ReportFrame {
    */
   public static String footer(
       boolean complete, String all, String missing, Verification verification, TextStyle style) {
-    return style.dim(
-            (complete ? "Complete: " + all : "Not complete: " + missing)
-                + ". "
-                + (verification.confirmed() ? "Verified: " : "Not verified: ")
-                + verification.note()
-                + ".")
-        + "\n";
+    String known = (complete ? "Complete: " + all : "Not complete: " + missing) + ".";
+    String checked =
+        (verification.confirmed() ? "Verified: " : "Not verified: ") + verification.note() + ".";
+    String both = known + " " + checked;
+    List<String> sentences =
+        both.length() <= TextLines.WIDTH ? List.of(both) : List.of(known, checked);
+    return sentences.stream()
+        .flatMap(sentence -> TextLines.of(sentence, TextLines.WIDTH).stream())
+        .map(line -> style.dim(line) + "\n")
+        .collect(Collectors.joining());
   }
 }

@@ -69,16 +69,15 @@ public final class SolveText {
       throws IOException {
     StringBuilder out = new StringBuilder();
     out.append(ReportFrame.heading(game, path, style)).append('\n');
-    out.append(answer.found()).append('\n');
+    TextLines.append(out, "", answer.found());
     World world = answer.world(ROWS);
     if (!world.exact() || !world.payoffs().isEmpty()) {
-      Table table = new Table("  ");
-      worlds.rows(table, one() ? "ends at" : "ends, for instance, at", world);
-      table.appendTo(out);
+      String label = one() ? "ends at" : "ends, for instance, at";
+      worlds.append(out, "  ", List.of(new WorldText.Row(label, world)));
     }
     out.append('\n');
     for (String remark : answer.remarks()) {
-      out.append(remark).append('\n');
+      TextLines.append(out, "", remark);
     }
     if (!answer.remarks().isEmpty()) {
       out.append('\n');
@@ -111,29 +110,7 @@ public final class SolveText {
       String kind = one() ? "Strategies" : "Equilibrium " + listed;
       out.append(profile.failure().isPresent() ? "Not subgame-perfect" : kind)
           .append(", what each action gives the player who takes it:\n");
-      Table table = new Table("  ");
-      int rows = 0;
-      int left = 0;
-      for (int move = 0; move < tree.moveCount(); move++) {
-        if (tree.owner(move) == GameTree.CHANCE) {
-          continue;
-        }
-        if (rows == ROWS) {
-          left++;
-          continue;
-        }
-        table.row(row(profile, move));
-        rows++;
-      }
-      table.appendTo(out);
-      if (left > 0) {
-        out.append("  ")
-            .append(style.ellipsis())
-            .append(" and ")
-            .append(left)
-            .append(left == 1 ? " more information set" : " more information sets")
-            .append(" (--json lists them all)\n");
-      }
+      MoveTable.append(out, game, style, move -> row(profile, move));
       beliefs(out, profile);
       failure(out, profile);
       out.append('\n');
@@ -166,8 +143,6 @@ public final class SolveText {
       }
     }
     return List.of(
-        game.player(tree.owner(move)),
-        "at " + game.informationSet(move),
         style.bold(worlds.mixture(move, profile.mixture(move))),
         known.isPresent()
             ? "(" + String.join(", ", values) + ")"
@@ -193,7 +168,7 @@ public final class SolveText {
     }
     if (rows > 0) {
       out.append("Beliefs, by Bayes' rule, about what has happened:\n");
-      table.appendTo(out);
+      table.appendTo(out, TextLines.WIDTH);
     }
   }
 
@@ -202,13 +177,16 @@ public final class SolveText {
         .failure()
         .ifPresent(
             failure ->
-                out.append("  Not credible in the subgame at ")
-                    .append(place(failure.node()))
-                    .append(": there ")
-                    .append(game.player(failure.player()))
-                    .append(" would gain ")
-                    .append(style.number(failure.gain()))
-                    .append(" by doing something else.\n"));
+                TextLines.append(
+                    out,
+                    "  ",
+                    "Not credible in the subgame at "
+                        + place(failure.node())
+                        + ": there "
+                        + game.player(failure.player())
+                        + " would gain "
+                        + style.number(failure.gain())
+                        + " by doing something else."));
   }
 
   private String place(int node) {
@@ -218,34 +196,29 @@ public final class SolveText {
   }
 
   private void ties(Appendable target) throws IOException {
-    List<String> lines = new ArrayList<>();
-    int more = 0;
+    StringBuilder out = new StringBuilder();
+    int told = 0;
     Iterator<SolveAnswer.Tie> ties = answer.ties().iterator();
     while (ties.hasNext()) {
       SolveAnswer.Tie tie = ties.next();
-      if (lines.size() == ROWS) {
-        more++;
-        continue;
+      if (told++ < ROWS) {
+        TextLines.append(
+            out,
+            "  ",
+            game.player(tree.owner(tie.informationSet()))
+                + " at "
+                + game.informationSet(tie.informationSet())
+                + ": "
+                + String.join(" = ", game.actions(tie.informationSet(), tie.actions()))
+                + (tie.always() ? "" : " in some equilibria"));
       }
-      lines.add(
-          "  "
-              + game.player(tree.owner(tie.informationSet()))
-              + " at "
-              + game.informationSet(tie.informationSet())
-              + ": "
-              + String.join(" = ", game.actions(tie.informationSet(), tie.actions()))
-              + (tie.always() ? "" : " in some equilibria")
-              + "\n");
     }
-    if (lines.isEmpty()) {
+    if (told == 0) {
       return;
     }
-    target.append("Ties, where a player is indifferent:\n");
-    for (String line : lines) {
-      target.append(line);
-    }
-    if (more > 0) {
-      target.append("  " + style.ellipsis() + " and " + more + " more\n");
+    target.append("Ties, where a player is indifferent:\n").append(out);
+    if (told > ROWS) {
+      target.append("  " + style.ellipsis() + " and " + (told - ROWS) + " more\n");
     }
     target.append("\n");
   }

@@ -1,15 +1,11 @@
 package commitment.report;
 
-import commitment.explain.BrokenLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Rows of cells printed in columns; the last cell of a row is not padded. */
 final class Table {
-  private static final Pattern CONTROL_SEQUENCE = Pattern.compile("\u001b\\[[0-9;]*m");
-
   private static final Pattern AFTER_COMMA = Pattern.compile("(?<=,) ");
 
   private final String indent;
@@ -34,15 +30,22 @@ final class Table {
   /**
    * The same with the last cells broken into lines where the rows would be longer.
    *
-   * @param width of the whole; the last column does not give way below a fifth of it
+   * @param width of the whole; where the last column would have less than a fifth of it the last
+   *     cell stands below the others
    */
   void appendTo(StringBuilder out, int width) {
     List<Integer> widths = widths();
     for (List<String> row : rows) {
       StringBuilder line = padded(row, widths);
-      int start = width(line.toString());
-      String last = row.get(row.size() - 1);
-      for (String part : broken(last, Math.max(width / 5, width - start))) {
+      int start = TextLines.width(line.toString());
+      if (start > width - width / 5 && row.size() > 1) {
+        for (String part : TextLines.of(line.toString().strip(), width - indent.length())) {
+          out.append(indent).append(part).append('\n');
+        }
+        start = indent.length() + 4;
+        line = new StringBuilder(" ".repeat(start));
+      }
+      for (String part : broken(row.get(row.size() - 1), width - start)) {
         out.append(line.append(part).toString().stripTrailing()).append('\n');
         line = new StringBuilder(" ".repeat(start));
       }
@@ -56,7 +59,7 @@ final class Table {
     for (String part : AFTER_COMMA.split(cell, -1)) {
       if (line.isEmpty()) {
         line = part;
-      } else if (width(line + " " + part) <= width) {
+      } else if (TextLines.width(line + " " + part) <= width) {
         line += " " + part;
       } else {
         lines.add(line);
@@ -64,9 +67,7 @@ final class Table {
       }
     }
     lines.add(line);
-    return lines.stream()
-        .flatMap(l -> width(l) <= width ? Stream.of(l) : BrokenLines.of(l, width).stream())
-        .toList();
+    return lines.stream().flatMap(part -> TextLines.of(part, width).stream()).toList();
   }
 
   /** How wide the longest row is. */
@@ -74,7 +75,7 @@ final class Table {
     List<Integer> widths = widths();
     int most = 0;
     for (List<String> row : rows) {
-      most = Math.max(most, width(padded(row, widths) + row.get(row.size() - 1)));
+      most = Math.max(most, TextLines.width(padded(row, widths) + row.get(row.size() - 1)));
     }
     return most;
   }
@@ -83,7 +84,7 @@ final class Table {
     List<Integer> widths = new ArrayList<>();
     for (List<String> row : rows) {
       for (int column = 0; column < row.size() - 1; column++) {
-        int width = width(row.get(column));
+        int width = TextLines.width(row.get(column));
         if (column == widths.size()) {
           widths.add(width);
         } else {
@@ -99,14 +100,8 @@ final class Table {
     StringBuilder line = new StringBuilder(indent);
     for (int column = 0; column < row.size() - 1; column++) {
       String cell = row.get(column);
-      line.append(cell).append(" ".repeat(widths.get(column) - width(cell) + 2));
+      line.append(cell).append(" ".repeat(widths.get(column) - TextLines.width(cell) + 2));
     }
     return line;
-  }
-
-  /** What the terminal shows: control sequences for color take no room. */
-  private static int width(String cell) {
-    String shown = CONTROL_SEQUENCE.matcher(cell).replaceAll("");
-    return shown.codePointCount(0, shown.length());
   }
 }

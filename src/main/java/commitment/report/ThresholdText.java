@@ -13,7 +13,6 @@ import java.util.Map;
 
 /** The answer of {@code threshold} for a person: for each parameter what holds where. */
 public final class ThresholdText {
-  private static final int WIDTH = 100;
   private static final int ROWS = 40;
   private static final int SETS = 12;
   private static final int OUTCOMES = 4;
@@ -131,7 +130,7 @@ public final class ThresholdText {
       }
       more(verdicts, promise.verdicts().size());
     }
-    verdicts.appendTo(out, WIDTH);
+    verdicts.appendTo(out, TextLines.WIDTH);
     for (PromiseThresholds promise : answer.promises()) {
       temptations(out, promise, answer.promises().size() > 1, names);
     }
@@ -141,7 +140,7 @@ public final class ThresholdText {
     outcomes(out, answer, names);
     Table gaps = new Table("  ");
     answer.unanswered().forEach(gap -> gaps.row(List.of(names.gap(gap))));
-    gaps.appendTo(out, WIDTH);
+    gaps.appendTo(out, TextLines.WIDTH);
     out.append('\n');
   }
 
@@ -168,7 +167,7 @@ public final class ThresholdText {
           "temptation" + (several ? " of " + promise.name() : "") + " at " + set.getKey();
       gains(table, label, set.getValue(), names);
     }
-    table.appendTo(out, WIDTH);
+    table.appendTo(out, TextLines.WIDTH);
   }
 
   /** What the promisor gains if a promise binds. */
@@ -179,7 +178,7 @@ public final class ThresholdText {
       gains(table, label, promise.worth(), names);
       more(table, promise.worth().size());
     }
-    table.appendTo(out, WIDTH);
+    table.appendTo(out, TextLines.WIDTH);
   }
 
   private static void gains(
@@ -204,7 +203,8 @@ public final class ThresholdText {
 
   private void outcomes(StringBuilder out, ParameterThresholds answer, StretchText names) {
     Table table = outcomes(answer, names, false);
-    (table.width() > WIDTH ? outcomes(answer, names, true) : table).appendTo(out, WIDTH);
+    (table.width() > TextLines.WIDTH ? outcomes(answer, names, true) : table)
+        .appendTo(out, TextLines.WIDTH);
   }
 
   /**

@@ -6,6 +6,7 @@ import commitment.solve.backward.World;
 import commitment.strategy.OutcomeProbability;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** What comes of a world, as rows of a table: where play ends, and each player's payoff. */
 final class WorldText {
@@ -21,31 +22,49 @@ final class WorldText {
     this.style = style;
   }
 
-  void rows(Table table, String label, World world) {
+  /** A world and what it is called. */
+  record Row(String label, World world) {}
+
+  /** Writes a table of worlds; payoffs stand below the ends where there is no room beside them. */
+  void append(StringBuilder out, String indent, List<Row> rows) {
+    Table beside = table(indent, rows, false);
+    Table fitting = beside.width() > TextLines.WIDTH ? table(indent, rows, true) : beside;
+    fitting.appendTo(out, TextLines.WIDTH);
+  }
+
+  private Table table(String indent, List<Row> rows, boolean below) {
+    Table table = new Table(indent);
+    rows.forEach(row -> rows(table, row, below));
+    return table;
+  }
+
+  private void rows(Table table, Row row, boolean below) {
+    World world = row.world();
     if (!world.exact()) {
-      List<String> cells = new ArrayList<>(List.of(label, "not known exactly"));
+      List<String> ranges = new ArrayList<>();
       for (int player = 0; player < world.ranges().size(); player++) {
         Interval range = world.ranges().get(player);
-        cells.add(
+        ranges.add(
             game.player(player)
                 + " "
                 + (range.isPoint() ? style.number(range.min()) : "within " + rangeOf(range)));
       }
-      table.row(cells);
+      row(table, row.label(), "not known exactly", ranges, below);
       return;
     }
     if (world.payoffs().isEmpty()) {
-      table.row(List.of(label, "no equilibrium was found"));
+      table.row(List.of(row.label(), "no equilibrium was found"));
       return;
     }
-    String first = label;
+    String first = row.label();
     int shown = Math.min(ROWS, world.outcomes().size());
     for (int place = 0; place < shown; place++) {
-      List<String> cells = new ArrayList<>();
-      cells.add(first);
-      cells.add(ends(world.outcomes().get(place)));
-      cells.addAll(payoffs(world.payoffs().get(place)));
-      table.row(cells);
+      row(
+          table,
+          first,
+          ends(world.outcomes().get(place)),
+          payoffs(world.payoffs().get(place)),
+          below);
       first = "";
     }
     int more = world.payoffs().size() - shown;
@@ -57,6 +76,18 @@ final class WorldText {
                   + " and "
                   + more
                   + (more == 1 ? " more payoff vector" : " more payoff vectors")));
+    }
+  }
+
+  private static void row(
+      Table table, String label, String ends, List<String> payoffs, boolean below) {
+    List<String> cells = new ArrayList<>(List.of(label, ends));
+    if (below) {
+      table.row(cells);
+      table.row(List.of("", String.join(", ", payoffs)));
+    } else {
+      cells.addAll(payoffs);
+      table.row(cells);
     }
   }
 
@@ -74,6 +105,16 @@ final class WorldText {
 
   /** {@code Honor} for certain, or {@code Honor 1/3, Renege 2/3}. */
   String mixture(int informationSet, List<Rational> probabilities) {
+    return mixture(informationSet, probabilities, style::number);
+  }
+
+  /**
+   * The same.
+   *
+   * @param numbers how probabilities are written
+   */
+  String mixture(
+      int informationSet, List<Rational> probabilities, Function<Rational, String> numbers) {
     List<String> parts = new ArrayList<>();
     for (int action = 0; action < probabilities.size(); action++) {
       Rational probability = probabilities.get(action);
@@ -81,7 +122,7 @@ final class WorldText {
         return game.action(informationSet, action);
       }
       if (probability.signum() > 0) {
-        parts.add(game.action(informationSet, action) + " " + style.number(probability));
+        parts.add(game.action(informationSet, action) + " " + numbers.apply(probability));
       }
     }
     return String.join(", ", parts);

@@ -14,7 +14,7 @@ class BeliefConditionAnswerTest {
   void atThreeNodesTheConditionIsAnInequality() {
     CommandRun run = CommandRun.of("check", GAME);
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out())
+    assertThat(run.out().replaceAll("\\s+", " "))
         .contains(
             "kept there as long as Incumbent believes that P(middling > In) + 2 P(weak > In) is at"
                 + " least 2 P(strong > In)",

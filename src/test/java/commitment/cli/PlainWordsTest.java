@@ -134,7 +134,10 @@ class PlainWordsTest {
     assertThat(told.code()).isEqualTo(5);
     assertThat(words(told))
         .contains("Nobody loses by being the only one to believe it (bounds).")
-        .contains("; with less some may.");
+        .contains(
+            "A fine of more than 3 for each breach makes it hold; a smaller one may be enough"
+                + " (where")
+        .contains("A fine of more than 1 for each breach makes it hold. With exactly that,");
     CommandRun check = CommandRun.in(CommandRun.PROJECT, UNDECIDED, "check", "-");
     assertThat(check.code()).isEqualTo(5);
     assertThat(words(check)).contains("Nobody loses by being the only one to believe it (bounds).");
