@@ -9,6 +9,7 @@ import commitment.game.GameTree;
 import commitment.game.Promise;
 import commitment.limit.Budget;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,27 +84,67 @@ public final class BelieverCheck {
     return new CheckResult.Confirmed();
   }
 
-  private CheckResult check(
-      Promise promise, Coalition claim, boolean naive, List<List<Integer>> minimal) {
-    List<Conduct> conduct = new ArrayList<>();
-    for (int player = 0; player < game.players().size(); player++) {
-      conduct.add(
-          claim.members().contains(player)
-              ? Conduct.AS_BOUND
-              : naive && player != promise.promisor() ? Conduct.AS_FREE : Conduct.BEST);
+  /**
+   * What comes of the game if just some players believe a promise.
+   *
+   * @param bound the payoffs of the world in which the promise binds
+   * @param free those of the world in which nobody is bound
+   * @param actual those of what is played
+   */
+  public record Played(
+      Set<List<Rational>> bound, Set<List<Rational>> free, Set<List<Rational>> actual) {
+    public Played {
+      bound = Set.copyOf(bound);
+      free = Set.copyOf(free);
+      actual = Set.copyOf(actual);
     }
-    Optional<Set<Triple>> played = play(conduct);
-    if (played.isEmpty() || claim.asPromised().isEmpty()) {
-      return new CheckResult.NotRun("too many combinations of what is believed and done");
-    }
+  }
+
+  /**
+   * The same for a coalition in a game of perfect information.
+   *
+   * @param naive whether the doubters act as if nobody believed
+   * @return empty where there are too many combinations
+   */
+  public static Optional<Played> played(
+      Game game, Promise promise, Set<Integer> members, boolean naive, Budget budget) {
+    BelieverCheck check = new BelieverCheck(game, promise, budget);
+    return check.play(check.conduct(promise, members, naive)).map(BelieverCheck::played);
+  }
+
+  private static Played played(Set<Triple> triples) {
     Set<List<Rational>> bound = new HashSet<>();
     Set<List<Rational>> free = new HashSet<>();
     Set<List<Rational>> actual = new HashSet<>();
-    for (Triple triple : played.get()) {
+    for (Triple triple : triples) {
       bound.add(triple.bound());
       free.add(triple.free());
       actual.add(triple.actual());
     }
+    return new Played(bound, free, actual);
+  }
+
+  private List<Conduct> conduct(Promise promise, Collection<Integer> members, boolean naive) {
+    List<Conduct> conduct = new ArrayList<>();
+    for (int player = 0; player < game.players().size(); player++) {
+      conduct.add(
+          members.contains(player)
+              ? Conduct.AS_BOUND
+              : naive && player != promise.promisor() ? Conduct.AS_FREE : Conduct.BEST);
+    }
+    return conduct;
+  }
+
+  private CheckResult check(
+      Promise promise, Coalition claim, boolean naive, List<List<Integer>> minimal) {
+    Optional<Played> found =
+        play(conduct(promise, claim.members(), naive)).map(BelieverCheck::played);
+    if (found.isEmpty() || claim.asPromised().isEmpty()) {
+      return new CheckResult.NotRun("too many combinations of what is believed and done");
+    }
+    Set<List<Rational>> bound = found.get().bound();
+    Set<List<Rational>> free = found.get().free();
+    Set<List<Rational>> actual = found.get().actual();
     String what =
         promise.name() + ": payoffs if just " + claim.members() + (naive ? " of naive" : "");
     if (!actual.equals(new HashSet<>(claim.world().payoffs()))) {

@@ -88,13 +88,14 @@ final class CheckClaims {
       } else if (isSimple(promise.get())) {
         PromiseRecount.of(subject.game(), subject.index(), promise.get(), budget)
             .ifPresentOrElse(
-                recount -> new PromiseClaims(subject, budget, recount).check(item, exact),
+                recount -> new PromiseClaims(subject, findings, budget, recount).check(item, exact),
                 () -> item.isOpen(TOO_LARGE));
       } else {
         searched(promise.get())
             .ifPresentOrElse(
                 search ->
-                    new SearchedPromiseClaims(subject, promise.get(), search).check(item, exact),
+                    new SearchedPromiseClaims(subject, findings, promise.get(), search)
+                        .check(item, exact),
                 () -> item.isOpen(TOO_LARGE));
       }
     }

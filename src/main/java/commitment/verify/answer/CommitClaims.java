@@ -115,7 +115,7 @@ final class CommitClaims {
                     part.member("timeConsistency")
                         .ifPresent(
                             test ->
-                                new PlanClaims(subject, budget, leader)
+                                new PlanClaims(subject, findings, budget, leader)
                                     .check(test, mixed.plan(part), mixed.recount(name))));
       }
     }
@@ -215,7 +215,7 @@ final class CommitClaims {
           .member("timeConsistency")
           .ifPresent(
               test ->
-                  new PlanClaims(subject, budget, leader)
+                  new PlanClaims(subject, findings, budget, leader)
                       .check(test, clauses.get(), withoutPlan(clauses.get())));
       return Optional.of(gets)
           .filter(right -> value.get().number().filter(right::equals).isPresent());

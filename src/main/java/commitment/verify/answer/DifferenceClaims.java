@@ -214,14 +214,12 @@ final class DifferenceClaims {
     return game.subject().promises().stream().map(Promise::name).anyMatch(promise::equals);
   }
 
-  /**
-   * The claims about something that comes out otherwise.
-   *
-   * @param subject the promise, or empty for where equilibria end
-   * @param wanted what comes out in the second game
-   */
+  /** The claims about something that comes out otherwise. */
   private final class Turn {
+    /** The promise, or empty for where equilibria end. */
     private final String subject;
+
+    /** What comes out in the second game. */
     private final String wanted;
 
     Turn(String subject, String wanted) {

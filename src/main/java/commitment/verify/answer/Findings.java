@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What has been found about the claims of a document so far. Whatever part of the document is never
@@ -20,6 +21,9 @@ import java.util.function.Predicate;
 final class Findings {
   /** More wrong claims than these are counted only. */
   private static final int MOST_WRONG = 1000;
+
+  /** A name in brackets, or a place of an array. */
+  private static final Pattern PLACE = Pattern.compile("(\\[\"[^\"]*\"\\])|\\[[0-9]+\\]");
 
   private final Set<JsonValue> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<AnswerReport.Wrong> wrong = new ArrayList<>();
@@ -65,7 +69,7 @@ final class Findings {
 
   /** Something that a claim says besides what stands there was not checked. */
   void unchecked(String what, String reason) {
-    unchecked.putIfAbsent(what.replaceAll("\\[[0-9]+\\]", "[]"), reason);
+    unchecked.putIfAbsent(general(what), reason);
   }
 
   /** What the answer is about was not checked, so that the answer cannot be called right. */
@@ -86,7 +90,7 @@ final class Findings {
 
   /** A path with {@code []} for every place of an array. */
   static String general(String path) {
-    return path.replaceAll("\\[[0-9]+\\]", "[]");
+    return PLACE.matcher(path).replaceAll(place -> place.group(1) == null ? "[]" : "$0");
   }
 
   /** The answer leaves out what such answers have. */

@@ -24,11 +24,13 @@ final class PlanClaims {
   private static final String TOO_LARGE = "the game is too large to be counted again";
 
   private final Subject subject;
+  private final Findings findings;
   private final Budget budget;
   private final int leader;
 
-  PlanClaims(Subject subject, Budget budget, int leader) {
+  PlanClaims(Subject subject, Findings findings, Budget budget, int leader) {
     this.subject = subject;
+    this.findings = findings;
     this.budget = budget;
     this.leader = leader;
   }
@@ -39,7 +41,7 @@ final class PlanClaims {
     if (!subject.tree().isPerfectInformation()) {
       SearchedPromise.of(subject, promise, budget)
           .ifPresentOrElse(
-              search -> new SearchedPromiseClaims(subject, promise, search).plan(claim),
+              search -> new SearchedPromiseClaims(subject, findings, promise, search).plan(claim),
               () -> claim.isUnchecked(TOO_LARGE));
       return;
     }

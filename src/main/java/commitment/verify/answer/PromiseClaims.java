@@ -2,11 +2,16 @@ package commitment.verify.answer;
 
 import commitment.exact.Interval;
 import commitment.exact.Rational;
+import commitment.game.Game;
 import commitment.game.Promise;
 import commitment.game.Promise.Clause;
+import commitment.game.TwoStepMenus;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
+import commitment.strategy.OutcomeProbability;
 import commitment.verify.BelievedRecount;
+import commitment.verify.BelieverCheck;
+import commitment.verify.BelieverCheck.Played;
 import commitment.verify.PromiseRecount;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -23,14 +28,16 @@ final class PromiseClaims {
   private static final String NOT_SAID = "null: the answer does not say";
 
   private final Subject subject;
+  private final Findings findings;
   private final Budget budget;
   private final Promise promise;
   private final PromiseRecount recount;
   private final ClauseClaims common;
   private final boolean mixes;
 
-  PromiseClaims(Subject subject, Budget budget, PromiseRecount recount) {
+  PromiseClaims(Subject subject, Findings findings, Budget budget, PromiseRecount recount) {
     this.subject = subject;
+    this.findings = findings;
     this.budget = budget;
     this.recount = recount;
     promise = recount.promise();
@@ -62,8 +69,44 @@ final class PromiseClaims {
     claim.member("minimalFine").ifPresent(this::fine);
     claim.member("harm").ifPresent(this::harm);
     claim.member("robustness").ifPresent(this::robustness);
+    claim.member("believers").ifPresent(this::believers);
     claim.member("devices").ifPresent(common::devices);
     claim.member("withoutDevices").ifPresent(this::withoutDevices);
+  }
+
+  private void believers(Claim claim) {
+    TwoStepMenus.Result steps =
+        promise.hasMenus() ? TwoStepMenus.of(subject.game(), subject.index(), promise) : null;
+    Game game = steps == null ? subject.game() : steps.game();
+    Promise counted = steps == null ? promise : steps.promise();
+    BelieverClaims.Recounted recounted =
+        new BelieverClaims.Recounted() {
+          @Override
+          public Optional<Played> played(Set<Integer> members, boolean naive) {
+            return BelieverCheck.played(game, counted, members, naive, budget);
+          }
+
+          @Override
+          public Optional<Boolean> ends(
+              Set<Integer> members,
+              boolean naive,
+              List<OutcomeProbability> ends,
+              List<Rational> payoffs) {
+            if (PureOutcome.problem(subject.index(), ends).isPresent()) {
+              return Optional.of(false);
+            }
+            return naive
+                ? Optional.empty()
+                : BelievedRecount.payoffsTaking(
+                        subject.game(),
+                        promise,
+                        members,
+                        PureOutcome.actions(subject.index(), ends),
+                        budget)
+                    .map(vectors -> vectors.contains(payoffs));
+          }
+        };
+    new BelieverClaims(subject, findings, promise, recounted).check(claim);
   }
 
   private void verdict(Claim claim) {

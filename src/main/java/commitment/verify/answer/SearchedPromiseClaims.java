@@ -6,6 +6,8 @@ import commitment.game.GameTree;
 import commitment.game.Promise;
 import commitment.game.Promise.Clause;
 import commitment.game.Verdict;
+import commitment.strategy.OutcomeProbability;
+import commitment.verify.BelieverCheck.Played;
 import commitment.verify.EquilibriumRecount;
 import commitment.verify.FineCheck;
 import commitment.verify.FineCheck.Finding;
@@ -33,6 +35,9 @@ final class SearchedPromiseClaims {
   /** The game that the answer is about. */
   private final Subject subject;
 
+  private final Findings findings;
+  private final SearchedPromise searched;
+
   /** The promise as it is written. */
   private final Promise promise;
 
@@ -44,8 +49,11 @@ final class SearchedPromiseClaims {
   private final ClauseClaims common;
   private final Map<Integer, Optional<Temptation>> temptations = new HashMap<>();
 
-  SearchedPromiseClaims(Subject subject, Promise promise, SearchedPromise searched) {
+  SearchedPromiseClaims(
+      Subject subject, Findings findings, Promise promise, SearchedPromise searched) {
     this.subject = subject;
+    this.findings = findings;
+    this.searched = searched;
     this.promise = promise;
     counted = searched.subject();
     recount = searched.recount();
@@ -78,7 +86,45 @@ final class SearchedPromiseClaims {
     claim
         .member("robustness")
         .ifPresent(robust -> unlessNull(robust, "it is not told with information sets"));
+    claim.member("believers").ifPresent(this::believers);
     claim.member("devices").ifPresent(common::devices);
+  }
+
+  private void believers(Claim claim) {
+    BelieverClaims.Recounted recounted =
+        new BelieverClaims.Recounted() {
+          @Override
+          public Optional<Played> played(Set<Integer> members, boolean naive) {
+            boolean whole = recount.free().isWhole() && recount.bound().isWhole() && !naive;
+            return world(members)
+                .filter(there -> whole)
+                .map(
+                    there ->
+                        new Played(
+                            recount.bound().payoffsAt(0),
+                            recount.free().payoffsAt(0),
+                            there.payoffs()));
+          }
+
+          @Override
+          public Optional<Boolean> ends(
+              Set<Integer> members,
+              boolean naive,
+              List<OutcomeProbability> ends,
+              List<Rational> payoffs) {
+            return naive
+                ? Optional.empty()
+                : world(members).map(there -> searched.outcomes(there).contains(Set.copyOf(ends)));
+          }
+        };
+    new BelieverClaims(subject, findings, promise, recounted).check(claim);
+  }
+
+  /** What comes of the game if just these believe; empty where that is not known exactly. */
+  private Optional<WorldRecount> world(Set<Integer> members) {
+    return recount.free().isWhole()
+        ? recount.believed(members::contains).filter(WorldRecount::isWhole)
+        : Optional.empty();
   }
 
   /** The same of a commitment: whether it would be kept, as commit tells it. */

@@ -46,6 +46,12 @@ final class TornadoClaims {
     if (found.isEmpty()) {
       return;
     }
+    boolean grid = item.member("exact").flatMap(Claim::truth).filter(whole -> !whole).isPresent();
+    if (grid && !subject.tree().isPerfectInformation()) {
+      item.isOpen("values between the points of a grid are not claimed exactly");
+      return;
+    }
+    item.member("exact").ifPresent(exact -> exact.isTruth(true));
     ParameterLine line = found.get();
     List<AlgebraicNumber> ends = new ArrayList<>();
     item.member("switchPoints")
