@@ -14,7 +14,7 @@ class BeliefConditionAnswerTest {
   void atThreeNodesTheConditionIsAnInequality() {
     CommandRun run = CommandRun.of("check", GAME);
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out().replaceAll("\\s+", " "))
+    assertThat(run.words())
         .contains(
             "kept there as long as Incumbent believes that P(middling > In) + 2 P(weak > In) is at"
                 + " least 2 P(strong > In)",
@@ -49,7 +49,7 @@ class BeliefConditionAnswerTest {
 
   @Test
   void explainSaysItInASentence() {
-    assertThat(CommandRun.of("explain", GAME).out().replaceAll("\\s+", " "))
+    assertThat(CommandRun.of("explain", GAME).words())
         .contains(
             "It is kept there as long as Incumbent believes that P(middling > In) + 2 P(weak > In)"
                 + " is at least 2 P(strong > In). It is certain if P(strong > In) is 1/3 or less,"

@@ -39,6 +39,11 @@ public record CommandRun(int code, String out, String err) {
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
+  /** The output as running words: a space for each break of a line with its indent. */
+  public String words() {
+    return out.replaceAll("\\s+", " ");
+  }
+
   /** Both streams, for messages. */
   public String all() {
     return out + err;

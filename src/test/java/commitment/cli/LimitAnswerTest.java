@@ -43,7 +43,7 @@ class LimitAnswerTest {
   void aSearchThatIsCutOffByItsOwnLimitSaysSo(String command) {
     CommandRun run = run(command + KUHN);
     assertThat(run.code()).isEqualTo(5);
-    assertThat(run.out())
+    assertThat(run.words())
         .contains(
             "Not complete: the steps that a search may take were used up (no option allows more),"
                 + " there may be more equilibria that give the same payoffs.");
@@ -61,7 +61,7 @@ class LimitAnswerTest {
   void aFileWithoutPromisesHasNothingThatDoesNotHold() {
     CommandRun run = run("check " + KUHN);
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("Not complete: the steps that a search may take were used up");
+    assertThat(run.words()).contains("Not complete: the steps that a search may take were used up");
   }
 
   @Test
@@ -71,7 +71,7 @@ class LimitAnswerTest {
     assertThat(all.out()).contains("3 pure subgame-perfect equilibria.", "Complete: ");
     CommandRun few = CommandRun.in(CommandRun.PROJECT, WAYS, "solve", "-", "--limit", "vectors=1");
     assertThat(few.code()).isEqualTo(5);
-    assertThat(few.out())
+    assertThat(few.words())
         .contains(
             "Found: 2 pure subgame-perfect equilibria; there may be others.",
             "Not complete: the limit of payoff vectors was reached (--limit vectors=N allows"
@@ -83,7 +83,7 @@ class LimitAnswerTest {
   void theLimitOfVectorsIsNamed(String command) {
     CommandRun run = run(command + " --limit vectors=1 games/bargaining/alternating-offers.game");
     assertThat(run.code()).isEqualTo(5);
-    assertThat(run.out())
+    assertThat(run.words())
         .contains(
             "Not complete: the limit of payoff vectors was reached (--limit vectors=N allows"
                 + " more)");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import commitment.report.PageSection;
 import commitment.report.Verification;
+import commitment.testing.Games;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -30,20 +31,7 @@ class PageSectionsTest {
   /** Its map has no answer inside, and irrational points on its border. */
   @Test
   void aPageWithAParameterInAnExponentIsWritten(@TempDir Path folder) throws Exception {
-    Files.writeString(
-        folder.resolve("exponent.game"),
-        """
-        game "exponent"
-        players A
-        param t = 2 in 0..3
-        param d = 1 in 0..2
-        tree:
-          A @Here:
-            Yes: (t^d)
-            No: (2)
-        promise P by A:
-          at Here: Yes
-        """);
+    Files.writeString(folder.resolve("exponent.game"), Games.EXPONENT);
     CommandRun map = CommandRun.in(folder, "", "map", "exponent.game", "--x", "t", "--y", "d");
     assertThat(map.code()).as(map.err()).isZero();
     CommandRun page = CommandRun.in(folder, "", "report", "exponent.game", "-o", "page.html");

@@ -60,10 +60,6 @@ class PlainWordsTest {
         at Trial: convict
       """;
 
-  private static String words(CommandRun run) {
-    return run.out().replaceAll("\\s+", " ");
-  }
-
   @Test
   void aGameWithoutTitleIsCalledByItsFile(@TempDir Path folder) throws IOException {
     Path deep = Files.createDirectories(folder.resolve("deep/er"));
@@ -97,7 +93,7 @@ class PlainWordsTest {
   @Test
   void whatIsLostIsToldInTheSameWords() {
     for (String command : new String[] {"check", "explain", "report"}) {
-      assertThat(words(CommandRun.in(CommandRun.PROJECT, BELIEVED, command, "-")))
+      assertThat(CommandRun.in(CommandRun.PROJECT, BELIEVED, command, "-").words())
           .as(command)
           .contains(
               command.equals("report")
@@ -110,19 +106,19 @@ class PlainWordsTest {
 
   @Test
   void whereEquilibriaAreInfinitelyManyItIsSaid() {
-    String told = words(CommandRun.in(CommandRun.PROJECT, TOGETHER, "explain", "-"));
+    String told = CommandRun.in(CommandRun.PROJECT, TOGETHER, "explain", "-").words();
     assertThat(told)
         .contains(
             "belong together: mixing between them gives others, so there are infinitely many. Not"
                 + " counting these mixtures, there are")
         .contains("Complete: all subgame-perfect equilibria were taken into account.");
-    assertThat(words(CommandRun.in(CommandRun.PROJECT, TOGETHER, "check", "-")))
+    assertThat(CommandRun.in(CommandRun.PROJECT, TOGETHER, "check", "-").words())
         .contains("Complete: all subgame-perfect equilibria were taken into account.");
   }
 
   @Test
   void nashEquilibriaThatBelongTogetherAreInfinitelyMany() {
-    assertThat(words(CommandRun.in(CommandRun.PROJECT, BELIEVED, "solve", "--nash", "-")))
+    assertThat(CommandRun.in(CommandRun.PROJECT, BELIEVED, "solve", "--nash", "-").words())
         .contains(
             "Some of the Nash equilibria belong together: mixing between them gives others, so"
                 + " there are infinitely many.");
@@ -132,7 +128,7 @@ class PlainWordsTest {
   void whatIsUndecidedIsSoInEveryAnswer() {
     CommandRun told = CommandRun.in(CommandRun.PROJECT, UNDECIDED, "explain", "-");
     assertThat(told.code()).isEqualTo(5);
-    assertThat(words(told))
+    assertThat(told.words())
         .contains("Nobody loses by being the only one to believe it (bounds).")
         .contains(
             "A fine of more than 3 for each breach makes it hold; a smaller one may be enough"
@@ -140,8 +136,9 @@ class PlainWordsTest {
         .contains("A fine of more than 1 for each breach makes it hold. With exactly that,");
     CommandRun check = CommandRun.in(CommandRun.PROJECT, UNDECIDED, "check", "-");
     assertThat(check.code()).isEqualTo(5);
-    assertThat(words(check)).contains("Nobody loses by being the only one to believe it (bounds).");
-    assertThat(words(CommandRun.in(CommandRun.PROJECT, UNDECIDED, "report", "-")))
+    assertThat(check.words())
+        .contains("Nobody loses by being the only one to believe it (bounds).");
+    assertThat(CommandRun.in(CommandRun.PROJECT, UNDECIDED, "report", "-").words())
         .doesNotContain("only 0 values");
   }
 

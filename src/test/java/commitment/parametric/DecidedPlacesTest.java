@@ -39,41 +39,25 @@ class DecidedPlacesTest {
   private static final String TWO_AT_A_TIME =
       """
           Play:
-            A @a:
-              a0:
-                B @b:
-                  b0: (2, 0, 1)
-                  b1: (0, 1, 0)
-              a1:
-                B @b:
-                  b0: (0, 1, 3)
-                  b1: (1, 0, 0)
+            simultaneous A, B @Once:
+              a0, b0: (2, 0, 1)
+              a0, b1: (0, 1, 0)
+              a1, b0: (0, 1, 3)
+              a1, b1: (1, 0, 0)
       """;
 
   private static final String THREE_AT_A_TIME =
       """
           Play:
-            A @a:
-              a0:
-                B @b:
-                  b0:
-                    C @c:
-                      c0: (0, 1, 0)
-                      c1: (1, 0, 2)
-                  b1:
-                    C @c:
-                      c0: (2, 0, 1)
-                      c1: (0, 3, 0)
-              a1:
-                B @b:
-                  b0:
-                    C @c:
-                      c0: (1, 0, 3)
-                      c1: (0, 2, 1)
-                  b1:
-                    C @c:
-                      c0: (0, 2, 0)
-                      c1: (3, 0, 1)
+            simultaneous A, B, C @Once:
+              a0, b0, c0: (0, 1, 0)
+              a0, b0, c1: (1, 0, 2)
+              a0, b1, c0: (2, 0, 1)
+              a0, b1, c1: (0, 3, 0)
+              a1, b0, c0: (1, 0, 3)
+              a1, b0, c1: (0, 2, 1)
+              a1, b1, c0: (0, 2, 0)
+              a1, b1, c1: (3, 0, 1)
       """;
 
   private static final String TIES_UNDER_CHANCE =

@@ -54,15 +54,11 @@ class FineSearchTest {
     game "stage"
     players A, B
     tree:
-      A @Row:
-        x:
-          B @Column:
-            l: %s
-            r: %s
-        y:
-          B @Column:
-            l: %s
-            r: %s
+      simultaneous A, B @Row:
+        x, l: %s
+        x, r: %s
+        y, l: %s
+        y, r: %s
     promise P by A:
       at Row: %s
     """
@@ -214,21 +210,15 @@ class FineSearchTest {
             game "three"
             players A, B, C
             tree:
-              A @First:
-                x: B @Second:
-                  x: C @Third:
-                    x: (1, 1, 0)
-                    y: (0, 0, 1)
-                  y: C @Third:
-                    x: (0, 2, 1)
-                    y: (1, 0, 0)
-                y: B @Second:
-                  x: C @Third:
-                    x: (3, 0, 1)
-                    y: (2, 1, 0)
-                  y: C @Third:
-                    x: (2, 1, 0)
-                    y: (4, 0, 1)
+              simultaneous A, B, C @First:
+                x, x, x: (1, 1, 0)
+                x, x, y: (0, 0, 1)
+                x, y, x: (0, 2, 1)
+                x, y, y: (1, 0, 0)
+                y, x, x: (3, 0, 1)
+                y, x, y: (2, 1, 0)
+                y, y, x: (2, 1, 0)
+                y, y, y: (4, 0, 1)
             promise P by A:
               at First: x
             """);

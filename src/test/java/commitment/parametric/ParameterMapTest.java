@@ -209,23 +209,7 @@ class ParameterMapTest {
   /** Inside there is no answer; on the border, where d is a number, the answer turns at a root. */
   @Test
   void aBorderOnWhichTheAnswerChangesAtAnIrrationalPointSaysSo() {
-    ParameterMap map =
-        map(
-            Games.template(
-                """
-                game "exponent"
-                players A
-                param t = 2 in 0..3
-                param d = 1 in 0..2
-                tree:
-                  A @Here:
-                    Yes: (t^d)
-                    No: (2)
-                promise P by A:
-                  at Here: Yes
-                """),
-            "t",
-            "d");
+    ParameterMap map = map(Games.template(Games.EXPONENT), "t", "d");
     assertThat(map.cells()).allMatch(cell -> !cell.label().problem().isEmpty());
     Rational two = Rational.of(2);
     assertThat(map.borders())

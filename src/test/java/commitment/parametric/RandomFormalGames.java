@@ -1,6 +1,5 @@
 package commitment.parametric;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -9,13 +8,13 @@ public final class RandomFormalGames {
   private final Random random;
   private final List<String> parameters;
   private final boolean affine;
-  private final StringBuilder tree = new StringBuilder();
-  private final List<String> sets = new ArrayList<>();
+  private final RandomGameFile file;
 
   private RandomFormalGames(Random random, List<String> parameters, boolean affine) {
     this.random = random;
     this.parameters = parameters;
     this.affine = affine;
+    file = new RandomGameFile(random, parameters);
   }
 
   /**
@@ -28,61 +27,34 @@ public final class RandomFormalGames {
     while (true) {
       RandomFormalGames game = new RandomFormalGames(random, parameters, affine);
       game.node(2, depth);
-      if (!game.sets.isEmpty()) {
-        return game.text();
+      if (!game.file.sets().isEmpty()) {
+        return game.file.text(game.file.sets());
       }
     }
-  }
-
-  private String text() {
-    StringBuilder out = new StringBuilder("game \"random\"\nplayers A, B, C\n");
-    for (String parameter : parameters) {
-      out.append("param ").append(parameter).append(" = 1 in 0..4\n");
-    }
-    out.append("tree:\n").append(tree);
-    String player = sets.get(random.nextInt(sets.size())).substring(0, 1);
-    out.append("promise P by ").append(player).append(":\n");
-    boolean some = false;
-    for (String set : sets) {
-      if (set.startsWith(player) && (!some || random.nextBoolean())) {
-        out.append("  at ").append(set).append(": a").append(random.nextInt(2)).append('\n');
-        some = true;
-      }
-    }
-    return out.toString();
   }
 
   private void node(int indent, int depth) {
-    String blanks = " ".repeat(indent);
     if (depth == 0 || random.nextInt(7) == 0) {
-      tree.append(blanks).append('(').append(amount());
-      tree.append(", ").append(amount()).append(", ").append(amount()).append(")\n");
+      file.line(indent, "(" + amount() + ", " + amount() + ", " + amount() + ")");
     } else if (random.nextInt(5) == 0) {
       String share = affine ? "1/" + (2 + random.nextInt(3)) : parameters.get(0) + "/4";
-      tree.append(blanks).append("chance:\n");
-      tree.append(blanks).append("  with ").append(share).append(" c0:\n");
+      file.line(indent, "chance:");
+      file.line(indent + 2, "with " + share + " c0:");
       node(indent + 4, depth - 1);
-      tree.append(blanks).append("  with 1 - ").append(share).append(" c1:\n");
+      file.line(indent + 2, "with 1 - " + share + " c1:");
       node(indent + 4, depth - 1);
     } else {
-      String set = "ABC".charAt(random.nextInt(3)) + "_" + sets.size();
-      sets.add(set);
-      tree.append(blanks).append(set.charAt(0)).append(" @").append(set).append(":\n");
+      String player = file.player();
+      file.line(indent, player + " @" + file.set(player) + ":");
       for (int action = 0; action < 2 + random.nextInt(2); action++) {
-        tree.append(blanks).append("  a").append(action).append(":\n");
+        file.line(indent + 2, "a" + action + ":");
         node(indent + 4, depth - 1);
       }
     }
   }
 
-  /** Few different numbers, so that there are ties. */
   private String amount() {
-    StringBuilder out = new StringBuilder(Integer.toString(random.nextInt(5) - 2));
-    for (String parameter : parameters) {
-      if (random.nextInt(3) > 0) {
-        out.append(" + ").append(random.nextInt(5) - 2).append(" * ").append(parameter);
-      }
-    }
+    StringBuilder out = new StringBuilder(file.amount(draw -> draw > 0));
     String x = parameters.get(0);
     if (!affine && random.nextInt(3) == 0) {
       List<String> more =

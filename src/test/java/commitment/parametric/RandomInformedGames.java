@@ -1,6 +1,5 @@
 package commitment.parametric;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -11,13 +10,11 @@ import java.util.Random;
  */
 public final class RandomInformedGames {
   private final Random random;
-  private final List<String> parameters;
-  private final StringBuilder tree = new StringBuilder();
-  private final List<String> sets = new ArrayList<>();
+  private final RandomGameFile file;
 
   private RandomInformedGames(Random random, List<String> parameters) {
     this.random = random;
-    this.parameters = parameters;
+    file = new RandomGameFile(random, parameters);
   }
 
   /**
@@ -32,74 +29,45 @@ public final class RandomInformedGames {
       case 1 -> game.outside();
       default -> game.signal();
     }
-    return game.text();
-  }
-
-  private String text() {
-    StringBuilder out = new StringBuilder("game \"random\"\nplayers A, B, C\n");
-    for (String parameter : parameters) {
-      out.append("param ").append(parameter).append(" = 1 in 0..4\n");
-    }
-    out.append("tree:\n").append(tree);
-    List<String> own = sets.stream().filter(set -> !set.startsWith("C")).toList();
-    String player = own.get(random.nextInt(own.size())).substring(0, 1);
-    out.append("promise P by ").append(player).append(":\n");
-    boolean some = false;
-    for (String set : own) {
-      if (set.startsWith(player) && (!some || random.nextBoolean())) {
-        out.append("  at ").append(set).append(": a").append(random.nextInt(2)).append('\n');
-        some = true;
-      }
-    }
-    return out.toString();
-  }
-
-  private String set(String player) {
-    String set = player + "_" + sets.size();
-    sets.add(set);
-    return set;
-  }
-
-  private void line(int indent, String text) {
-    tree.append(" ".repeat(indent)).append(text).append('\n');
+    return game.file.text(game.file.sets().stream().filter(set -> !set.startsWith("C")).toList());
   }
 
   private void together(int indent, int actions) {
-    String first = set("A");
-    String second = set("B");
+    String first = file.set("A");
+    String second = file.set("B");
     int others = 2 + random.nextInt(2);
-    line(indent, "A @" + first + ":");
+    file.line(indent, "A @" + first + ":");
     for (int own = 0; own < actions; own++) {
-      line(indent + 2, "a" + own + ":");
-      line(indent + 4, "B @" + second + ":");
+      file.line(indent + 2, "a" + own + ":");
+      file.line(indent + 4, "B @" + second + ":");
       for (int other = 0; other < others; other++) {
-        line(indent + 6, "a" + other + ":");
+        file.line(indent + 6, "a" + other + ":");
         end(indent + 8, random.nextInt(6) == 0);
       }
     }
   }
 
   private void outside() {
-    String player = List.of("A", "B", "C").get(random.nextInt(3));
-    line(2, player + " @" + set(player) + ":");
-    line(4, "a0:");
+    String player = file.player();
+    file.line(2, player + " @" + file.set(player) + ":");
+    file.line(4, "a0:");
     end(6, false);
-    line(4, "a1:");
+    file.line(4, "a1:");
     together(6, 2);
   }
 
   private void signal() {
-    List<String> types = List.of(set("A"), set("A"));
-    List<String> seen = List.of(set("B"), set("B"));
-    line(2, "chance:");
+    List<String> types = List.of(file.set("A"), file.set("A"));
+    List<String> seen = List.of(file.set("B"), file.set("B"));
+    file.line(2, "chance:");
     for (int type = 0; type < 2; type++) {
-      line(4, "with 1/" + (type == 0 ? "3" : "3 * 2") + " t" + type + ":");
-      line(6, "A @" + types.get(type) + ":");
+      file.line(4, "with 1/" + (type == 0 ? "3" : "3 * 2") + " t" + type + ":");
+      file.line(6, "A @" + types.get(type) + ":");
       for (int signal = 0; signal < 2; signal++) {
-        line(8, "a" + signal + ":");
-        line(10, "B @" + seen.get(signal) + ":");
+        file.line(8, "a" + signal + ":");
+        file.line(10, "B @" + seen.get(signal) + ":");
         for (int answer = 0; answer < 2; answer++) {
-          line(12, "a" + answer + ":");
+          file.line(12, "a" + answer + ":");
           end(14, false);
         }
       }
@@ -108,25 +76,18 @@ public final class RandomInformedGames {
 
   private void end(int indent, boolean longer) {
     if (!longer) {
-      line(indent, "(" + amount() + ", " + amount() + ", " + amount() + ")");
+      file.line(indent, "(" + amount() + ", " + amount() + ", " + amount() + ")");
       return;
     }
-    String player = List.of("A", "B", "C").get(random.nextInt(3));
-    line(indent, player + " @" + set(player) + ":");
+    String player = file.player();
+    file.line(indent, player + " @" + file.set(player) + ":");
     for (int action = 0; action < 2; action++) {
-      line(indent + 2, "a" + action + ":");
+      file.line(indent + 2, "a" + action + ":");
       end(indent + 4, false);
     }
   }
 
-  /** Few different numbers, so that there are ties. */
   private String amount() {
-    StringBuilder out = new StringBuilder(Integer.toString(random.nextInt(5) - 2));
-    for (String parameter : parameters) {
-      if (random.nextInt(3) == 0) {
-        out.append(" + ").append(random.nextInt(5) - 2).append(" * ").append(parameter);
-      }
-    }
-    return out.toString();
+    return file.amount(draw -> draw == 0);
   }
 }

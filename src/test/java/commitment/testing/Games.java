@@ -35,6 +35,24 @@ public final class Games {
       expect value Entrant = 1
       """;
 
+  /**
+   * Inside its map there is no answer, as a parameter is an exponent; on its border the answer
+   * turns at an irrational value.
+   */
+  public static final String EXPONENT =
+      """
+      game "exponent"
+      players A
+      param t = 2 in 0..3
+      param d = 1 in 0..2
+      tree:
+        A @Here:
+          Yes: (t^d)
+          No: (2)
+      promise P by A:
+        at Here: Yes
+      """;
+
   private Games() {}
 
   /** A file without mistakes. */

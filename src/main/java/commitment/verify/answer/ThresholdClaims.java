@@ -5,12 +5,9 @@ import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.limit.Budget;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -22,19 +19,16 @@ import java.util.function.Function;
  */
 final class ThresholdClaims {
   private final Subject subject;
-  private final Variants variants;
-  private final Budget budget;
+  private final ParameterClaims parameters;
 
   ThresholdClaims(Subject subject, Variants variants, Budget budget) {
     this.subject = subject;
-    this.variants = variants;
-    this.budget = budget;
+    parameters = new ParameterClaims(subject, variants, budget);
   }
 
   void check(Claim result) {
-    Set<String> seen = new HashSet<>();
     for (Claim item : result.isArray() ? result.parts() : List.of(result)) {
-      Optional<ParameterLine> line = line(subject, variants, budget, item, seen);
+      Optional<ParameterLine> line = parameters.line(item);
       if (line.isEmpty()) {
         continue;
       }
@@ -61,35 +55,6 @@ final class ThresholdClaims {
     } else {
       which.isText("all extreme");
     }
-  }
-
-  /** The parameter that an item is about; nothing, and a finding, if it is none. */
-  static Optional<ParameterLine> line(
-      Subject subject, Variants variants, Budget budget, Claim item, Set<String> seen) {
-    String name = item.member("parameter").flatMap(Claim::text).orElse("");
-    Optional<Interval> range = variants.range(name);
-    if (range.isEmpty() || !seen.add(name)) {
-      item.member("parameter")
-          .orElse(item)
-          .isWrong("a parameter of the file that has a range, each once");
-      return Optional.empty();
-    }
-    item.member("parameter").ifPresent(Claim::isRight);
-    item.member("description").ifPresent(words -> words.isText(variants.description(name)));
-    item.member("range")
-        .ifPresent(
-            claim -> {
-              claim.member("low").ifPresent(low -> low.isNumber(range.get().min()));
-              claim.member("high").ifPresent(high -> high.isNumber(range.get().max()));
-            });
-    Rational base = subject.parameters().getOrDefault(name, Rational.ZERO);
-    item.member("value").ifPresent(value -> value.isNumber(base));
-    Optional<Rational> step = variants.step(name);
-    item.member("step")
-        .ifPresent(
-            claim ->
-                step.ifPresentOrElse(claim::isNumber, () -> claim.isWrong("any value, no steps")));
-    return Optional.of(new ParameterLine(name, range.get(), step, variants, budget));
   }
 
   /** The claims about one parameter. */
@@ -120,9 +85,9 @@ final class ThresholdClaims {
                             part.member("high").flatMap(StretchClaim::end).ifPresent(ends::add);
                           }));
       line.look(ends);
-      promises("verdicts", (name, list) -> verdicts(name, list, without));
-      promises("temptations", (name, sets) -> temptations(name, sets, without));
-      promises("worthOfCommitment", (name, list) -> worth(name, list, without));
+      parameters.promises(item, "verdicts", (name, list) -> verdicts(name, list, without));
+      parameters.promises(item, "temptations", (name, sets) -> temptations(name, sets, without));
+      parameters.promises(item, "worthOfCommitment", (name, list) -> worth(name, list, without));
       item.member("outcomes").ifPresent(list -> outcomes(list, without));
       Optional<Claim> complete = item.member("complete");
       if (!without.isEmpty()) {
@@ -149,21 +114,6 @@ final class ThresholdClaims {
       item.member("outcomes").ifPresent(lists::add);
       item.member("unanswered").ifPresent(lists::add);
       return lists;
-    }
-
-    private void promises(String member, BiConsumer<String, Claim> check) {
-      item.member(member)
-          .ifPresent(
-              each ->
-                  each.members("by promise")
-                      .forEach(
-                          (name, list) -> {
-                            if (subject.promises().stream().anyMatch(p -> p.name().equals(name))) {
-                              check.accept(name, list);
-                            } else {
-                              list.isWrong("a promise " + name, "the file has no such promise");
-                            }
-                          }));
     }
 
     private void verdicts(String name, Claim list, List<StretchClaim> without) {

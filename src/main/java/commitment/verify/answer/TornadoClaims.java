@@ -24,25 +24,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class TornadoClaims {
   private final Subject subject;
-  private final Variants variants;
+  private final ParameterClaims parameters;
   private final Budget budget;
 
   TornadoClaims(Subject subject, Variants variants, Budget budget) {
     this.subject = subject;
-    this.variants = variants;
+    parameters = new ParameterClaims(subject, variants, budget);
     this.budget = budget;
   }
 
   void check(Claim result) {
-    Set<String> seen = new HashSet<>();
     result
         .member("parameters")
-        .ifPresent(list -> list.items("of parameters").forEach(item -> parameter(item, seen)));
+        .ifPresent(list -> list.items("of parameters").forEach(this::parameter));
     result.member("robustness").ifPresent(this::robustness);
   }
 
-  private void parameter(Claim item, Set<String> seen) {
-    Optional<ParameterLine> found = ThresholdClaims.line(subject, variants, budget, item, seen);
+  private void parameter(Claim item) {
+    Optional<ParameterLine> found = parameters.line(item);
     if (found.isEmpty()) {
       return;
     }
@@ -64,26 +63,24 @@ final class TornadoClaims {
                                 .forEach(part -> StretchClaim.end(part).ifPresent(ends::add))));
     line.look(ends);
     boolean irrational = ends.stream().anyMatch(end -> !end.isRational());
-    item.member("verdicts")
-        .ifPresent(
-            each ->
-                each.members("by promise")
-                    .forEach((name, list) -> verdicts(name, list, line, irrational)));
-    item.member("switchPoints")
-        .ifPresent(
-            each ->
-                each.members("by promise")
-                    .forEach((name, list) -> switches(name, list, line, repeats(item, name))));
+    parameters.promises(item, "verdicts", (name, list) -> verdicts(name, list, line, irrational));
+    parameters.promises(
+        item, "switchPoints", (name, list) -> switches(name, list, line, repeats(item, name)));
     item.member("payoffs").ifPresent(payoffs -> payoffs(payoffs, line));
     item.member("complete")
         .ifPresent(flag -> flag.isUnchecked("whether a limit was reached is not known"));
+  }
+
+  /** Empty where it is not known. */
+  private static String verdict(PointRecount point, String promise) {
+    return point.verdict(promise).map(Verdict::name).orElse("");
   }
 
   /** The verdicts in the order of the values, each as often as it comes anew. */
   private static List<String> sequence(String promise, ParameterLine line) {
     List<String> sequence = new ArrayList<>();
     for (PointRecount point : line.points().values()) {
-      String verdict = point.verdict(promise).map(Verdict::name).orElse("");
+      String verdict = verdict(point, promise);
       if (sequence.isEmpty() || !sequence.get(sequence.size() - 1).equals(verdict)) {
         sequence.add(verdict);
       }
@@ -168,13 +165,13 @@ final class TornadoClaims {
       if (order > 0) {
         before = Optional.of(entry.getValue());
       } else if (order == 0) {
-        near.add(entry.getValue().verdict(promise).map(Verdict::name).orElse(""));
+        near.add(verdict(entry.getValue(), promise));
       } else if (after.isEmpty()) {
         after = Optional.of(entry.getValue());
       }
     }
-    before.ifPresent(point -> near.add(point.verdict(promise).map(Verdict::name).orElse("")));
-    after.ifPresent(point -> near.add(point.verdict(promise).map(Verdict::name).orElse("")));
+    before.ifPresent(point -> near.add(verdict(point, promise)));
+    after.ifPresent(point -> near.add(verdict(point, promise)));
     if (near.contains("")) {
       item.isUnchecked(PointTest.NOT_SOLVED);
     } else {

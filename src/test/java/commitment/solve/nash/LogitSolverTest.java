@@ -44,13 +44,11 @@ class LogitSolverTest {
             players Even, Odd
 
             tree:
-              Even @Mine:
-                Heads: Odd @Yours:
-                  Heads: (%d, 0)
-                  Tails: (0, 1)
-                Tails: Odd @Yours:
-                  Heads: (0, 1)
-                  Tails: (1, 0)
+              simultaneous Even, Odd @Toss:
+                Heads, Heads: (%d, 0)
+                Heads, Tails: (0, 1)
+                Tails, Heads: (0, 1)
+                Tails, Tails: (1, 0)
             """
                 .formatted(prize))
         .game();
@@ -103,21 +101,15 @@ class LogitSolverTest {
                 players A, B, C
 
                 tree:
-                  A @I:
-                    a1: B @J:
-                      b1: C @K:
-                        c1: (9, 8, 12)
-                        c2: (0, 0, 0)
-                      b2: C @K:
-                        c1: (0, 0, 0)
-                        c2: (3, 4, 6)
-                    a2: B @J:
-                      b1: C @K:
-                        c1: (0, 0, 0)
-                        c2: (3, 4, 6)
-                      b2: C @K:
-                        c1: (9, 8, 2)
-                        c2: (0, 0, 0)
+                  simultaneous A, B, C @Once:
+                    a1, b1, c1: (9, 8, 12)
+                    a1, b1, c2: (0, 0, 0)
+                    a1, b2, c1: (0, 0, 0)
+                    a1, b2, c2: (3, 4, 6)
+                    a2, b1, c1: (0, 0, 0)
+                    a2, b1, c2: (3, 4, 6)
+                    a2, b2, c1: (9, 8, 2)
+                    a2, b2, c2: (0, 0, 0)
                 """)
             .game();
     LogitEnd end = end(game);
