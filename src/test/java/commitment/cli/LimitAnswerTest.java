@@ -112,4 +112,20 @@ class LimitAnswerTest {
       assertThat(run.out()).isEmpty();
     }
   }
+
+  /** As many rows and columns would take too long to go through if they were not all the same. */
+  @Test
+  void strategiesThatAreTheSameAreNoLimit() {
+    StringBuilder game = new StringBuilder("EFG 2 R \"Nothing matters\" { \"A\" \"B\" }\n");
+    String actions = "{" + " \"x\"".repeat(30) + " } 0\n";
+    game.append("p \"\" 1 1 \"\" ").append(actions);
+    for (int row = 0; row < 30; row++) {
+      game.append("p \"\" 2 1 \"\" ").append(actions);
+      game.append("t \"\" 1 \"\" { 1, 1 }\n".repeat(30));
+    }
+    CommandRun run =
+        CommandRun.in(CommandRun.PROJECT, game.toString(), "solve", "-", "-q", "--no-verify");
+    assertThat(run.code()).as(run.all()).isZero();
+    assertThat(run.out()).contains("900 equilibria").doesNotContain("or more");
+  }
 }

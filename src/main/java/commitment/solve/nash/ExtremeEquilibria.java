@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The extreme Nash equilibria of a {@link BimatrixGame}, exactly, degenerate games included.
@@ -18,7 +16,8 @@ import java.util.TreeMap;
  * the convex hulls of products of such vertices ({@link NashComponents}); the pairs of vertices are
  * the extreme equilibria. In a nondegenerate game they are all there are.
  *
- * <p>Method: strictly dominated strategies are taken away, the vertices of both polytopes
+ * <p>Method: of strategies that are the same for both players one is kept ({@link
+ * StrategyClasses}), strictly dominated ones are taken away, the vertices of both polytopes
  * {@linkplain VertexEnumeration enumerated}, and for each of the one those of the other looked up
  * that have the labels it lacks. See D. Avis, G. D. Rosenberg, R. Savani and B. von Stengel,
  * Enumeration of Nash equilibria for two-player games, Economic Theory 42 (2010) 9&ndash;37, DOI
@@ -44,6 +43,9 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
   /** Beyond this many bases of one polytope the tables outgrow any memory. */
   private static final int MOST_BASES = 1 << 24;
 
+  /** If more equilibria come of members of classes, one stands for all of its classes. */
+  private static final int MOST_EXPANDED = 50_000;
+
   /** More equilibria than these are not kept. */
   private static final int MOST_EQUILIBRIA = 200_000;
 
@@ -62,15 +64,17 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
    * @param effort what they are counted off
    */
   public static ExtremeEquilibria of(BimatrixGame game, Budget budget, Effort effort) {
-    IteratedDominance dominance = IteratedDominance.of(game, budget, effort);
-    if (leastSteps(dominance.game()) > effort.left()) {
+    StrategyClasses distinct = StrategyClasses.of(game);
+    StrategyClasses classes =
+        distinct.undominated(IteratedDominance.of(distinct.game(), budget, effort));
+    if (leastSteps(classes.game()) > effort.left()) {
       return new ExtremeEquilibria(List.of(), false);
     }
-    BestResponsePolytope rows = BestResponsePolytope.ofRows(dominance.game());
-    BestResponsePolytope columns = BestResponsePolytope.ofColumns(dominance.game());
+    BestResponsePolytope rows = BestResponsePolytope.ofRows(classes.game());
+    BestResponsePolytope columns = BestResponsePolytope.ofColumns(classes.game());
     VertexEnumeration rowVertices = new VertexEnumeration(rows, effort);
     VertexEnumeration columnVertices = new VertexEnumeration(columns, effort);
-    int entries = Math.max(1, dominance.game().rows() * dominance.game().columns());
+    int entries = Math.max(1, classes.game().rows() * classes.game().columns());
     int stride = Math.max(1, Math.min(STRIDE, STRIDE_ENTRIES / entries));
     while (!(rowVertices.isDone() && columnVertices.isDone())
         && !effort.isSpent()
@@ -78,19 +82,20 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
       budget
           .progress()
           .stage(
-              game.rows()
+              classes.game().rows()
                   + " by "
-                  + game.columns()
+                  + classes.game().columns()
                   + ", bases: "
                   + (rowVertices.baseCount() + columnVertices.baseCount()));
       rowVertices.advance(stride);
       columnVertices.advance(stride);
     }
-    Matching matching = new Matching(game, dominance, rows, columns, columnVertices.vertices());
+    Matching matching = new Matching(rows, columns, columnVertices.vertices());
     boolean matched = matching.matchAll(rowVertices.vertices(), budget);
-    matching.found.sort(ExtremeEquilibrium.ORDER);
+    boolean all = isExpandable(matching.pairs, classes);
     return new ExtremeEquilibria(
-        matching.found, matched && rowVertices.isDone() && columnVertices.isDone());
+        expanded(matching.pairs, game, classes, all ? Integer.MAX_VALUE : 1),
+        all && matched && rowVertices.isDone() && columnVertices.isDone());
   }
 
   /** About how many steps a random game takes; there are such that take ten times as many. */
@@ -103,25 +108,64 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
     return (long) Math.min(0x1p62, 60 * bases * rows * columns);
   }
 
+  /** An extreme equilibrium of the game with one strategy of each class. */
+  private record Pair(MixedStrategy row, MixedStrategy column) {}
+
+  /** Whether not too many equilibria come of it if every member of a class takes its turn. */
+  private static boolean isExpandable(List<Pair> pairs, StrategyClasses classes) {
+    double count = 0;
+    for (Pair pair : pairs) {
+      double members = 1;
+      for (int row : pair.row().probabilities().keySet()) {
+        members *= classes.rows().get(row).size();
+      }
+      for (int column : pair.column().probabilities().keySet()) {
+        members *= classes.columns().get(column).size();
+      }
+      count += members;
+    }
+    return count <= Math.max(MOST_EXPANDED, pairs.size());
+  }
+
+  /**
+   * The equilibria of the whole game.
+   *
+   * @param most so many strategies of a player stand for one of classes
+   */
+  private static List<ExtremeEquilibrium> expanded(
+      List<Pair> pairs, BimatrixGame game, StrategyClasses classes, int most) {
+    Map<MixedStrategy, List<MixedStrategy>> columnsOf = new HashMap<>();
+    Map<MixedStrategy, List<MixedStrategy>> rowsOf = new HashMap<>();
+    List<ExtremeEquilibrium> found = new ArrayList<>();
+    for (Pair pair : pairs) {
+      List<MixedStrategy> rows =
+          rowsOf.computeIfAbsent(
+              pair.row(), row -> StrategyClasses.expanded(row, classes.rows(), game.rows(), most));
+      List<MixedStrategy> columns =
+          columnsOf.computeIfAbsent(
+              pair.column(),
+              column -> StrategyClasses.expanded(column, classes.columns(), game.columns(), most));
+      ExtremeEquilibrium first = equilibrium(game, rows.get(0), columns.get(0));
+      for (MixedStrategy row : rows) {
+        for (MixedStrategy column : columns) {
+          found.add(new ExtremeEquilibrium(row, column, first.rowPayoff(), first.columnPayoff()));
+        }
+      }
+    }
+    found.sort(ExtremeEquilibrium.ORDER);
+    return found;
+  }
+
   /** Pairs of vertices that together have all labels. */
   private static final class Matching {
-    final BimatrixGame game;
-    final IteratedDominance dominance;
     final BestResponsePolytope rows;
     final BestResponsePolytope columns;
     final LabelSets columnVertices;
     final SupersetSearch search;
     final Map<Integer, MixedStrategy> columnStrategies = new HashMap<>();
-    final List<ExtremeEquilibrium> found = new ArrayList<>();
+    final List<Pair> pairs = new ArrayList<>();
 
-    Matching(
-        BimatrixGame game,
-        IteratedDominance dominance,
-        BestResponsePolytope rows,
-        BestResponsePolytope columns,
-        LabelSets columnVertices) {
-      this.game = game;
-      this.dominance = dominance;
+    Matching(BestResponsePolytope rows, BestResponsePolytope columns, LabelSets columnVertices) {
       this.rows = rows;
       this.columns = columns;
       this.columnVertices = columnVertices;
@@ -141,12 +185,12 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
         if (partners.isEmpty()) {
           continue;
         }
-        MixedStrategy row = original(rows.strategyAt(labels), dominance.rows(), game.rows());
+        MixedStrategy row = rows.strategyAt(labels);
         for (int partner : partners) {
-          if (found.size() == MOST_EQUILIBRIA) {
+          if (pairs.size() == MOST_EQUILIBRIA) {
             return false;
           }
-          found.add(equilibrium(game, row, column(partner)));
+          pairs.add(new Pair(row, column(partner)));
         }
       }
       return true;
@@ -154,12 +198,7 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
 
     private MixedStrategy column(int vertex) {
       return columnStrategies.computeIfAbsent(
-          vertex,
-          number ->
-              original(
-                  columns.strategyAt(columnVertices.get(number)),
-                  dominance.columns(),
-                  game.columns()));
+          vertex, number -> columns.strategyAt(columnVertices.get(number)));
     }
   }
 
@@ -183,15 +222,6 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
       }
     }
     return missing;
-  }
-
-  /** A strategy of the reduced game as one of the original. */
-  private static MixedStrategy original(MixedStrategy reduced, List<Integer> kept, int size) {
-    SortedMap<Integer, Rational> probabilities = new TreeMap<>();
-    reduced
-        .probabilities()
-        .forEach((strategy, probability) -> probabilities.put(kept.get(strategy), probability));
-    return new MixedStrategy(size, probabilities);
   }
 
   private static ExtremeEquilibrium equilibrium(

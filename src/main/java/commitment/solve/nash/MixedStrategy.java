@@ -3,7 +3,9 @@ package commitment.solve.nash;
 import commitment.exact.Rational;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -45,12 +47,18 @@ public record MixedStrategy(int size, SortedMap<Integer, Rational> probabilities
   }
 
   private static int compare(MixedStrategy left, MixedStrategy right) {
-    for (int strategy = 0; strategy < Math.max(left.size, right.size); strategy++) {
-      int order = right.probability(strategy).compareTo(left.probability(strategy));
+    Iterator<Map.Entry<Integer, Rational>> others = right.probabilities.entrySet().iterator();
+    for (Map.Entry<Integer, Rational> one : left.probabilities.entrySet()) {
+      if (!others.hasNext()) {
+        return -1;
+      }
+      Map.Entry<Integer, Rational> other = others.next();
+      int order = one.getKey().compareTo(other.getKey());
+      order = order == 0 ? other.getValue().compareTo(one.getValue()) : order;
       if (order != 0) {
         return order;
       }
     }
-    return 0;
+    return others.hasNext() ? 1 : 0;
   }
 }

@@ -114,13 +114,13 @@ public final class StrategicFormSolver {
       pure.add(form.pureProfile(profile));
     }
     if (!pureOnly && (active.size() == 1 || active.size() == 2)) {
-      int rows = form.strategies(active.get(0)).count();
-      int columns = active.size() == 2 ? form.strategies(active.get(1)).count() : 1;
-      long usual = ExtremeEquilibria.usualSteps(rows, columns);
+      BimatrixGame game = bimatrix(form, payoffs, active);
+      BimatrixGame distinct = StrategyClasses.of(game).game();
+      long usual = ExtremeEquilibria.usualSteps(distinct.rows(), distinct.columns());
       boolean large = usual > effort.left() / 20 && usual <= more.left() / 10;
       Effort source = large ? more : effort;
       Effort part = large ? more.part(10 * usual) : effort.half();
-      NashEquilibria found = twoPlayers(form, payoffs, active, pure, part);
+      NashEquilibria found = twoPlayers(form, game, active, pure, usual, part);
       source.giveBack(part);
       return found;
     }
@@ -135,25 +135,32 @@ public final class StrategicFormSolver {
   }
 
   /** One player alone has an opponent with a single strategy. */
+  private static BimatrixGame bimatrix(
+      StrategicForm form, List<List<Rational>> payoffs, List<Integer> active) {
+    int row = active.get(0);
+    int column = active.size() == 2 ? active.get(1) : -1;
+    return BimatrixGame.of(
+        form.strategies(row).count(),
+        column < 0 ? 1 : form.strategies(column).count(),
+        (r, c) -> payoffs.get(row).get(profile(form, row, r, column, c)),
+        (r, c) ->
+            column < 0 ? Rational.ZERO : payoffs.get(column).get(profile(form, row, r, column, c)));
+  }
+
+  /**
+   * @param usual how many steps are usual for the size
+   */
   private NashEquilibria twoPlayers(
       StrategicForm form,
-      List<List<Rational>> payoffs,
+      BimatrixGame game,
       List<Integer> active,
       List<MixedProfile> pure,
+      long usual,
       Effort half) {
     int row = active.get(0);
     int column = active.size() == 2 ? active.get(1) : -1;
-    BimatrixGame game =
-        BimatrixGame.of(
-            form.strategies(row).count(),
-            column < 0 ? 1 : form.strategies(column).count(),
-            (r, c) -> payoffs.get(row).get(profile(form, row, r, column, c)),
-            (r, c) ->
-                column < 0
-                    ? Rational.ZERO
-                    : payoffs.get(column).get(profile(form, row, r, column, c)));
     ExtremeEquilibria extreme =
-        ExtremeEquilibria.usualSteps(game.rows(), game.columns()) / HOPELESS > half.left()
+        usual / HOPELESS > half.left()
             ? new ExtremeEquilibria(List.of(), false)
             : ExtremeEquilibria.of(game, budget, half);
     List<MixedProfile> profiles = new ArrayList<>();
