@@ -13,6 +13,7 @@ import commitment.report.CheckJson;
 import commitment.report.CheckText;
 import commitment.report.NamedGame;
 import commitment.report.TextStyle;
+import commitment.report.UntestedPromise;
 import commitment.report.Verification;
 import commitment.report.WithoutDevices;
 import commitment.solve.backward.Arithmetic;
@@ -79,7 +80,8 @@ final class CheckCommand implements Callable<Integer> {
   private Reply reply(GameInput input, Budget budget, TextStyle style) {
     PreparedGame.Result read =
         PreparedGame.of(input, options.settings(), options.promises(), budget);
-    PreparedGame.Result result = read.then(plain -> plain.inForceWithThreats(input, budget));
+    PreparedGame.Result inForce = read.then(plain -> plain.inForceWithThreats(input, budget));
+    PreparedGame.Result result = inForce.then(PreparedGame::withTestedPromises);
     Optional<Reply> instead = result.insteadOr(PreparedGame::outsideTesting);
     if (instead.isPresent()) {
       return instead.get();
@@ -96,15 +98,17 @@ final class CheckCommand implements Callable<Integer> {
     Verification verification =
         verifying.of(() -> Verifications.of(named, test, assessment, who, budget));
     WithoutDevices without = withoutDevices(read.prepared().get(), budget);
+    List<UntestedPromise> untested = inForce.prepared().get().untested();
+    boolean whole = who.values().stream().allMatch(Believers::complete);
     return new Reply.Answer(
         named,
-        who.values().stream().allMatch(Believers::complete)
-            ? exit(test, assessment)
-            : exit(test, assessment).worse(ExitCode.LIMIT),
-        assessment.isComplete() && who.values().stream().allMatch(Believers::complete),
+        exit(test, assessment)
+            .worse(whole ? ExitCode.OK : ExitCode.LIMIT)
+            .worse(untested.isEmpty() ? ExitCode.OK : ExitCode.OUTSIDE_CLASS),
+        assessment.isComplete() && whole && untested.isEmpty(),
         verification,
         prepared.warnings(),
-        new CheckJson(named, assessment, without, who),
+        new CheckJson(named, assessment, without, who, untested),
         out ->
             out.append(
                 CheckText.of(
@@ -113,10 +117,11 @@ final class CheckCommand implements Callable<Integer> {
                     assessment,
                     without,
                     who,
+                    untested,
                     test.limits(assessment),
                     verification,
                     style)),
-        CheckText.oneLine(named, assessment, style));
+        CheckText.oneLine(named, assessment, untested, style));
   }
 
   private static Map<String, Believers> believers(

@@ -25,6 +25,7 @@ import commitment.game.TimePreference;
 import commitment.limit.Budget;
 import commitment.parametric.FineSearch;
 import commitment.report.NamedGame;
+import commitment.report.UntestedPromise;
 import commitment.solve.backward.Arithmetic;
 import commitment.template.GameInstance;
 import commitment.template.Settings;
@@ -250,19 +251,34 @@ record PreparedGame(
     if (solving.isPresent()) {
       return solving;
     }
+    return untested().stream().findFirst().map(promise -> outside(promise.reason()));
+  }
+
+  /** The promises that no test is for, in a game that can be solved. */
+  List<UntestedPromise> untested() {
     return promises.stream()
         .filter(this::isMixedUnseen)
-        .findFirst()
         .map(
             promise ->
-                outside(
+                new UntestedPromise(
+                    promise.name(),
                     "a promise of a mixture ("
                         + promise.name()
                         + (promise.isJoint()
                             ? ") by several players"
                             : ") in a game with information sets")
                         + "; this version tests mixtures of one player in games of perfect"
-                        + " information"));
+                        + " information"))
+        .toList();
+  }
+
+  /** The game with the promises that there is a test for; as it is if there is none. */
+  Result withTestedPromises() {
+    List<Promise> tested = promises.stream().filter(promise -> !isMixedUnseen(promise)).toList();
+    return Result.of(
+        tested.isEmpty()
+            ? this
+            : new PreparedGame(named, tested, expectations, devices, timePreferences, warnings));
   }
 
   /** Whether a mixture is promised by several, or where somebody moves unseen. */

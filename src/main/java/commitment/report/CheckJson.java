@@ -25,15 +25,19 @@ public final class CheckJson implements JsonEnvelope.Body {
   private final GameAssessment assessment;
   private final WithoutDevices without;
   private final Map<String, Believers> believers;
+  private final List<UntestedPromise> untested;
 
   /**
    * @param believers by promise; empty where not asked for
+   * @param untested the promises that no test is for
    */
   public CheckJson(
       NamedGame game,
       GameAssessment assessment,
       WithoutDevices without,
-      Map<String, Believers> believers) {
+      Map<String, Believers> believers,
+      List<UntestedPromise> untested) {
+    this.untested = List.copyOf(untested);
     this.game = game;
     this.believers = Map.copyOf(believers);
     this.assessment = assessment;
@@ -48,6 +52,16 @@ public final class CheckJson implements JsonEnvelope.Body {
       promise(out, promise);
     }
     out.endArray();
+    if (!untested.isEmpty()) {
+      out.name("notTested").beginArray();
+      for (UntestedPromise promise : untested) {
+        out.beginObject();
+        out.name("name").value(promise.name());
+        out.name("reason").value(promise.reason());
+        out.endObject();
+      }
+      out.endArray();
+    }
     out.name("worlds").beginObject();
     out.name("nobodyBound");
     WorldJson.write(out, game, assessment.nobodyBound());

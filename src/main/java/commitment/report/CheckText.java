@@ -50,6 +50,7 @@ public final class CheckText {
    * The whole answer for one file.
    *
    * @param believers by promise; empty where not asked for
+   * @param untested the promises that no test is for
    * @param limits those that were reached
    */
   public static String of(
@@ -58,6 +59,7 @@ public final class CheckText {
       GameAssessment assessment,
       WithoutDevices without,
       Map<String, Believers> believers,
+      List<UntestedPromise> untested,
       Set<Limit> limits,
       Verification verification,
       TextStyle style) {
@@ -78,14 +80,27 @@ public final class CheckText {
     if (assessment.promises().isEmpty()) {
       text.noPromises(assessment);
     }
+    for (UntestedPromise promise : untested) {
+      text.out.append("Not tested: ").append(promise.reason()).append(".\n\n");
+    }
+    boolean complete =
+        assessment.isComplete() && believers.values().stream().allMatch(Believers::complete);
     text.out.append(
         ReportFrame.footer(
-            assessment.isComplete() && believers.values().stream().allMatch(Believers::complete),
+            complete && untested.isEmpty(),
             ReportFrame.allEquilibria(game),
-            ReportFrame.marked(limits),
+            complete ? "what was not tested is named above" : ReportFrame.marked(limits),
             verification,
             style));
     return text.out.toString();
+  }
+
+  /** The same with the promises that no test is for. */
+  public static String oneLine(
+      NamedGame game, GameAssessment assessment, List<UntestedPromise> untested, TextStyle style) {
+    StringBuilder line = new StringBuilder(oneLine(game, assessment, style));
+    untested.forEach(promise -> line.append("; ").append(promise.name()).append(" not tested"));
+    return line.toString();
   }
 
   /** {@code Guarantee FAILS at Call}; several promises on one line, separated by semicolons. */

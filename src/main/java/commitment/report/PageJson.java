@@ -31,7 +31,11 @@ final class PageJson {
       if (answers.verdicts().answer().isPresent()) {
         out.name("check");
         new CheckJson(
-                answers.game(), answers.verdicts().answer().get(), answers.without(), Map.of())
+                answers.game(),
+                answers.verdicts().answer().get(),
+                answers.without(),
+                Map.of(),
+                List.of())
             .write(out);
       }
       List<ParameterThresholds> thresholds = answers.thresholds().answer().orElse(List.of());

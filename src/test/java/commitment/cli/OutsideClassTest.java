@@ -2,6 +2,11 @@ package commitment.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,5 +80,59 @@ class OutsideClassTest {
   @ValueSource(strings = {"solve -", "check -"})
   void aFileThatIsWrongBesidesIsWrong(String command) {
     assertThat(run(DRIVER.replace("(1)", "(1, 2)"), command).code()).isEqualTo(3);
+  }
+
+  private static final String TWO_PROMISES =
+      """
+      players A, B
+      tree:
+        A @Open:
+          out: (1, 1)
+          in: B @Choice:
+            l: A @Then:
+              x: (3, 1)
+              y: (0, 0)
+            r: A @Then:
+              x: (0, 0)
+              y: (1, 3)
+      promise Mix by A:
+        at Then: x 1/2, y 1/2
+      promise Left by B:
+        at Choice: l
+      """;
+
+  @Test
+  void onlyThePromiseThatNoTestIsForIsRefused() {
+    CommandRun run = run(TWO_PROMISES, "check -");
+    assertThat(run.code()).as(run.all()).isEqualTo(4);
+    assertThat(run.out())
+        .contains("Left CONTINGENT")
+        .contains("Not tested: a promise of a mixture (Mix) in a game with information sets;")
+        .contains("Not complete: what was not tested is named above.");
+    assertThat(run(TWO_PROMISES, "check - -q").out())
+        .isEqualTo("Left CONTINGENT; Mix not tested\n");
+  }
+
+  @Test
+  void theAnswerAsDataNamesItAndIsRightAsFarAsItGoes(@TempDir Path folder) throws IOException {
+    Path game = folder.resolve("two.game");
+    Files.writeString(game, TWO_PROMISES);
+    CommandRun run = run("", "check --json " + game);
+    assertThat(run.code()).isEqualTo(4);
+    JsonSchemaTest.assertValid(run.out());
+    assertThat(run.out())
+        .contains("\"complete\":false")
+        .contains("\"notTested\":[{\"name\":\"Mix\",\"reason\":\"a promise of a mixture (Mix)");
+    CommandRun verified = run(run.out(), "verify " + game + " -");
+    assertThat(verified.code()).as(verified.all()).isZero();
+  }
+
+  @Test
+  void whereThereIsNoOtherPromiseNothingIsTested() {
+    CommandRun run =
+        run(TWO_PROMISES.substring(0, TWO_PROMISES.indexOf("promise Left")), "check -");
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("a promise of a mixture (Mix) in a game with information sets");
   }
 }

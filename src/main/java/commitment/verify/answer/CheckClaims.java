@@ -43,6 +43,7 @@ final class CheckClaims {
   void check(Claim result) {
     result.member("promises").ifPresent(list -> promises(list, true));
     result.member("worlds").ifPresent(this::worlds);
+    result.member("notTested").ifPresent(list -> list.isUnchecked("it says what is not claimed"));
   }
 
   /** A column of a comparison. */
