@@ -26,6 +26,9 @@ final class BlockTrials {
   /** Profiles of reduced strategies. */
   private static final int MOST_PROFILES = 20_000;
 
+  /** Equilibria of a block, told at every information set; more are too many. */
+  private static final int MOST_PLAYS = 3000;
+
   private final SequenceForm form;
   private final List<ReducedStrategies> strategies;
   private final int profiles;
@@ -82,7 +85,8 @@ final class BlockTrials {
   }
 
   /**
-   * Empty if there are too many strategies for mixtures.
+   * Empty if there are too many strategies for mixtures, or too many ways to complete what own
+   * actions rule out.
    *
    * @param atEnds the payoffs at each end
    */
@@ -91,6 +95,9 @@ final class BlockTrials {
     List<Part> found = new ArrayList<>();
     for (int profile = 0; profile < profiles; profile++) {
       if (isEquilibrium(payoffs, profile)) {
+        if (completions(profile) > MOST_PLAYS - found.size()) {
+          return Optional.empty();
+        }
         addPure(found, payoffs, profile);
       }
     }
@@ -157,6 +164,20 @@ final class BlockTrials {
       }
     }
     return true;
+  }
+
+  /** In how many ways a profile can go on where own actions rule a set out. */
+  private long completions(int profile) {
+    long ways = 1;
+    for (int player = 0; player < strategies.size(); player++) {
+      for (int set = 0; set < form.informationSetCount(player); set++) {
+        int action = strategies.get(player).action(strategy(profile, player), set);
+        if (action == ReducedStrategies.RULED_OUT && ways <= MOST_PLAYS) {
+          ways *= form.actionCount(player, set);
+        }
+      }
+    }
+    return ways;
   }
 
   private void addPure(List<Part> found, Rational[][] payoffs, int profile) {

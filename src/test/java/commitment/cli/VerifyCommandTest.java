@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,6 +187,17 @@ class VerifyCommandTest {
   @Test
   void emptyIsNoAnswer() throws IOException {
     assertThat(verify("  ").code()).isEqualTo(3);
+  }
+
+  @Test
+  @Timeout(60)
+  void manyWaysToCompleteAnEquilibriumAreNotAllListed() {
+    String game = "games/classics/renegotiation.game";
+    String answer =
+        CommandRun.of("solve", "--nash", "--max", "20", game, "--json", "--no-verify").out();
+    CommandRun run = CommandRun.in(CommandRun.PROJECT, answer, "verify", game, "-", "--json");
+    assertThat(run.code()).as(run.all()).isZero();
+    assertThat(run.out()).contains("whether there are more Nash equilibria could not be counted");
   }
 
   @Test
