@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +143,53 @@ class RangeAnswerMutationTest {
       })
   void theLeastAmountForSomeEquilibriumIsCountedAgain(String line) {
     assertHeld(line, "\\.result(\\[\\])?\\.repairs\\[\\]\\.someSpe");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "games/guarantee/red-line.game",
+        "games/markets/deferred-payment.game",
+        "games/markets/tranches.game",
+        "games/guarantee/bare-guarantee.game"
+      })
+  void repairsOfParametersAreRight(String game) {
+    String answer = CommandRun.of("repair", game, "--json", "--no-verify").out();
+    CommandRun own = verify(game, answer);
+    assertThat(own.code()).as(own.all()).isZero();
+    assertThat(own.out()).doesNotContain("how far it goes was not looked at");
+  }
+
+  @Test
+  void whetherPlayEndsAsPromisedAndHowFarAMarginGoesIsCountedAgain() {
+    String game = "games/guarantee/bare-guarantee.game";
+    String answer = CommandRun.of("repair", game, "--json", "--no-verify").out();
+    assertWrong(game, answer, "fine", repair -> flip(repair, "asPromised"));
+    assertWrong(game, answer, "bond", repair -> flip(repair, "asPromised"));
+    assertWrong(
+        game,
+        answer,
+        "parameter",
+        repair -> repair.getAsJsonObject("margin").addProperty("high", "1000"));
+  }
+
+  private static void flip(JsonObject object, String member) {
+    object.addProperty(member, !object.get(member).getAsBoolean());
+  }
+
+  private static void assertWrong(
+      String game, String answer, String kind, Consumer<JsonObject> change) {
+    JsonObject document = JsonParser.parseString(answer).getAsJsonObject();
+    for (var line : document.getAsJsonObject("result").getAsJsonArray("repairs")) {
+      JsonObject repair = line.getAsJsonObject();
+      if (repair.get("kind").getAsString().equals(kind)) {
+        change.accept(repair);
+        CommandRun run = verify(game, document.toString());
+        assertThat(run.code()).as(run.all()).isEqualTo(1);
+        return;
+      }
+    }
+    throw new AssertionError("no " + kind);
   }
 
   @ParameterizedTest(name = "seed {0}")

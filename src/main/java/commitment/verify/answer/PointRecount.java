@@ -158,6 +158,14 @@ final class PointRecount {
         .findFirst();
   }
 
+  /** The payoff vectors of the equilibria if a promise binds, where all are known. */
+  Optional<Set<List<Rational>>> boundPayoffs(String name) {
+    Optional<PromiseRecount> counted = promise(name);
+    return counted.isPresent()
+        ? counted.map(PromiseRecount::boundPayoffs)
+        : whole(name).map(recount -> recount.bound().payoffsAt(0));
+  }
+
   /** What a promise is worth to its first promisor if it binds; empty if it cannot be told. */
   Optional<Interval> worth(String name) {
     Optional<PromiseRecount> counted = promise(name);

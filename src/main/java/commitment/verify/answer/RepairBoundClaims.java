@@ -58,6 +58,8 @@ final class RepairBoundClaims {
       line.member("open").ifPresent(open -> open.isTruth(false));
     } else if (!exact) {
       searched(line, least.get());
+    } else if (change.parameter().isPresent() && line.member("margin").isEmpty()) {
+      value(line, least.get(), change.parameter().get(), change.tried().get());
     } else if (change.consent()) {
       least.get().isNumber(change.tried().get());
       line.member("open").ifPresent(open -> open.isTruth(false));
@@ -66,6 +68,20 @@ final class RepairBoundClaims {
       bound(line, least.get(), change.tried().get());
     }
     line.member("someSpe").ifPresent(some -> someSpe(line, some));
+  }
+
+  /** One value of a parameter that was tried, no bound. */
+  private void value(Claim line, Claim least, String parameter, Rational tried) {
+    least.isNumber(tried);
+    line.member("open").ifPresent(open -> open.isTruth(false));
+    boolean less =
+        Optional.ofNullable(subject.parameters().get(parameter))
+            .filter(now -> tried.compareTo(now) < 0)
+            .isPresent();
+    line.member("below").ifPresent(below -> below.isTruth(less));
+    if (less && line.member("below").isEmpty()) {
+      line.isWrong("nothing of below", "true");
+    }
   }
 
   /** With information sets the least fine is one above which all equilibria keep the promise. */
@@ -113,13 +129,25 @@ final class RepairBoundClaims {
     Rational beyond = below ? bound.minus(near) : bound.plus(near);
     Rational before = below ? bound.plus(near) : bound.minus(near);
     Optional<Boolean> at = point.flatMap(this::holds);
-    if (at.isPresent() && at.get() == open) {
+    boolean other = change.parameter().isPresent();
+    if (at.isPresent() && at.get() == open && !(open && other)) {
       said.isWrong(
           open ? "at " + bound + " it holds already" : "at " + bound + " it does not hold");
       return;
     }
     boolean beyondFails = way.signum() > 0 && holds(beyond).filter(holds -> !holds).isPresent();
-    if (beyondFails || holds(before).orElse(false)) {
+    boolean more = holds(before).orElse(false) || (open && at.orElse(false));
+    if (more && other && !beyondFails) {
+      for (String member : List.of("least", "open", "below", "margin")) {
+        line.member(member)
+            .ifPresent(
+                part ->
+                    part.isUnchecked(
+                        "before it the promise holds too, but may bring something else"));
+      }
+      return;
+    }
+    if (beyondFails || more) {
       said.isWrong(
           beyondFails
               ? "more: with " + beyond + " it does not hold"
@@ -145,7 +173,7 @@ final class RepairBoundClaims {
         .map(Verdict.HOLDS::equals);
   }
 
-  /** Its near end is the bound; what lies in it holds; how far it goes is not known. */
+  /** Its near end is the bound, and the promise holds in it and not just beyond its far end. */
   private void margin(Claim margin, boolean below, boolean open, AlgebraicNumber bound) {
     Optional<StretchClaim> read = StretchClaim.read(margin);
     if (read.isEmpty()) {
@@ -169,7 +197,33 @@ final class RepairBoundClaims {
       margin.isWrong("less: at " + middle + " it does not hold");
       return;
     }
-    margin.isUnchecked("how far it goes was not looked at");
+    far(margin, stretch, below, middle);
+  }
+
+  private void far(Claim margin, StretchClaim stretch, boolean below, Rational middle) {
+    AlgebraicNumber far = below ? stretch.low() : stretch.high();
+    boolean closed = below ? stretch.lowClosed() : stretch.highClosed();
+    Optional<Interval> range = change.parameter().flatMap(variants::range);
+    if (far.rational().isEmpty() || range.isEmpty() || stretch.isPoint()) {
+      margin.isUnchecked("how far it goes was not looked at");
+      return;
+    }
+    Rational end = far.rational().get();
+    Rational near =
+        change
+            .parameter()
+            .flatMap(variants::step)
+            .orElse(end.minus(middle).abs().times(NEAR).max(FINE));
+    Rational inside = closed ? end : below ? end.plus(near) : end.minus(near);
+    Rational beyond = closed ? (below ? end.minus(near) : end.plus(near)) : end;
+    Optional<Boolean> further = range.get().contains(beyond) ? holds(beyond) : Optional.of(false);
+    if (!range.get().contains(end) || holds(inside).filter(holds -> !holds).isPresent()) {
+      margin.isWrong("less: at " + inside + " it does not hold");
+    } else if (further.filter(holds -> !holds).isPresent()) {
+      margin.isRight();
+    } else {
+      margin.isUnchecked("beyond it the promise holds too, but may bring something else");
+    }
   }
 
   /** Some equilibrium keeps the promise with so much, and none with a little less. */

@@ -114,8 +114,23 @@ final class RepairClaims {
                       .ifPresentOrElse(works::isTruth, () -> works.isUnchecked(TOO_LARGE)));
       new RepairBoundClaims(subject, variants, budget, promise, made.get())
           .check(line, after.get());
-      for (String member : List.of("asPromised", "enforcer", "remarks")) {
-        line.member(member).ifPresent(part -> part.isUnchecked("this is not recomputed"));
+      line.member("asPromised").ifPresent(flag -> asPromised(flag, kind, after.get()));
+      line.member("enforcer").ifPresent(part -> part.isUnchecked("this is not recomputed"));
+      line.member("remarks").ifPresent(part -> part.isUnread("words are not read"));
+    }
+
+    /** Whether all payoffs are among those of the game in which the promise binds. */
+    private void asPromised(Claim flag, String kind, PointRecount after) {
+      if (flag.isNull()) {
+        flag.isUnchecked("the answer does not say");
+      } else if (kind.equals("parameter") || kind.equals("date")) {
+        flag.isUnchecked("with other payoffs it rests on where play ends, which is not looked at");
+      } else {
+        Optional<Set<List<Rational>>> bound =
+            (kind.equals("tranches") ? after : now).boundPayoffs(promise.name());
+        bound
+            .flatMap(promised -> after.payoffs().map(promised::containsAll))
+            .ifPresentOrElse(flag::isTruth, () -> flag.isUnchecked(TOO_LARGE));
       }
     }
 
