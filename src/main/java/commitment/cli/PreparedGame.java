@@ -222,6 +222,14 @@ record PreparedGame(
                 : " has forgotten an own move"));
   }
 
+  /** Whether somebody forgets, though nobody whether he has been at an information set. */
+  boolean isForgetful() {
+    return PerfectRecall.firstForgotten(named.game().tree(), named.game().players().size())
+            .isPresent()
+        && AbsentMindedness.first(named.index()).isEmpty()
+        && presentBias().isEmpty();
+  }
+
   /** What about the game cannot be solved, if it cannot. */
   Optional<String> obstacleToSolving() {
     return imperfectRecall().or(this::presentBias);

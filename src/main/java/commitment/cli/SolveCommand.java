@@ -5,6 +5,7 @@ import commitment.limit.Budget;
 import commitment.report.BackwardAnswer;
 import commitment.report.NamedGame;
 import commitment.report.NashAnswer;
+import commitment.report.PureEquilibriaText;
 import commitment.report.SearchAnswer;
 import commitment.report.SolveAnswer;
 import commitment.report.SolveJson;
@@ -15,6 +16,7 @@ import commitment.solve.backward.Arithmetic;
 import commitment.solve.backward.Commitments;
 import commitment.solve.backward.EquilibriumCount;
 import commitment.solve.backward.SubgamePerfectPayoffs;
+import commitment.solve.nash.PureProfileEquilibria;
 import commitment.solve.nash.StrategicFormSolver;
 import commitment.solve.subgame.PromisedMoves;
 import commitment.solve.subgame.SubgamePerfectSearch;
@@ -98,7 +100,10 @@ final class SolveCommand implements Callable<Integer> {
     PreparedGame.Result result =
         PreparedGame.of(input, options.settings(), options.promises(), budget)
             .then(plain -> plain.inForce(input, budget));
-    Optional<Reply> instead = result.insteadOr(PreparedGame::outsideSearching);
+    Optional<Reply> instead =
+        result
+            .insteadOr(PreparedGame::outsideSearching)
+            .map(reply -> withPureEquilibria(result, reply, budget));
     if (instead.isPresent()) {
       return instead.get();
     }
@@ -126,6 +131,22 @@ final class SolveCommand implements Callable<Integer> {
         new SolveJson(named, told),
         out -> SolveText.write(out, named, input.name(), told, shown, held, style),
         SolveText.oneLine(named, told, style));
+  }
+
+  /** A refusal of a game of imperfect recall with what can be said of it all the same. */
+  private static Reply withPureEquilibria(PreparedGame.Result result, Reply reply, Budget budget) {
+    if (!(reply instanceof Reply.OutsideClass outside)
+        || !result.prepared().map(PreparedGame::isForgetful).orElse(false)) {
+      return reply;
+    }
+    NamedGame named = result.prepared().get().named();
+    return PureProfileEquilibria.of(named.game(), named.index(), budget)
+        .<Reply>map(
+            found ->
+                new Reply.OutsideClass(
+                    outside.message() + ". " + PureEquilibriaText.of(named, found),
+                    outside.warnings()))
+        .orElse(reply);
   }
 
   /**

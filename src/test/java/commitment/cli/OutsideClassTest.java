@@ -76,6 +76,15 @@ class OutsideClassTest {
         .doesNotContain("absent-mindedness");
   }
 
+  @Test
+  void whatIsDefinedOfAForgetfulGameIsSaid() {
+    assertThat(run(FORGETFUL, "solve -").err())
+        .contains(
+            "It has 2 Nash equilibria in pure strategies: left at First, l at Second, which gives A"
+                + " 1; right at First, r at Second, which gives A 1");
+    assertThat(run(DRIVER_EFG, "solve -").err()).doesNotContain("in pure strategies");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"solve -", "check -"})
   void aFileThatIsWrongBesidesIsWrong(String command) {
