@@ -42,10 +42,16 @@ final class ParameterClaims {
     Rational base = subject.parameters().getOrDefault(name, Rational.ZERO);
     item.member("value").ifPresent(value -> value.isNumber(base));
     Optional<Rational> step = variants.step(name);
+    boolean grid = item.member("exact").flatMap(Claim::truth).filter(exact -> !exact).isPresent();
     item.member("step")
         .ifPresent(
-            claim ->
-                step.ifPresentOrElse(claim::isNumber, () -> claim.isWrong("any value, no steps")));
+            claim -> {
+              if (grid && step.isEmpty()) {
+                claim.isUnchecked("how fine a grid is taken is no matter of the game");
+              } else {
+                step.ifPresentOrElse(claim::isNumber, () -> claim.isWrong("any value, no steps"));
+              }
+            });
     return Optional.of(new ParameterLine(name, range.get(), step, variants, budget));
   }
 

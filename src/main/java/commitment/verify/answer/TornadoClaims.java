@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * point. Payoffs must lie in the ranges; an end of a range that none of them reaches is unchecked.
  */
 final class TornadoClaims {
+  private static final String LEFT_OUT =
+      "the answer is not complete: values of which it says nothing give something else";
+
   private final Subject subject;
   private final ParameterClaims parameters;
   private final Budget budget;
@@ -63,10 +66,12 @@ final class TornadoClaims {
                                 .forEach(part -> StretchClaim.end(part).ifPresent(ends::add))));
     line.look(ends);
     boolean irrational = ends.stream().anyMatch(end -> !end.isRational());
-    parameters.promises(item, "verdicts", (name, list) -> verdicts(name, list, line, irrational));
+    boolean gaps = item.member("complete").flatMap(Claim::truth).filter(all -> !all).isPresent();
+    parameters.promises(
+        item, "verdicts", (name, list) -> verdicts(name, list, line, irrational, gaps));
     parameters.promises(
         item, "switchPoints", (name, list) -> switches(name, list, line, repeats(item, name)));
-    item.member("payoffs").ifPresent(payoffs -> payoffs(payoffs, line));
+    item.member("payoffs").ifPresent(payoffs -> payoffs(payoffs, line, gaps));
     item.member("complete")
         .ifPresent(flag -> flag.isUnchecked("whether a limit was reached is not known"));
   }
@@ -88,7 +93,12 @@ final class TornadoClaims {
     return sequence;
   }
 
-  private static void verdicts(String promise, Claim list, ParameterLine line, boolean irrational) {
+  /**
+   * @param irrational whether there are switch points that cannot be looked at
+   * @param gaps whether the answer may leave values out
+   */
+  private static void verdicts(
+      String promise, Claim list, ParameterLine line, boolean irrational, boolean gaps) {
     List<String> right = sequence(promise, line);
     List<String> said = new ArrayList<>();
     list.items("of verdicts").forEach(item -> said.add(item.text().orElse("")));
@@ -104,6 +114,8 @@ final class TornadoClaims {
     }
     if (!changes.equals(right) && irrational && isPartOf(right, changes)) {
       list.isUnchecked("the verdict where a switch point is irrational was not looked at again");
+    } else if (!changes.equals(right) && gaps && isPartOf(changes, right)) {
+      list.isUnchecked(LEFT_OUT);
     } else {
       list.judge(changes.equals(right), right.toString());
     }
@@ -179,7 +191,7 @@ final class TornadoClaims {
     }
   }
 
-  private void payoffs(Claim claim, ParameterLine line) {
+  private void payoffs(Claim claim, ParameterLine line, boolean gaps) {
     for (Map.Entry<String, Claim> entry : claim.members("by player").entrySet()) {
       OptionalInt player = subject.findPlayer(entry.getKey());
       if (player.isEmpty()) {
@@ -198,12 +210,12 @@ final class TornadoClaims {
       }
       for (String name : List.of("min", "max")) {
         Interval seen = right;
-        entry.getValue().member(name).ifPresent(end -> end(end, name, seen));
+        entry.getValue().member(name).ifPresent(end -> end(end, name, seen, gaps));
       }
     }
   }
 
-  private static void end(Claim end, String name, @Nullable Interval seen) {
+  private static void end(Claim end, String name, @Nullable Interval seen, boolean gaps) {
     Optional<Interval> said = end.enclosure();
     if (said.isEmpty()) {
       end.isWrong("a number");
@@ -214,6 +226,8 @@ final class TornadoClaims {
       Rational reached = least ? seen.min() : seen.max();
       if (said.get().contains(reached)) {
         end.isRight();
+      } else if (gaps) {
+        end.isUnchecked(LEFT_OUT);
       } else if (least == said.get().min().compareTo(reached) > 0) {
         end.isWrong("a payoff of " + reached + " in some equilibrium");
       } else {
