@@ -9,6 +9,7 @@ import commitment.credibility.TimeConsistencySearch;
 import commitment.game.Promise;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
+import commitment.limit.Limit;
 import commitment.report.CheckJson;
 import commitment.report.CheckText;
 import commitment.report.NamedGame;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,6 +97,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     GameAssessment assessment = prepared.assess(test, budget);
     Map<String, Believers> who = believers ? believers(named, test, assessment, budget) : Map.of();
+    ExitCode exit = exit(test, assessment);
+    Set<Limit> limits = test.limits(assessment);
     Verification verification =
         verifying.of(() -> Verifications.of(named, test, assessment, who, budget));
     WithoutDevices without = withoutDevices(read.prepared().get(), budget);
@@ -102,8 +106,7 @@ final class CheckCommand implements Callable<Integer> {
     boolean whole = who.values().stream().allMatch(Believers::complete);
     return new Reply.Answer(
         named,
-        exit(test, assessment)
-            .worse(whole ? ExitCode.OK : ExitCode.LIMIT)
+        exit.worse(whole ? ExitCode.OK : ExitCode.LIMIT)
             .worse(untested.isEmpty() ? ExitCode.OK : ExitCode.OUTSIDE_CLASS),
         assessment.isComplete() && whole && untested.isEmpty(),
         verification,
@@ -118,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
                     without,
                     who,
                     untested,
-                    test.limits(assessment),
+                    limits,
                     verification,
                     style)),
         CheckText.oneLine(named, assessment, untested, style));

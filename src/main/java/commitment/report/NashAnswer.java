@@ -36,7 +36,9 @@ public final class NashAnswer implements SolveAnswer {
   private final SubgamePerfectSearch nash;
   private final List<BehaviorSolution> others;
   private final boolean cut;
-  private final Budget budget;
+
+  /** The limits that the search for the others has reached. */
+  private final Set<Limit> besides;
 
   private NashAnswer(
       SolveAnswer subgamePerfect,
@@ -48,7 +50,7 @@ public final class NashAnswer implements SolveAnswer {
     this.nash = nash;
     this.others = List.copyOf(others);
     this.cut = cut;
-    this.budget = budget;
+    besides = SearchAnswer.limits(nash, nash.shortfall().isNone() && !cut, budget);
   }
 
   /**
@@ -118,13 +120,8 @@ public final class NashAnswer implements SolveAnswer {
   public Set<Limit> limits() {
     Set<Limit> limits = EnumSet.noneOf(Limit.class);
     limits.addAll(subgamePerfect.limits());
-    limits.addAll(besides());
+    limits.addAll(besides);
     return limits;
-  }
-
-  /** Those that the search for the others has reached. */
-  private Set<Limit> besides() {
-    return SearchAnswer.limits(nash, nash.shortfall().isNone() && !cut, budget);
   }
 
   @Override
@@ -174,12 +171,17 @@ public final class NashAnswer implements SolveAnswer {
 
   @Override
   public String missing() {
-    if (!subgamePerfect.isComplete()) {
-      return subgamePerfect.missing();
+    if (subgamePerfect.isComplete() && besides.isEmpty()) {
+      return "there may be more Nash equilibria than those that were found";
     }
-    return besides().isEmpty()
-        ? "there may be more Nash equilibria than those that were found"
-        : Limit.words(besides()) + ", there may be more Nash equilibria";
+    List<String> missing = new ArrayList<>();
+    if (!subgamePerfect.isComplete()) {
+      missing.add(subgamePerfect.missing());
+    }
+    if (!subgamePerfect.limits().containsAll(besides)) {
+      missing.add(Limit.words(besides) + ", there may be more Nash equilibria");
+    }
+    return String.join("; ", missing);
   }
 
   @Override

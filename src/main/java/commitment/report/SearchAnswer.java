@@ -36,6 +36,7 @@ public final class SearchAnswer implements SolveAnswer {
   private final SubgamePerfectSearch search;
   private final int most;
   private final Budget budget;
+  private final Set<Limit> limits;
   private final InformationSetNodes nodes;
   private final Optional<ApproximateEquilibrium> approximation;
   private final List<ApproximateEquilibrium> irrational;
@@ -45,6 +46,7 @@ public final class SearchAnswer implements SolveAnswer {
     this.search = search;
     this.most = most;
     this.budget = budget;
+    limits = limits(search, search.shortfall().isNone(), budget);
     nodes = InformationSetNodes.of(game.game().tree());
     approximation = search.approximation();
     irrational = search.irrational();
@@ -66,17 +68,17 @@ public final class SearchAnswer implements SolveAnswer {
 
   @Override
   public Set<Limit> limits() {
-    return limits(search, isComplete(), budget);
+    return limits;
   }
 
-  /** The limits that a search, or what comes after it, has reached. */
+  /** The limits that a search which has just ended has reached, one of time before its end too. */
   static Set<Limit> limits(SubgamePerfectSearch search, boolean complete, Budget budget) {
     Set<Limit> limits = EnumSet.noneOf(Limit.class);
     limits.addAll(search.shortfall().limits());
     if (!complete && budget.isExhausted()) {
       limits.add(budget.exhausted());
     }
-    return limits;
+    return Collections.unmodifiableSet(limits);
   }
 
   @Override
