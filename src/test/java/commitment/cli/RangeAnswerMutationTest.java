@@ -54,6 +54,8 @@ class RangeAnswerMutationTest {
         "tornado games/guarantee/fading-spotlight.game",
         "map --x c --y s games/guarantee/bare-guarantee.game",
         "map --x w --y c games/guarantee/bare-guarantee.game",
+        "map --x r --y s games/guarantee/brinkmanship.game",
+        "map --x m --y y games/markets/trust.game",
         "repair games/guarantee/bare-guarantee.game",
         "repair games/classics/centipede.game",
         "repair games/institutions/veto-players.game",

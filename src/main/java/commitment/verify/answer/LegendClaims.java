@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
  * the verdicts. The rest of a line is words.
  */
 final class LegendClaims {
-  private static final Pattern LINE = Pattern.compile("(\\S+)  (?:about )?(\\S+) %  (.*)");
-  private static final Rational ROUNDED = Rational.of(1, 1000);
+  private static final Pattern LINE = Pattern.compile("(\\S+)  ((?:about )?\\S+) %  (.*)");
+
+  /** Shares are told to so many digits. */
+  private static final int DIGITS = 3;
 
   private final Claim lines;
 
@@ -75,13 +77,12 @@ final class LegendClaims {
       return;
     }
     Rational percent = entry.share.times(Rational.of(100));
-    boolean share =
-        Rational.parse(matcher.group(2))
-            .filter(said -> said.minus(percent).abs().compareTo(ROUNDED) < 0)
-            .isPresent();
+    String rounded = percent.toDecimalString(DIGITS);
+    boolean exact = Rational.parse(rounded).filter(percent::equals).isPresent();
+    String share = (exact ? "" : "about ") + rounded;
     String verdicts = verdicts(entry.says);
-    if (!share) {
-      line.isWrong("about " + percent.toDecimalString(3) + " %");
+    if (!matcher.group(2).equals(share)) {
+      line.isWrong(share + " %");
     } else if (!matcher.group(3).startsWith(verdicts)) {
       line.isWrong(verdicts);
     } else {
