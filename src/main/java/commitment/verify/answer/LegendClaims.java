@@ -64,12 +64,16 @@ final class LegendClaims {
       entry.share =
           entry.share.plus(cell.member("share").flatMap(Claim::number).orElse(Rational.ZERO));
     }
+    boolean exact = map.member("exact").flatMap(Claim::truth).orElse(true);
     for (Claim line : lines.items("of lines")) {
-      line(line, letters);
+      line(line, letters, exact);
     }
   }
 
-  private static void line(Claim line, Map<String, Entry> letters) {
+  /**
+   * @param regionsAreExact else all shares are about
+   */
+  private static void line(Claim line, Map<String, Entry> letters, boolean regionsAreExact) {
     Matcher matcher = LINE.matcher(line.text().orElse(""));
     Entry entry = matcher.matches() ? letters.get(matcher.group(1)) : null;
     if (entry == null) {
@@ -78,7 +82,7 @@ final class LegendClaims {
     }
     Rational percent = entry.share.times(Rational.of(100));
     String rounded = percent.toDecimalString(DIGITS);
-    boolean exact = Rational.parse(rounded).filter(percent::equals).isPresent();
+    boolean exact = regionsAreExact && Rational.parse(rounded).filter(percent::equals).isPresent();
     String share = (exact ? "" : "about ") + rounded;
     String verdicts = verdicts(entry.says);
     if (!matcher.group(2).equals(share)) {
