@@ -1,6 +1,7 @@
 package commitment.game;
 
 import commitment.exact.Rational;
+import commitment.exact.RationalList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,28 @@ public final class Game {
         players,
         tree.withLaws(laws),
         payoffs,
+        outcomeNames,
+        automaticNames,
+        labels,
+        numbers,
+        dates);
+  }
+
+  /**
+   * The game with other payoffs.
+   *
+   * @param byOutcome for each outcome those of all players
+   */
+  public Game withPayoffs(List<List<Rational>> byOutcome) {
+    RationalList all = new RationalList();
+    byOutcome.forEach(vector -> vector.forEach(all::add));
+    return new Game(
+        title,
+        about,
+        source,
+        players,
+        tree,
+        PayoffTable.of(players.size(), byOutcome.size(), all),
         outcomeNames,
         automaticNames,
         labels,

@@ -243,9 +243,7 @@ public final class GameBuilder {
             List.copyOf(actionLists),
             List.copyOf(laws));
     payoffs.trim();
-    PayoffTable table =
-        LongPayoffs.of(players.size(), outcomes, payoffs)
-            .orElseGet(() -> new BigPayoffs(players.size(), outcomes, payoffs));
+    PayoffTable table = PayoffTable.of(players.size(), outcomes, payoffs);
     return new Game(
         title,
         about,

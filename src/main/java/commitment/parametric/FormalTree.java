@@ -1,10 +1,13 @@
 package commitment.parametric;
 
 import commitment.exact.Quantity;
+import commitment.exact.Rational;
+import commitment.exact.RationalFunction;
 import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.Promise;
 import commitment.game.TreeIndex;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,5 +41,17 @@ record FormalTree(
       throw new IllegalArgumentException("no chance event at node " + node);
     }
     return law;
+  }
+
+  /** The game at a value of the one parameter. */
+  Game at(Rational value) {
+    Map<Integer, List<Rational>> numbers = new HashMap<>();
+    laws.forEach((move, law) -> numbers.put(move, at(law, value)));
+    return game.withLaws(numbers)
+        .withPayoffs(payoffs.stream().map(vector -> at(vector, value)).toList());
+  }
+
+  private static List<Rational> at(List<Quantity> quantities, Rational value) {
+    return quantities.stream().map(quantity -> ((RationalFunction) quantity).value(value)).toList();
   }
 }

@@ -4,8 +4,13 @@ import commitment.credibility.ClauseAssessment;
 import commitment.credibility.PromiseAssessment;
 import commitment.credibility.TimeConsistencySearch;
 import commitment.exact.Interval;
+import commitment.exact.Quantity;
+import commitment.exact.Rational;
 import commitment.exact.RationalFunction;
+import commitment.game.Game;
 import commitment.game.InformationSetNames;
+import commitment.game.Promise;
+import commitment.game.TreeIndex;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.parametric.SegmentAnalysis.PromiseAnswer;
@@ -36,6 +41,70 @@ final class NumericAnswers {
 
   static Solved of(FormalTree formal, Budget budget) {
     return new NumericAnswers(formal, budget).solved();
+  }
+
+  /**
+   * The answers at a value of the parameter of a game whose numbers depend on it.
+   *
+   * @param plays of this game; those of the equilibria are added
+   * @return empty if no equilibrium was found, with nobody bound or with a promise bound
+   */
+  static Optional<SearchedAnswers.Answer> at(
+      Rational value, FormalTree formal, PlayTable plays, Budget budget) {
+    Game game = formal.at(value);
+    FormalTree numbers =
+        new FormalTree(
+            game, TreeIndex.of(game.tree()), formal.promises(), formal.payoffs(), formal.laws());
+    return new NumericAnswers(numbers, budget).answer(plays);
+  }
+
+  private Optional<SearchedAnswers.Answer> answer(PlayTable plays) {
+    World world = search.nobodyBound();
+    if (world.payoffs().isEmpty()) {
+      return Optional.empty();
+    }
+    int[] outcomes = new int[world.outcomes().size()];
+    for (int place = 0; place < outcomes.length; place++) {
+      List<Integer> ends = new ArrayList<>();
+      List<Quantity> probabilities = new ArrayList<>();
+      for (OutcomeProbability end : world.outcomes().get(place)) {
+        ends.add(plays.leaf(end.node(), formal.payoffsAt(end.node())));
+        probabilities.add(RationalFunction.of(end.probability()));
+      }
+      outcomes[place] = ends.size() == 1 ? ends.get(0) : plays.mixture(0, ends, probabilities);
+    }
+    List<SearchedAnswers.PromiseHere> promises = new ArrayList<>();
+    for (Promise promise : formal.promises()) {
+      PromiseAssessment assessment = search.assessUnbelieved(promise);
+      if (assessment.promiseBound().payoffs().isEmpty()) {
+        return Optional.empty();
+      }
+      Map<String, GainRange> temptations = new LinkedHashMap<>();
+      assessment
+          .clauses()
+          .forEach(
+              clause ->
+                  clause
+                      .temptation()
+                      .ifPresent(
+                          gain ->
+                              temptations.put(names.name(clause.informationSet()), range(gain))));
+      promises.add(
+          new SearchedAnswers.PromiseHere(
+              assessment.verdict(), worth(assessment, world), temptations));
+    }
+    return Optional.of(
+        new SearchedAnswers.Answer(
+            PlaySet.of(outcomes, outcomes.length),
+            search.search().hasComponents(),
+            search.isSolved(),
+            promises));
+  }
+
+  private static GainRange worth(PromiseAssessment assessment, World world) {
+    int promisor = assessment.promise().promisor();
+    Interval bound = assessment.promiseBound().ranges().get(promisor);
+    return range(bound.minus(world.ranges().get(promisor)));
   }
 
   private Solved solved() {
@@ -92,11 +161,9 @@ final class NumericAnswers {
                   temptations.put(
                       names.name(clause.informationSet()), Piecewise.constant(range(gain))));
     }
-    int promisor = assessment.promise().promisor();
-    Interval bound = assessment.promiseBound().ranges().get(promisor);
     return new PromiseAnswer(
         Piecewise.constant(assessment.verdict()),
-        Piecewise.constant(range(bound.minus(world.ranges().get(promisor)))),
+        Piecewise.constant(worth(assessment, world)),
         temptations);
   }
 

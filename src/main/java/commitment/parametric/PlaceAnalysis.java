@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Verdicts and outcomes at one place of the parameters, by the same rules as {@link
@@ -42,13 +43,27 @@ final class PlaceAnalysis {
   private MapLabel label() {
     int[] nothing = PiecewiseInduction.nothingPromised(formal.tree());
     boolean perfect = formal.tree().isPerfectInformation();
-    SearchedAnswers searched =
-        new SearchedAnswers(
-            formal, plays, InformationSetNames.of(formal.game(), formal.index()), place, budget);
-    PlaySet free = perfect ? run(nothing, Treatment.IGNORED).get(0) : searched.free().playsAt(0);
+    Optional<SearchedAnswers.Outline> searched =
+        perfect
+            ? Optional.empty()
+            : Optional.of(
+                new SearchedAnswers(
+                        formal,
+                        plays,
+                        InformationSetNames.of(formal.game(), formal.index()),
+                        place,
+                        budget)
+                    .outline());
+    PlaySet free =
+        searched
+            .map(SearchedAnswers.Outline::outcomes)
+            .orElseGet(() -> run(nothing, Treatment.IGNORED).get(0));
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
-    for (Promise promise : formal.promises()) {
-      verdicts.put(promise.name(), perfect ? verdict(promise) : searched.verdict(promise));
+    for (int number = 0; number < formal.promises().size(); number++) {
+      Promise promise = formal.promises().get(number);
+      verdicts.put(
+          promise.name(),
+          searched.isPresent() ? searched.get().verdicts().get(number) : verdict(promise));
     }
     List<List<MapLabel.End>> outcomes = new ArrayList<>();
     for (int member = 0; member < free.size(); member++) {

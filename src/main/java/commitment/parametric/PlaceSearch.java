@@ -121,11 +121,14 @@ final class PlaceSearch {
         Map<Integer, Found> here = new LinkedHashMap<>();
         if (!subgames.isSingleMove(node)) {
           block(node, here);
+          if (isDecidedByOne(node) && mixturesMatter(node, here)) {
+            unsure.add(node);
+          }
         } else if (tree.owner(tree.move(node)) == GameTree.CHANCE) {
           chance(node, here);
         } else {
           decision(node, here);
-          if (mixturesMatter(node, here)) {
+          if (isDecidedByOne(node) && mixturesMatter(node, here)) {
             unsure.add(node);
           }
         }
@@ -243,14 +246,36 @@ final class PlaceSearch {
     return all;
   }
 
-  /** Whether mixing between actions that tie may matter elsewhere: only pure ones are followed. */
+  /** Whether a single player decides in the block of a subgame, and not only what he promised. */
+  private boolean isDecidedByOne(int root) {
+    Set<Integer> deciding = new TreeSet<>();
+    boolean free = false;
+    for (int node : Block.of(played, subgames, root).inner()) {
+      int move = played.tree().move(node);
+      if (played.tree().owner(move) != GameTree.CHANCE) {
+        deciding.add(played.tree().owner(move));
+        free |= !promised.containsKey(move);
+      }
+    }
+    return deciding.size() == 1 && free;
+  }
+
+  /** Whether no more than two players move. */
+  boolean isOfTwoPlayers() {
+    return IntStream.range(0, played.tree().moveCount())
+            .map(played.tree()::owner)
+            .filter(owner -> owner != GameTree.CHANCE)
+            .distinct()
+            .count()
+        <= 2;
+  }
+
+  /** Whether mixing between what ties may matter elsewhere: only pure ways are followed. */
   private boolean mixturesMatter(int node, Map<Integer, Found> here) {
     List<Found> ways = List.copyOf(here.values());
     return node > 0
         && ways.size() > 1
-        && !tree.isPerfectInformation()
-        && !bound.containsKey(tree.move(node))
-        && !promised.containsKey(tree.move(node))
+        && !played.tree().isPerfectInformation()
         && IntStream.range(0, formal.game().players().size())
             .filter(player -> subgames.movesOutside(player, node))
             .anyMatch(

@@ -13,10 +13,12 @@ import commitment.limit.Budget;
 import commitment.parametric.PlaceSearch.Found;
 import commitment.solve.subgame.PromisedMoves;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Outcomes, verdicts and temptations in a game with information sets at one place of the
@@ -30,6 +32,11 @@ final class SearchedAnswers {
   private final Place place;
   private final Budget budget;
   private final InformationSetNames names;
+
+  /** Found when they are first asked for. */
+  private @Nullable PlaceSearch unbound;
+
+  private final Map<Promise, List<Part>> known = new HashMap<>();
 
   SearchedAnswers(
       FormalTree formal, PlayTable plays, InformationSetNames names, Place place, Budget budget) {
@@ -70,22 +77,97 @@ final class SearchedAnswers {
   }
 
   /**
+   * What the equilibria come to and the verdicts.
+   *
+   * @param connected whether equilibria hang together, so that only the extreme ones are listed
+   * @param sure whether no payoffs of equilibria can be missing
+   */
+  record Outline(PlaySet outcomes, boolean connected, boolean sure, List<Verdict> verdicts) {
+    Outline {
+      verdicts = List.copyOf(verdicts);
+    }
+  }
+
+  /**
    * Everything, over one parameter.
    *
-   * @throws NotExact where three players or more move at a time, or there are too many strategies
+   * @throws NotExact where three players or more move at a time, where mixtures in a proper subgame
+   *     matter further up over a whole interval, or where there are too many strategies
    */
   Answer all() {
-    PlaceSearch free = free();
+    Optional<Answer> numbers = numbers();
+    if (numbers.isPresent()) {
+      return numbers.get();
+    }
     List<PromiseHere> promises = new ArrayList<>();
     for (Promise promise : formal.promises()) {
-      promises.add(promise(promise, free));
+      promises.add(promise(promise, free()));
     }
-    return new Answer(free.playsAt(0), free.hasComponents(), free.isSure(), promises);
+    return new Answer(free().playsAt(0), free().hasComponents(), free().isSure(), promises);
+  }
+
+  /**
+   * The same without temptations and what a promise is worth.
+   *
+   * @throws NotExact as {@link #all} does
+   */
+  Outline outline() {
+    return numbers()
+        .map(
+            answer ->
+                new Outline(
+                    answer.outcomes(),
+                    answer.connected(),
+                    answer.sure(),
+                    answer.promises().stream().map(PromiseHere::verdict).toList()))
+        .orElseGet(
+            () ->
+                new Outline(
+                    free().playsAt(0),
+                    free().hasComponents(),
+                    free().isSure(),
+                    formal.promises().stream().map(this::verdict).toList()));
+  }
+
+  /**
+   * Mixtures between equilibria of a subgame are followed further up in games with numbers only: at
+   * a rational value that is done, over an interval it cannot be.
+   *
+   * @return empty where nothing is missing, or nothing can be done
+   */
+  private Optional<Answer> numbers() {
+    List<PlaceSearch> open = new ArrayList<>();
+    if (!free().isSure()) {
+      open.add(free());
+    }
+    for (Promise promise : formal.promises()) {
+      for (Part part : parts(promise)) {
+        if (verdict(part) == Verdict.UNDECIDED) {
+          open.add(part.search());
+        }
+      }
+    }
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    if (place instanceof PointPlace point) {
+      return point
+          .value()
+          .rational()
+          .flatMap(value -> NumericAnswers.at(value, formal, plays, budget));
+    }
+    if (open.stream().anyMatch(PlaceSearch::isOfTwoPlayers)) {
+      throw new NotExact("mixtures in a part of the game that matter to what comes before it");
+    }
+    return Optional.empty();
   }
 
   /** The equilibria with nobody bound. */
-  PlaceSearch free() {
-    return search(List.of(), List.of());
+  private PlaceSearch free() {
+    if (unbound == null) {
+      unbound = search(List.of(), List.of());
+    }
+    return unbound;
   }
 
   private PlaceSearch search(List<Clause> bound, List<Clause> promised) {
@@ -117,12 +199,12 @@ final class SearchedAnswers {
   }
 
   /** A joint promise is tested promisor by promisor, each time with the others bound. */
-  Verdict verdict(Promise promise) {
-    Verdict worst = Verdict.HOLDS;
-    for (Part part : parts(promise)) {
-      worst = worst.orWorse(single(part).orElseGet(() -> verdict(part.search())));
-    }
-    return worst;
+  private Verdict verdict(Promise promise) {
+    return parts(promise).stream().map(this::verdict).reduce(Verdict.HOLDS, Verdict::orWorse);
+  }
+
+  private Verdict verdict(Part part) {
+    return single(part).orElseGet(() -> verdict(part.search()));
   }
 
   /** The equilibria in which the other promisors keep their parts, and one's own part. */
@@ -133,6 +215,10 @@ final class SearchedAnswers {
   }
 
   private List<Part> parts(Promise promise) {
+    return known.computeIfAbsent(promise, this::newParts);
+  }
+
+  private List<Part> newParts(Promise promise) {
     List<Part> parts = new ArrayList<>();
     for (int promisor : promise.promisors()) {
       List<Clause> own = promise.clausesOf(tree, promisor);

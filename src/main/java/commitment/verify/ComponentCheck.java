@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Do some strategies of the players, any of the one with any of the others, make equilibria of a
- * subgame?
+ * subgame, and of those in it about which they say something?
  *
  * <p>If at most two players have more than one of them, then so does every mixture of the ones with
  * every mixture of the others: what a player gains by a departure is linear in the mixture of each,
@@ -76,10 +77,11 @@ public final class ComponentCheck {
       return Optional.empty();
     }
     Set<List<Rational>> payoffs = new HashSet<>();
+    List<Integer> starts = starts(strategies);
     boolean all = true;
     for (int number = 0; number < combinations; number++) {
       BehaviorProfile profile = combination(strategies, number);
-      all &= isEquilibrium(profile);
+      all &= isEquilibrium(profile, starts);
       payoffs.add(ContinuationValues.of(game, subgames.index(), profile).at(root));
     }
     return Optional.of(
@@ -101,11 +103,30 @@ public final class ComponentCheck {
     return BehaviorProfile.of(tree, play);
   }
 
-  private boolean isEquilibrium(BehaviorProfile profile) {
+  /** Where the subgame starts and those in it that have moves of the strategies. */
+  private List<Integer> starts(List<List<Map<Integer, List<Rational>>>> strategies) {
+    Set<Integer> starts = new TreeSet<>(Set.of(root));
+    strategies.stream()
+        .flatMap(List::stream)
+        .flatMap(strategy -> strategy.keySet().stream())
+        .distinct()
+        .forEach(
+            move -> {
+              int start = subgames.around(game.tree().firstNode(move));
+              while (start > root && starts.add(start)) {
+                start = subgames.around(subgames.index().parent(start));
+              }
+            });
+    return List.copyOf(starts);
+  }
+
+  private boolean isEquilibrium(BehaviorProfile profile, List<Integer> starts) {
     SubgamePerfectionCheck gains = SubgamePerfectionCheck.gains(game, subgames, profile);
     for (int player = 0; player < game.players().size(); player++) {
-      if (gains.gain(root, player).signum() > 0) {
-        return false;
+      for (int start : starts) {
+        if (gains.gain(start, player).signum() > 0) {
+          return false;
+        }
       }
     }
     return true;

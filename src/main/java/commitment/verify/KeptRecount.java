@@ -1,11 +1,15 @@
 package commitment.verify;
 
 import commitment.exact.Rational;
+import commitment.game.Game;
 import commitment.game.Promise.Clause;
+import commitment.game.Subgames;
 import commitment.game.Verdict;
+import commitment.limit.Budget;
 import commitment.verify.EquilibriumRecount.Part;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -20,6 +24,7 @@ import java.util.stream.IntStream;
  * @param unclear how many could not be told
  * @param isPure whether all are pure
  * @param isWhole whether there may be no others
+ * @param everyKind where there may be others: which kinds there are among all, if that is known
  */
 public record KeptRecount(
     int total,
@@ -28,7 +33,32 @@ public record KeptRecount(
     int strict,
     int unclear,
     boolean isPure,
-    boolean isWhole) {
+    boolean isWhole,
+    Optional<Kinds> everyKind) {
+
+  /** Whether some equilibria keep a promise, and whether some break it. */
+  record Kinds(boolean keeping, boolean breaking) {
+    static Kinds of(SupportCells all, List<Clause> clauses) {
+      return new Kinds(
+          all.cells().stream().anyMatch(cell -> clauses.stream().allMatch(cell::mayKeep)),
+          all.cells().stream().anyMatch(cell -> clauses.stream().anyMatch(cell::mayBreak)));
+    }
+  }
+
+  /** The same with what is known of all equilibria, where the recount may have missed some. */
+  KeptRecount withEveryKind(Game game, Subgames subgames, List<Clause> clauses, Budget budget) {
+    return isWhole
+        ? this
+        : new KeptRecount(
+            total,
+            breaking,
+            keeping,
+            strict,
+            unclear,
+            isPure,
+            isWhole,
+            SupportCells.of(game, subgames, budget).map(all -> Kinds.of(all, clauses)));
+  }
 
   static KeptRecount of(EquilibriumRecount recount, List<Clause> clauses) {
     int breaking = 0;
@@ -54,7 +84,14 @@ public record KeptRecount(
     }
     boolean pure = recount.all().stream().allMatch(Part::isPure);
     return new KeptRecount(
-        recount.all().size(), breaking, keeping, strict, unclear, pure, recount.isWhole());
+        recount.all().size(),
+        breaking,
+        keeping,
+        strict,
+        unclear,
+        pure,
+        recount.isWhole(),
+        Optional.empty());
   }
 
   private enum Strictness {
@@ -87,6 +124,9 @@ public record KeptRecount(
 
   /** The verdicts that are possible. */
   Set<Verdict> verdicts() {
+    if (everyKind.isPresent() && !(everyKind.get().keeping() && everyKind.get().breaking())) {
+      return EnumSet.of(everyKind.get().breaking() ? Verdict.FAILS : Verdict.HOLDS);
+    }
     boolean certain = isWhole && unclear == 0;
     Set<Verdict> possible = EnumSet.noneOf(Verdict.class);
     if (strict > 0 && breaking > 0) {
@@ -103,6 +143,9 @@ public record KeptRecount(
     }
     if (!certain) {
       possible.add(Verdict.CONTINGENT);
+    }
+    if (everyKind.isPresent()) {
+      possible.removeAll(EnumSet.of(Verdict.HOLDS, Verdict.FAILS));
     }
     return possible;
   }

@@ -73,7 +73,8 @@ public final class PromiseSearchRecount {
       if (left.isEmpty()) {
         return Optional.empty();
       }
-      parts.add(KeptRecount.of(left.get(), own));
+      parts.add(
+          KeptRecount.of(left.get(), own).withEveryKind(left.get().game(), subgames, own, budget));
     }
     return Optional.of(
         new PromiseSearchRecount(game, subgames, promise, free.get(), bound.get(), parts, budget));

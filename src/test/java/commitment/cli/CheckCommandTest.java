@@ -95,7 +95,7 @@ class CheckCommandTest {
    * columns. With d1 or d2 for certain no equilibrium plays r2.
    */
   @Test
-  void isUndecidedWhereOnlyMixingBetweenTiedActionsBelowKeepsThePromise() throws IOException {
+  void isKeptWhereOnlyMixingBetweenTiedActionsBelowKeepsThePromise() throws IOException {
     Files.writeString(
         file,
         """
@@ -116,37 +116,43 @@ class CheckCommandTest {
           at S: r2
         """);
     CommandRun check = CommandRun.of("check", file.toString());
-    assertThat(check.out()).contains("Middle UNDECIDED at S", "Not complete: ");
+    assertThat(check.out()).contains("Middle KNIFE-EDGE at S");
     assertThat(check.out()).doesNotContain("With exactly that, some equilibrium keeps it");
     CommandRun solve = CommandRun.of("solve", file.toString());
-    assertThat(solve.out())
-        .contains("Where a player is indifferent, mixtures of his actions", "Not complete: ");
+    assertThat(solve.out()).contains("8 pure subgame-perfect equilibria and 14 mixed ones.");
   }
 
-  /** What is done at the place does not depend on the other subgame, of which not all is known. */
+  /**
+   * What is done at the place does not depend on the other subgame, of which not all is known, as
+   * three players move in the game.
+   */
   @ParameterizedTest
   @CsvSource({"3, FAILS", "9/10, HOLDS"})
   void decidesWhereItsMakerSeesEverything(String bad, String verdict) throws IOException {
     Files.writeString(
         file,
         """
-        players A, B
+        players A, B, C
         def D(a):
           A:
-            d1: (a, 0)
-            d2: (a, 2)
+            d1: (a, 0, 0)
+            d2: (a, 2, 0)
         tree:
           chance:
             with 1/2 left:
               A @Where:
-                good: (1, 1)
-                bad: (%s, 0)
-            with 1/2 right:
+                good: (1, 1, 0)
+                bad: (%s, 0, 0)
+            with 1/4 middle:
+              C:
+                yes: (0, 0, 1)
+                no: (0, 0, 0)
+            with 1/4 right:
               simultaneous A, B @S:
                 r1, c1: D(4)
-                r1, c2: (0, 1)
+                r1, c2: (0, 1, 0)
                 r2, c1: D(3)
-                r2, c2: (3, 1)
+                r2, c2: (3, 1, 0)
         promise Good by A:
           at Where: good
         """

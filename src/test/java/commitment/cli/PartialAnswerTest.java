@@ -110,7 +110,11 @@ class PartialAnswerTest {
     if (!run.out().contains("\"complete\":true")) {
       return;
     }
-    assertThat(verify(file, run.out()).code()).as(run.out()).isZero();
+    CommandRun own = verify(file, run.out());
+    assertThat(own.code()).as(run.out()).isZero();
+    if (own.out().contains("That there are no other equilibria was not checked")) {
+      return;
+    }
     JsonObject answer = JsonParser.parseString(run.out()).getAsJsonObject();
     JsonArray equilibria = answer.getAsJsonObject("result").getAsJsonArray("equilibria");
     for (int place = 0; place < equilibria.size(); place++) {

@@ -45,7 +45,9 @@ class PlainWordsTest {
       param f = 3 in 0..6 "fine"
       tree:
         chance:
-          with 1/4 rain: (0, 1, 0)
+          with 1/4 rain: Police @Rain:
+            wait: (0, 1, 0)
+            leave: (-1, 1, 0)
           with 3/4 sun:
             simultaneous Police, Thief @Night:
               watch, stay: (-1, 0, 0)

@@ -47,7 +47,11 @@ class EquilibriumRecountTest {
     SubgamePerfectSearch search = search(game, subgames);
     List<List<Rational>> payoffs =
         search.continuations(0).stream().map(Continuation::payoffs).toList();
-    assertThat(recount.payoffsAt(0)).containsExactlyInAnyOrderElementsOf(payoffs);
+    if (recount.isWhole()) {
+      assertThat(recount.payoffsAt(0)).containsExactlyInAnyOrderElementsOf(payoffs);
+    } else {
+      assertThat(payoffs).containsAll(recount.payoffsAt(0));
+    }
     long pure = recount.all().stream().filter(EquilibriumRecount.Part::isPure).count();
     assertThat(search.pure(Level.ANY)).isEqualTo(pure);
   }
@@ -79,7 +83,8 @@ class EquilibriumRecountTest {
     if (recount.get().isWhole()) {
       assertThat(missing).isEmpty();
     } else if (players == 2) {
-      assertThat(missing).isNotEmpty();
+      // Of two players the search follows the mixtures that the recount leaves out.
+      assertThat(missing).isEmpty();
     }
   }
 

@@ -41,6 +41,7 @@ public final class StrategicFormSolver {
   private final Effort effort = Effort.of(MOST_STEPS);
   private final Effort more = Effort.of(MORE_STEPS);
   private final Map<Problem, NashEquilibria> solved = new HashMap<>();
+  private final Map<Problem, NashComponents> solvedPairs = new HashMap<>();
 
   private record Problem(List<Integer> strategies, List<List<Rational>> payoffs) {}
 
@@ -71,6 +72,33 @@ public final class StrategicFormSolver {
       solved.put(problem, known);
     }
     return known;
+  }
+
+  /**
+   * All equilibria of a game of two as maximal Nash subsets; not complete if that takes too many
+   * steps.
+   */
+  public NashComponents components(BimatrixGame game) {
+    List<Rational> rows = new ArrayList<>();
+    List<Rational> columns = new ArrayList<>();
+    for (int row = 0; row < game.rows(); row++) {
+      for (int column = 0; column < game.columns(); column++) {
+        rows.add(game.rowPayoff(row, column));
+        columns.add(game.columnPayoff(row, column));
+      }
+    }
+    Problem problem =
+        new Problem(
+            List.of(game.rows(), game.columns()), List.of(normalized(rows), normalized(columns)));
+    return solvedPairs.computeIfAbsent(
+        problem,
+        key -> {
+          Effort half = effort.half();
+          Budget few = Budget.of(budget.nodes(), Math.min(budget.vectors(), MOST_SUBSETS), null);
+          NashComponents found = NashComponents.of(ExtremeEquilibria.of(game, budget, half), few);
+          effort.giveBack(half);
+          return found;
+        });
   }
 
   /**

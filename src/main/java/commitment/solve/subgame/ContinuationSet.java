@@ -5,10 +5,12 @@ import commitment.exact.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects the continuations of one subgame, adding up what gives the same payoffs. */
 final class ContinuationSet {
@@ -31,6 +33,21 @@ final class ContinuationSet {
       entry.pure[level] = entry.pure[level].add(pure[level]);
       entry.all[level] = entry.all[level].add(all[level]);
     }
+  }
+
+  void add(Continuation continuation) {
+    BigInteger[] pure = new BigInteger[Continuation.LEVELS];
+    BigInteger[] all = new BigInteger[Continuation.LEVELS];
+    for (Level level : Level.values()) {
+      pure[level.place()] = continuation.pure(level);
+      all[level.place()] = continuation.all(level);
+    }
+    add(continuation.payoffs(), pure, all);
+  }
+
+  /** What there is so far. */
+  Set<List<Rational>> payoffs() {
+    return Collections.unmodifiableSet(entries.keySet());
   }
 
   int size() {

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,16 +26,17 @@ import java.util.stream.Stream;
  * with the payoffs that σ gives from there on. So the subgames are solved from the deepest up; each
  * keeps the set of payoff vectors that its equilibria give, and each selection of such vectors at
  * the ends of a block is a game to solve. A block of a single move needs no selection one by one:
- * an action is taken iff what the others may lead to does not keep its player from it.
+ * an action is taken iff what the others may lead to does not keep its player from it. Mixtures
+ * between equilibria of a subgame are followed by {@link MixedMoves}.
  *
  * <p>R. Selten, Spieltheoretische Behandlung eines Oligopolmodells mit Nachfrageträgheit,
  * Zeitschrift für die gesamte Staatswissenschaft 121 (1965) 301-324; R. Selten, Reexamination of
  * the perfectness concept for equilibrium points in extensive games, International Journal of Game
  * Theory 4 (1975) 25-55, doi:10.1007/BF01766400.
  *
- * <p>At a single move an indifferent player takes one of the best actions for certain; mixtures
- * there are not looked at, as in backward induction. What else may be missing is told by {@link
- * #shortfall}.
+ * <p>Where it matters to nobody who moves elsewhere, an indifferent player who moves alone takes
+ * one of the best actions for certain, as in backward induction. What may be missing is told by
+ * {@link #shortfall}.
  */
 public final class SubgamePerfectSearch {
   private final Game game;
@@ -53,6 +53,8 @@ public final class SubgamePerfectSearch {
 
   private final Shortfall shortfall = new Shortfall();
   private final Map<Integer, BlockMove> blocks = new HashMap<>();
+
+  private final MixedMoves mixed;
 
   private SubgamePerfectSearch(
       Game game,
@@ -72,6 +74,7 @@ public final class SubgamePerfectSearch {
     continuations = new Continuations(game.tree().nodeCount());
     this.inDecimals = inDecimals;
     this.solver = solver;
+    mixed = new MixedMoves(game, subgames, promised, continuations, solver, budget, shortfall);
   }
 
   /**
@@ -153,31 +156,12 @@ public final class SubgamePerfectSearch {
       } else if (subgames.startsAt(node)) {
         shortfall.in(node);
         budget.progress().at("solving subgames", tree.nodeCount() - 1 - node, tree.nodeCount());
-        continuations.put(node, solve(node).sorted());
-        noteTies(node);
+        ContinuationSet found = solve(node);
+        mixed.follow(node, found, Optional.ofNullable(blocks.get(node)));
+        continuations.put(node, found.sorted());
       }
     }
     return this;
-  }
-
-  /**
-   * At a move by itself mixtures are not looked for. At a promised one they would not keep the
-   * promise, as the other actions do not.
-   */
-  private void noteTies(int node) {
-    List<Continuation> here = continuations.at(node);
-    if (node > 0
-        && here.size() > 1
-        && !solver.isPureOnly()
-        && !subgames.index().tree().isPerfectInformation()
-        && subgames.isSingleMove(node)
-        && !isChance(node)
-        && promised.actionAt(game.tree().move(node)) < 0
-        && subgames.matterOutside(node, here.stream().map(Continuation::payoffs).toList())) {
-      shortfall.mixed(
-          "Where a player is indifferent, mixtures of his actions give infinitely many payoffs, of"
-              + " which only the extreme ones are looked at further up.");
-    }
   }
 
   private ContinuationSet solve(int node) {
@@ -186,6 +170,7 @@ public final class SubgamePerfectSearch {
           new BlockMove(
               Block.of(game, subgames, node),
               continuations,
+              mixed.products(),
               promised,
               solver,
               completing,
@@ -244,21 +229,27 @@ public final class SubgamePerfectSearch {
 
   /** Whether some equilibria belong together, so that their mixtures are equilibria too. */
   public boolean hasComponents() {
-    return blocks.values().stream().anyMatch(block -> !block.components().isEmpty());
+    return blocks.values().stream().anyMatch(block -> !block.components().isEmpty())
+        || mixed.hasComponents();
   }
 
   /** The sets of equilibria of a subgame that belong together, by subgame in preorder. */
   public List<EquilibriumComponent> components() {
     return Arrays.stream(subgames.roots())
-        .filter(blocks::containsKey)
         .boxed()
-        .flatMap(root -> Objects.requireNonNull(blocks.get(root)).components().stream())
+        .flatMap(
+            root ->
+                Stream.concat(
+                    Optional.ofNullable(blocks.get(root)).stream()
+                        .flatMap(block -> block.components().stream()),
+                    mixed.components(root)))
         .toList();
   }
 
   /** Whether there are more of them than are told. */
   public boolean hasMoreComponents() {
-    return blocks.values().stream().anyMatch(BlockMove::hasMoreComponents);
+    return blocks.values().stream().anyMatch(BlockMove::hasMoreComponents)
+        || mixed.hasMoreComponents();
   }
 
   public Shortfall shortfall() {
@@ -327,16 +318,34 @@ public final class SubgamePerfectSearch {
     if (block == null) {
       throw new IllegalArgumentException("a single move at node " + root);
     }
-    return block.plays();
+    return block.plays().plays();
   }
 
   /** The ways in which a continuation of the subgame at a node comes about, one after the other. */
   public Iterator<Way> ways(int node, int place) {
+    if (continuations.isMixed(node, place)) {
+      return List.of(continuations.way(node, place)).iterator();
+    }
     List<Rational> target = continuations.at(node).get(place).payoffs();
     BlockMove block = blocks.get(node);
     if (block != null) {
-      return block.ways(target);
+      return block.plays().ways(target);
     }
-    return isChance(node) ? chance(node).ways(target) : decision(node).ways(target);
+    Iterator<Way> pure = isChance(node) ? chance(node).ways(target) : decision(node).ways(target);
+    return inTurn(pure, mixed.ways(node, target));
+  }
+
+  private static Iterator<Way> inTurn(Iterator<Way> first, Iterator<Way> second) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return first.hasNext() || second.hasNext();
+      }
+
+      @Override
+      public Way next() {
+        return first.hasNext() ? first.next() : second.next();
+      }
+    };
   }
 }

@@ -154,14 +154,16 @@ final class ComponentClaims {
   /** Those that take one of the strategies of each player and go on after the block in one way. */
   private List<Integer> places(
       List<List<Map<Integer, List<Rational>>>> strategies, int like, Subgames subgames, int root) {
-    List<List<Rational>> right = ends(like, subgames, root);
+    Set<Integer> inside = new HashSet<>();
+    strategies.stream().flatMap(List::stream).forEach(strategy -> inside.addAll(strategy.keySet()));
+    List<List<Rational>> right = ends(like, subgames, root, inside);
     List<Integer> places = new ArrayList<>();
     for (int place = 0; place < Math.min(MOST, listed.size()); place++) {
       BehaviorProfile profile = listed.get(place);
       boolean taken =
           strategies.stream()
               .allMatch(own -> own.stream().anyMatch(strategy -> takes(profile, strategy)));
-      if (taken && ends(place, subgames, root).equals(right)) {
+      if (taken && ends(place, subgames, root, inside).equals(right)) {
         places.add(place);
       }
     }
@@ -173,15 +175,25 @@ final class ComponentClaims {
         .allMatch(at -> profile.at(at.getKey()).equals(at.getValue()));
   }
 
-  /** What an equilibrium gives in the proper subgames that come next. */
-  private List<List<Rational>> ends(int place, Subgames subgames, int root) {
+  /**
+   * What an equilibrium gives at terminal nodes and in the proper subgames that come next.
+   *
+   * @param inside subgames with such moves belong to the component, and what comes after is next
+   */
+  private List<List<Rational>> ends(int place, Subgames subgames, int root, Set<Integer> inside) {
     ContinuationValues there =
         values.computeIfAbsent(
             place, key -> ContinuationValues.of(subject.game(), subject.index(), listed.get(key)));
     List<List<Rational>> ends = new ArrayList<>();
     int node = root + 1;
     while (node < subject.index().end(root)) {
-      if (subgames.isEnd(node)) {
+      int start = node;
+      boolean goesOn =
+          subgames.startsAt(node)
+              && inside.stream()
+                  .mapToInt(subject.game().tree()::firstNode)
+                  .anyMatch(move -> move >= start && move < subject.index().end(start));
+      if (subgames.isEnd(node) && !goesOn) {
         ends.add(there.at(node));
         node = subject.index().end(node);
       } else {

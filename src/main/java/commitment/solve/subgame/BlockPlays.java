@@ -1,0 +1,118 @@
+package commitment.solve.subgame;
+
+import commitment.exact.Rational;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The ways of playing the block of one subgame in an equilibrium of the subgame, each with what is
+ * expected at the ends of the block, and what they give.
+ */
+final class BlockPlays {
+  private static final List<BigInteger> NONE =
+      Collections.nCopies(Continuation.LEVELS, BigInteger.ZERO);
+
+  private final Block block;
+  private final Continuations continuations;
+  private final PromisedMoves promised;
+  private final ContinuationSet found;
+  private final Map<List<Rational>, List<Way>> ways = new LinkedHashMap<>();
+  private int stored;
+  private boolean broken;
+
+  /**
+   * @param found what the ways give is added to it
+   */
+  BlockPlays(
+      Block block, Continuations continuations, PromisedMoves promised, ContinuationSet found) {
+    this.block = block;
+    this.continuations = continuations;
+    this.promised = promised;
+    this.found = found;
+  }
+
+  Block block() {
+    return block;
+  }
+
+  /** What the ways give. */
+  ContinuationSet found() {
+    return found;
+  }
+
+  /** How many ways there are. */
+  int stored() {
+    return stored;
+  }
+
+  /** Whether there is one that does not keep what is promised. */
+  boolean isBroken() {
+    return broken;
+  }
+
+  /** What continuations at the ends of the block give, by their places. */
+  List<List<Rational>> atEnds(List<Integer> chosen) {
+    List<List<Rational>> atEnds = new ArrayList<>(chosen.size());
+    for (int end = 0; end < chosen.size(); end++) {
+      atEnds.add(continuations.get(block.ends().get(end), chosen.get(end)).payoffs());
+    }
+    return atEnds;
+  }
+
+  /**
+   * What a way of playing the block gives, counted as often as what is expected at its ends.
+   *
+   * @param pure whether nobody mixes
+   */
+  Continuation continuation(List<Integer> chosen, Map<Integer, List<Rational>> play, boolean pure) {
+    BlockPlay from = new BlockPlay(block, play, atEnds(chosen));
+    Level own = promised.level(block, from, play);
+    List<BigInteger> purely = new ArrayList<>(NONE);
+    List<BigInteger> all = new ArrayList<>(NONE);
+    for (Level level : Level.values()) {
+      if (level.compareTo(own) <= 0) {
+        BigInteger ways = BigInteger.ONE;
+        BigInteger anyhow = BigInteger.ONE;
+        for (int end = 0; end < chosen.size(); end++) {
+          Continuation there = continuations.get(block.ends().get(end), chosen.get(end));
+          if (!there.isSingle()) {
+            ways = ways.multiply(there.pure(level));
+            anyhow = anyhow.multiply(there.all(level));
+          }
+        }
+        purely.set(level.place(), pure ? ways : BigInteger.ZERO);
+        all.set(level.place(), anyhow);
+      }
+    }
+    return new Continuation(from.value(block.root()), purely, all);
+  }
+
+  /** Adds a way and returns what it gives. */
+  List<Rational> add(List<Integer> chosen, Map<Integer, List<Rational>> play, boolean pure) {
+    Continuation continuation = continuation(chosen, play, pure);
+    found.add(continuation);
+    broken |= continuation.all(Level.KEEPING).compareTo(continuation.all(Level.ANY)) < 0;
+    ways.computeIfAbsent(continuation.payoffs(), key -> new ArrayList<>())
+        .add(new Way(block.ends(), chosen, play));
+    stored++;
+    return continuation.payoffs();
+  }
+
+  /** Every way, seen from each node. */
+  Stream<BlockPlay> plays() {
+    return ways.values().stream()
+        .flatMap(List::stream)
+        .map(way -> new BlockPlay(block, way.play(), atEnds(way.chosen())));
+  }
+
+  /** The ways in which a payoff vector comes about. */
+  Iterator<Way> ways(List<Rational> target) {
+    return ways.getOrDefault(target, List.of()).iterator();
+  }
+}

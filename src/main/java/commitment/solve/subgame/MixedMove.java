@@ -1,0 +1,247 @@
+package commitment.solve.subgame;
+
+import commitment.exact.Lexicographic;
+import commitment.exact.Rational;
+import commitment.game.Subgames;
+import commitment.limit.Budget;
+import commitment.solve.nash.MixedStrategy;
+import commitment.solve.nash.NashComponent;
+import commitment.solve.nash.NashComponents;
+import commitment.solve.nash.NashSubset;
+import commitment.solve.nash.StrategicFormSolver;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A subgame of a game in which two players move, where what follows at the ends of its block is not
+ * always one payoff vector of finitely many: for every selection of one product of equilibria, or
+ * one continuation outside of them, at each end, the equilibria of the {@link EndingForm}.
+ *
+ * <p>By induction from the deepest subgames up the payoffs of the two that the equilibria of a
+ * subgame can give are a union of finitely many rectangles, and what is found is all there is.
+ *
+ * <p>Cost: for each selection the enumeration of the equilibria of a bimatrix game.
+ */
+final class MixedMove {
+  /** More pairs of strategies than these are not looked at. */
+  private static final int PAIRS = 2_500;
+
+  private static final int SELECTIONS = 2_000;
+  private static final int PRODUCTS = 200;
+
+  /** Subsets of components with more strategies of one player are not told. */
+  private static final int STRATEGIES = 64;
+
+  /** So many components are kept to be told of. */
+  private static final int COMPONENTS = 100;
+
+  private final Block block;
+  private final Subgames subgames;
+  private final BlockPlays plays;
+  private final Continuations continuations;
+  private final EquilibriumProducts further;
+  private final MixedContinuations mixed;
+  private final List<Integer> movers;
+  private final StrategicFormSolver solver;
+  private final Budget budget;
+
+  private final List<EquilibriumProduct> products = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
+  private final List<EquilibriumComponent> components = new ArrayList<>();
+  private boolean manyComponents;
+
+  /** What the two do in the equilibria that were added. */
+  private final Set<List<Object>> known = new HashSet<>();
+
+  /** An equilibrium: the places of what follows, and what is done in the block. */
+  private record Found(List<Integer> chosen, Map<Integer, List<Rational>> play) {}
+
+  /**
+   * @param plays of the block; the equilibria in which the two mix between what follows are added
+   * @param further what follows at the ends, where it is a product
+   * @param movers the two who move in the game; the second is -1 if only one does
+   */
+  MixedMove(
+      Subgames subgames,
+      BlockPlays plays,
+      Continuations continuations,
+      EquilibriumProducts further,
+      MixedContinuations mixed,
+      List<Integer> movers,
+      StrategicFormSolver solver,
+      Budget budget) {
+    block = plays.block();
+    this.subgames = subgames;
+    this.plays = plays;
+    this.continuations = continuations;
+    this.further = further;
+    this.mixed = mixed;
+    this.movers = movers;
+    this.solver = solver;
+    this.budget = budget;
+  }
+
+  /**
+   * @return whether everything was looked at; if not, there are too many selections or strategies,
+   *     and nothing was added
+   */
+  boolean solve() {
+    if (!look()) {
+      components.clear();
+      return false;
+    }
+    found.forEach(one -> plays.add(one.chosen(), one.play(), false));
+    return true;
+  }
+
+  private boolean look() {
+    List<List<Integer>> options = new ArrayList<>();
+    List<List<Integer>> others = new ArrayList<>();
+    for (int end : block.ends()) {
+      List<Integer> places = further.others(end, continuations);
+      others.add(places);
+      options.add(IntStream.range(0, places.size() + further.at(end).size()).boxed().toList());
+    }
+    Selections selections = Selections.iterator(options);
+    for (int count = 0; selections.hasNext(); count++) {
+      if (count == SELECTIONS
+          || products.size() > PRODUCTS
+          || found.size() > budget.vectors()
+          || budget.isExhausted()) {
+        return false;
+      }
+      if (!solve(ending(selections.next(), others))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * @param chosen by end the place among the continuations outside of products, then the products
+   */
+  private Ending ending(List<Integer> chosen, List<List<Integer>> others) {
+    List<Integer> places = new ArrayList<>();
+    Map<Integer, EquilibriumProduct> following = new HashMap<>();
+    for (int leaf = 0; leaf < chosen.size(); leaf++) {
+      int end = block.ends().get(leaf);
+      int single = others.get(leaf).size();
+      if (chosen.get(leaf) < single) {
+        places.add(others.get(leaf).get(chosen.get(leaf)));
+      } else {
+        places.add(-1);
+        following.put(end, further.at(end).get(chosen.get(leaf) - single));
+      }
+    }
+    return new Ending(block, continuations, movers, places, following);
+  }
+
+  private boolean solve(Ending ending) {
+    Optional<EndingForm> form = EndingForm.of(ending, PAIRS);
+    if (form.isEmpty() || !mixed.spend(form.get().pairs())) {
+      return false;
+    }
+    NashComponents found = solver.components(form.get().game());
+    if (!found.complete()) {
+      return false;
+    }
+    for (NashComponent component : found.components()) {
+      List<EquilibriumProduct> subsets = new ArrayList<>();
+      for (NashSubset subset : component.subsets()) {
+        List<List<SubgameStrategy>> strategies =
+            List.of(
+                strategies(form.get(), 0, subset.rows()),
+                strategies(form.get(), 1, subset.columns()));
+        subsets.add(new EquilibriumProduct(ending, strategies, mixed.numbers()));
+      }
+      subsets.forEach(this::add);
+      if (!ending.products().isEmpty()) {
+        keep(ending, subsets);
+      }
+    }
+    return true;
+  }
+
+  private static List<SubgameStrategy> strategies(
+      EndingForm form, int side, List<MixedStrategy> mixtures) {
+    return mixtures.stream().map(mixture -> form.strategy(side, mixture)).distinct().toList();
+  }
+
+  private void add(EquilibriumProduct subset) {
+    for (SubgameStrategy first : subset.strategies(0)) {
+      for (SubgameStrategy second : subset.strategies(1)) {
+        if (isMixed(first) || isMixed(second)) {
+          add(subset.ending(), first, second);
+        }
+      }
+    }
+    if (block.root() > 0 && subgames.matterOutside(block.root(), subset.payoffs())) {
+      products.add(subset);
+    }
+  }
+
+  /** Whether somebody mixes within a product; else what follows is a continuation of the list. */
+  private static boolean isMixed(SubgameStrategy strategy) {
+    return !strategy.further().values().stream().allMatch(MixedContinuations::isPure);
+  }
+
+  private void add(Ending ending, SubgameStrategy first, SubgameStrategy second) {
+    if (known.add(List.of(ending.key(0, first), ending.key(1, second)))) {
+      List<Integer> chosen = mixed.places(ending, first, second);
+      found.add(new Found(chosen, mixed.completed(ending, first, second, plays.atEnds(chosen))));
+    }
+  }
+
+  private void keep(Ending ending, List<EquilibriumProduct> subsets) {
+    if (subsets.stream().noneMatch(EquilibriumProduct::isMany)) {
+      return;
+    }
+    if (components.size() == COMPONENTS) {
+      manyComponents = true;
+      return;
+    }
+    Set<List<Rational>> payoffs = new HashSet<>();
+    subsets.forEach(subset -> payoffs.addAll(subset.payoffs()));
+    List<Optional<StrategyProduct>> told =
+        subsets.stream().map(subset -> subset.played(STRATEGIES)).distinct().toList();
+    List<StrategyProduct> strategies = told.stream().flatMap(Optional::stream).toList();
+    if (strategies.isEmpty()) {
+      manyComponents = true;
+      return;
+    }
+    components.add(
+        new EquilibriumComponent(
+            block.root(),
+            ending.atEnds(),
+            payoffs.stream().sorted(Lexicographic.ORDER).toList(),
+            strategies,
+            strategies.size() == told.size()));
+  }
+
+  /** Those of the subgame in which what mixtures give matters outside of it. */
+  List<EquilibriumProduct> products() {
+    return Collections.unmodifiableList(products);
+  }
+
+  /** The equilibria that belong together, the first sets of them. */
+  List<EquilibriumComponent> components() {
+    return Collections.unmodifiableList(components);
+  }
+
+  /** Whether there are more of them. */
+  boolean hasMoreComponents() {
+    return manyComponents;
+  }
+
+  /** The equilibria of the subgame that were added. */
+  BlockPlays plays() {
+    return plays;
+  }
+}

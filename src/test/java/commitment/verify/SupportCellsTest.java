@@ -1,0 +1,221 @@
+package commitment.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import commitment.exact.Interval;
+import commitment.exact.Rational;
+import commitment.game.Game;
+import commitment.game.GameTree;
+import commitment.game.Promise;
+import commitment.game.Subgames;
+import commitment.game.TreeIndex;
+import commitment.limit.Budget;
+import commitment.solve.nash.StrategicFormSolver;
+import commitment.solve.subgame.EquilibriumComponent;
+import commitment.solve.subgame.Level;
+import commitment.solve.subgame.PromisedMoves;
+import commitment.solve.subgame.StrategyProduct;
+import commitment.solve.subgame.SubgamePerfectEquilibrium;
+import commitment.solve.subgame.SubgamePerfectListing;
+import commitment.solve.subgame.SubgamePerfectSearch;
+import commitment.strategy.ContinuationValues;
+import commitment.testing.RandomInformation;
+import commitment.testing.RandomStages;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The equilibria by the supports of all actions, and those that the search lists and mixes. */
+class SupportCellsTest {
+  /** What the two who move can get together, each as a side. */
+  private record Rectangle(List<Interval> sides) {
+    boolean has(List<Rational> point) {
+      return sides.get(0).contains(point.get(0)) && sides.get(1).contains(point.get(1));
+    }
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 160);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void givesTheSamePayoffsAsTheListedEquilibriaAndTheirMixtures(long seed) {
+    Game game = RandomStages.game(seed, 1 + (int) (seed % 3), 4 + (int) (seed % 5));
+    TreeIndex index = TreeIndex.of(game.tree());
+    Subgames subgames = Subgames.of(index);
+    if (!bothMoveFirst(game, subgames) || subgames.count() < 2) {
+      return;
+    }
+    Optional<SupportCells> cells = SupportCells.of(game, subgames, Budget.unlimitedTime());
+    if (cells.isEmpty()) {
+      return;
+    }
+    SubgamePerfectSearch search = search(game, subgames, List.of());
+    assertThat(search.shortfall().reasons()).isEmpty();
+    List<Rectangle> wanted = new ArrayList<>();
+    List<Integer> movers = cells.get().movers();
+    cells
+        .get()
+        .cells()
+        .forEach(
+            cell -> {
+              List<Interval> payoffs = cells.get().payoffs(cell);
+              wanted.add(
+                  new Rectangle(
+                      movers.get(0) == 0 ? payoffs : List.of(payoffs.get(1), payoffs.get(0))));
+            });
+    List<Rectangle> found = rectangles(search);
+    Set<Rational> first = cuts(wanted, found, 0);
+    Set<Rational> second = cuts(wanted, found, 1);
+    for (Rational x : first) {
+      for (Rational y : second) {
+        List<Rational> point = List.of(x, y);
+        assertThat(found.stream().anyMatch(r -> r.has(point)))
+            .as("payoffs %s, found %s, wanted %s", point, found, wanted)
+            .isEqualTo(wanted.stream().anyMatch(r -> r.has(point)));
+      }
+    }
+  }
+
+  private static SubgamePerfectSearch search(
+      Game game, Subgames subgames, List<Promise.Clause> clauses) {
+    return SubgamePerfectSearch.of(
+        game,
+        subgames,
+        PromisedMoves.of(clauses),
+        new StrategicFormSolver(false, Budget.unlimitedTime()),
+        Budget.unlimitedTime());
+  }
+
+  /** Promises of one action at one or two sets, in games of any form. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void someKeepOrBreakAPromiseWhereSomeOfTheListedDo(long seed) {
+    Game game =
+        seed % 2 == 0
+            ? RandomStages.game(seed, 1 + (int) (seed % 3), 3 + (int) (seed % 5))
+            : RandomInformation.game(100 + seed, 2, 1 + (int) (seed % 3), 20);
+    Subgames subgames = Subgames.of(TreeIndex.of(game.tree()));
+    Optional<SupportCells> cells = SupportCells.of(game, subgames, Budget.unlimitedTime());
+    if (cells.isEmpty()) {
+      return;
+    }
+    GameTree tree = game.tree();
+    Random random = new Random(seed);
+    for (int trial = 0; trial < 4; trial++) {
+      Map<Integer, Promise.Clause> clauses = new LinkedHashMap<>();
+      int promisor = random.nextInt(2);
+      for (int count = random.nextInt(2) + 1; count > 0; count--) {
+        int move = random.nextInt(tree.moveCount());
+        if (tree.owner(move) == promisor) {
+          clauses.put(move, new Promise.Clause(move, random.nextInt(tree.actionCount(move))));
+        }
+      }
+      if (clauses.isEmpty()) {
+        continue;
+      }
+      SubgamePerfectSearch search = search(game, subgames, List.copyOf(clauses.values()));
+      boolean kept =
+          cells.get().cells().stream()
+              .anyMatch(cell -> clauses.values().stream().allMatch(cell::mayKeep));
+      boolean broken =
+          cells.get().cells().stream()
+              .anyMatch(cell -> clauses.values().stream().anyMatch(cell::mayBreak));
+      BigInteger keeping = search.all(Level.KEEPING);
+      assertThat(keeping.signum() > 0).as("kept, %s", clauses).isEqualTo(kept);
+      assertThat(keeping.compareTo(search.all(Level.ANY)) < 0)
+          .as("broken, %s", clauses)
+          .isEqualTo(broken);
+    }
+  }
+
+  /** Both have moves that are in no proper subgame. */
+  private static boolean bothMoveFirst(Game game, Subgames subgames) {
+    Set<Integer> movers = new HashSet<>();
+    int node = 0;
+    while (node < game.tree().nodeCount()) {
+      if (node > 0 && subgames.isEnd(node)) {
+        node = subgames.index().end(node);
+      } else {
+        movers.add(game.tree().owner(game.tree().move(node)));
+        node++;
+      }
+    }
+    movers.remove(GameTree.CHANCE);
+    return movers.size() == 2;
+  }
+
+  private static List<Rectangle> rectangles(SubgamePerfectSearch search) {
+    List<SubgamePerfectEquilibrium> listed = new ArrayList<>();
+    SubgamePerfectListing.of(search).forEachRemaining(listed::add);
+    for (SubgamePerfectEquilibrium one : listed) {
+      assertThat(SubgamePerfectionCheck.of(search.game(), search.subgames(), one.profile()))
+          .isInstanceOf(DeviationResult.NoDeviation.class);
+    }
+    assertThat(listed).doesNotHaveDuplicates();
+    List<Rectangle> all = new ArrayList<>();
+    listed.forEach(one -> all.add(hull(Set.of(one.payoffs()))));
+    for (EquilibriumComponent component : search.components()) {
+      if (component.root() == 0) {
+        for (StrategyProduct product : component.products()) {
+          Set<List<Rational>> payoffs = new HashSet<>();
+          for (SubgamePerfectEquilibrium one : listed) {
+            ContinuationValues values =
+                ContinuationValues.of(search.game(), search.subgames().index(), one.profile());
+            if (product.has(one.profile())
+                && component.atEnds().entrySet().stream()
+                    .allMatch(end -> values.at(end.getKey()).equals(end.getValue()))) {
+              payoffs.add(one.payoffs());
+            }
+          }
+          all.add(hull(payoffs));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Rectangle hull(Set<List<Rational>> payoffs) {
+    List<Interval> sides = new ArrayList<>();
+    for (int player = 0; player < 2; player++) {
+      int side = player;
+      sides.add(
+          payoffs.stream()
+              .map(vector -> Interval.of(vector.get(side)))
+              .reduce(Interval::hull)
+              .orElseThrow());
+    }
+    return new Rectangle(sides);
+  }
+
+  /** The borders of all rectangles on one side and a point between any two that follow. */
+  private static Set<Rational> cuts(List<Rectangle> left, List<Rectangle> right, int side) {
+    TreeSet<Rational> borders = new TreeSet<>();
+    for (List<Rectangle> all : List.of(left, right)) {
+      for (Rectangle rectangle : all) {
+        borders.add(rectangle.sides().get(side).min());
+        borders.add(rectangle.sides().get(side).max());
+      }
+    }
+    TreeSet<Rational> cuts = new TreeSet<>(borders);
+    Rational before = null;
+    for (Rational border : borders) {
+      if (before != null) {
+        cuts.add(before.plus(border).divide(Rational.of(2)));
+      }
+      before = border;
+    }
+    return cuts;
+  }
+}
