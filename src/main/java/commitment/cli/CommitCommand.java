@@ -5,7 +5,6 @@ import commitment.diagnostic.DiagnosticCode;
 import commitment.diagnostic.SourceFile;
 import commitment.diagnostic.Span;
 import commitment.diagnostic.Suggestion;
-import commitment.game.GameTree;
 import commitment.game.Player;
 import commitment.limit.Budget;
 import commitment.limit.Limit;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -100,7 +98,7 @@ final class CommitCommand implements Callable<Integer> {
     if (!all && chosen.isEmpty()) {
       return new Reply.WrongOption(List.of(unknownLeader(named)));
     }
-    List<Integer> leaders = all ? movers(named.game().tree()) : List.of(chosen.get().index());
+    List<Integer> leaders = all ? named.game().tree().movers() : List.of(chosen.get().index());
     CommitmentAnswers answers = new CommitmentAnswers(prepared, kind, budget);
     List<CommitAnswer> found = new ArrayList<>();
     for (int player : leaders) {
@@ -142,16 +140,6 @@ final class CommitCommand implements Callable<Integer> {
     return named.game().tree().isPerfectInformation()
         ? EnumSet.of(Limit.VECTORS, Limit.EFFORT)
         : Set.of(Limit.EFFORT);
-  }
-
-  private static List<Integer> movers(GameTree tree) {
-    return IntStream.range(0, tree.moveCount())
-        .map(tree::owner)
-        .filter(owner -> owner != GameTree.CHANCE)
-        .sorted()
-        .distinct()
-        .boxed()
-        .toList();
   }
 
   private Diagnostic unknownLeader(NamedGame named) {

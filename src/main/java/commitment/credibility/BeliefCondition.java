@@ -1,6 +1,7 @@
 package commitment.credibility;
 
 import commitment.exact.Interval;
+import commitment.exact.Lexicographic;
 import commitment.exact.Rational;
 import commitment.limit.Budget;
 import commitment.linear.LinearProgram;
@@ -84,7 +85,7 @@ public record BeliefCondition(
    * @param margins for each alternative, by node, what the promised action gives more
    */
   static List<List<Rational>> binding(List<List<Rational>> margins) {
-    TreeSet<List<Rational>> all = new TreeSet<>(BeliefCondition::compare);
+    TreeSet<List<Rational>> all = new TreeSet<>(Lexicographic.ORDER);
     for (List<Rational> row : margins) {
       if (row.stream().anyMatch(margin -> margin.signum() < 0)) {
         all.add(coprime(row));
@@ -93,16 +94,6 @@ public record BeliefCondition(
     return all.stream()
         .filter(row -> all.stream().noneMatch(o -> !o.equals(row) && isAtLeast(row, o)))
         .toList();
-  }
-
-  private static int compare(List<Rational> left, List<Rational> right) {
-    for (int place = 0; place < left.size(); place++) {
-      int order = left.get(place).compareTo(right.get(place));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
   }
 
   private static List<Rational> coprime(List<Rational> row) {

@@ -4,6 +4,7 @@ import commitment.exact.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A game tree in columns.
@@ -134,6 +135,16 @@ public final class GameTree {
   /** At how many nodes a move stands. */
   public int multiplicity(int move) {
     return multiplicity[move];
+  }
+
+  /** The players who have a move, ascending. */
+  public List<Integer> movers() {
+    return IntStream.of(owner)
+        .filter(player -> player != CHANCE)
+        .sorted()
+        .distinct()
+        .boxed()
+        .toList();
   }
 
   /** Whether every information set is a single node. */

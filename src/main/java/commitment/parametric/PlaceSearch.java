@@ -262,12 +262,7 @@ final class PlaceSearch {
 
   /** Whether no more than two players move. */
   boolean isOfTwoPlayers() {
-    return IntStream.range(0, played.tree().moveCount())
-            .map(played.tree()::owner)
-            .filter(owner -> owner != GameTree.CHANCE)
-            .distinct()
-            .count()
-        <= 2;
+    return played.tree().movers().size() <= 2;
   }
 
   /** Whether mixing between what ties may matter elsewhere: only pure ways are followed. */

@@ -8,7 +8,6 @@ import commitment.game.Subgames;
 import commitment.limit.Budget;
 import commitment.sequence.SequenceForm;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,13 +92,7 @@ public final class SupportCells {
    */
   public static Optional<SupportCells> of(Game game, Subgames subgames, Budget budget) {
     GameTree tree = game.tree();
-    List<Integer> movers =
-        IntStream.range(0, tree.moveCount())
-            .map(tree::owner)
-            .filter(owner -> owner != GameTree.CHANCE)
-            .distinct()
-            .boxed()
-            .toList();
+    List<Integer> movers = tree.movers();
     long choices = 1;
     for (int move = 0; move < tree.moveCount() && choices <= MOST; move++) {
       choices *=
@@ -189,8 +182,6 @@ public final class SupportCells {
         cell.supports().stream()
             .mapToInt(support -> support.stream().mapToInt(action -> 1 << action).sum())
             .toArray();
-    return conditions(Arrays.copyOf(masks, masks.length)).stream()
-        .map(SupportConditions::payoffs)
-        .toList();
+    return conditions(masks).stream().map(SupportConditions::payoffs).toList();
   }
 }

@@ -5,6 +5,7 @@ import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.Subgames;
 import commitment.limit.Budget;
+import commitment.limit.Limit;
 import commitment.solve.nash.StrategicFormSolver;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -61,14 +61,7 @@ final class MixedMoves {
     this.shortfall = shortfall;
     mixed = new MixedContinuations(continuations, promised);
     canMatter = !solver.isPureOnly() && !game.tree().isPerfectInformation();
-    GameTree tree = game.tree();
-    movers =
-        IntStream.range(0, tree.moveCount())
-            .map(tree::owner)
-            .filter(owner -> owner != GameTree.CHANCE)
-            .distinct()
-            .boxed()
-            .toList();
+    movers = game.tree().movers();
   }
 
   /** The sets of equilibria that are followed. */
@@ -108,20 +101,24 @@ final class MixedMoves {
             List.of(movers.get(0), movers.size() > 1 ? movers.get(1) : -1),
             solver,
             budget);
-    moves.put(root, move);
     if (move.solve()) {
+      moves.put(root, move);
       products.put(root, move.products());
-    } else if (further) {
-      shortfall.mixed(
-          "There are too many ways to mix in proper subgames; not all were looked at further up.");
-    } else {
-      tell(root, block);
+    } else if (further || hasRanges(block) || isTie(root)) {
+      shortfall.mixedLimit(
+          budget.isExhausted() ? budget.exhausted() : Limit.EFFORT,
+          "There are too many ways to mix in a proper subgame to look at all that follows from"
+              + " them further up.");
     }
+  }
+
+  private static boolean hasRanges(Optional<BlockMove> block) {
+    return block.filter(BlockMove::hasRanges).isPresent();
   }
 
   /** That mixtures in a proper subgame are not followed further up. */
   private void tell(int root, Optional<BlockMove> block) {
-    if (block.isPresent() && block.get().hasRanges()) {
+    if (hasRanges(block)) {
       shortfall.mixed(
           "In a proper subgame mixtures of equilibria give infinitely many payoffs, of which only"
               + " the extreme ones are looked at further up.");
