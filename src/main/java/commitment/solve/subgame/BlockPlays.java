@@ -23,8 +23,16 @@ final class BlockPlays {
   private final PromisedMoves promised;
   private final ContinuationSet found;
   private final Map<List<Rational>, List<Way>> ways = new LinkedHashMap<>();
+  private FurtherWays counted =
+      new FurtherWays(List.of(), FurtherWays.ONE_EACH, FurtherWays.ONE_EACH);
   private int stored;
   private boolean broken;
+
+  /** In how many ways play can go on at the ends of the block, by level. */
+  private record FurtherWays(List<Integer> chosen, List<BigInteger> pure, List<BigInteger> all) {
+    static final List<BigInteger> ONE_EACH =
+        Collections.nCopies(Continuation.LEVELS, BigInteger.ONE);
+  }
 
   /**
    * @param found what the ways give is added to it
@@ -71,26 +79,44 @@ final class BlockPlays {
    * @param pure whether nobody mixes
    */
   Continuation continuation(List<Integer> chosen, Map<Integer, List<Rational>> play, boolean pure) {
-    BlockPlay from = new BlockPlay(block, play, atEnds(chosen));
-    Level own = promised.level(block, from, play);
+    Level own = promised.level(block, play, () -> new BlockPlay(block, play, atEnds(chosen)));
+    FurtherWays further = further(chosen);
     List<BigInteger> purely = new ArrayList<>(NONE);
     List<BigInteger> all = new ArrayList<>(NONE);
     for (Level level : Level.values()) {
       if (level.compareTo(own) <= 0) {
-        BigInteger ways = BigInteger.ONE;
-        BigInteger anyhow = BigInteger.ONE;
-        for (int end = 0; end < chosen.size(); end++) {
-          Continuation there = continuations.get(block.ends().get(end), chosen.get(end));
-          if (!there.isSingle()) {
-            ways = ways.multiply(there.pure(level));
-            anyhow = anyhow.multiply(there.all(level));
-          }
+        if (pure) {
+          purely.set(level.place(), further.pure().get(level.place()));
         }
-        purely.set(level.place(), pure ? ways : BigInteger.ZERO);
-        all.set(level.place(), anyhow);
+        all.set(level.place(), further.all().get(level.place()));
       }
     }
-    return new Continuation(from.value(block.root()), purely, all);
+    List<Rational> value = RootValue.of(block, play, end -> following(chosen, end).payoffs());
+    return new Continuation(value, purely, all);
+  }
+
+  private Continuation following(List<Integer> chosen, int end) {
+    return continuations.get(block.ends().get(end), chosen.get(end));
+  }
+
+  /** Many ways of playing the block are looked at one after the other with the same ends. */
+  private FurtherWays further(List<Integer> chosen) {
+    if (!counted.chosen().equals(chosen)) {
+      List<BigInteger> purely = new ArrayList<>(FurtherWays.ONE_EACH);
+      List<BigInteger> all = new ArrayList<>(FurtherWays.ONE_EACH);
+      for (int end = 0; end < chosen.size(); end++) {
+        Continuation there = following(chosen, end);
+        if (!there.isSingle()) {
+          for (Level level : Level.values()) {
+            int place = level.place();
+            purely.set(place, purely.get(place).multiply(there.pure(level)));
+            all.set(place, all.get(place).multiply(there.all(level)));
+          }
+        }
+      }
+      counted = new FurtherWays(chosen, purely, all);
+    }
+    return counted;
   }
 
   /** Adds a way and returns what it gives. */

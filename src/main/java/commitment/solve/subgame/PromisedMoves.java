@@ -7,6 +7,7 @@ import commitment.game.Promise;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The actions that a promise asks for, if there is one, and how a way of playing stands to it. */
@@ -42,9 +43,16 @@ public final class PromisedMoves {
   /**
    * How a way of playing a block stands to the promises in it. At a set that the others do not let
    * play come to, a promise is kept strictly if some belief makes it so.
+   *
+   * @param seen the way of playing looked at from every node; asked for only where a promised set
+   *     lies in the block and the promise is kept
    */
-  Level level(Block block, BlockPlay from, Map<Integer, List<Rational>> play) {
+  Level level(Block block, Map<Integer, List<Rational>> play, Supplier<BlockPlay> seen) {
+    if (actions.isEmpty()) {
+      return Level.STRICT;
+    }
     Level level = Level.STRICT;
+    BlockPlay from = null;
     for (Map.Entry<Integer, List<Rational>> entry : play.entrySet()) {
       int promised = actionAt(entry.getKey());
       if (promised < 0) {
@@ -56,6 +64,7 @@ public final class PromisedMoves {
       GameTree tree = block.tree();
       List<Integer> others = alternatives(tree, entry.getKey(), promised);
       if (!others.isEmpty()) {
+        from = from == null ? seen.get() : from;
         Interval gain = from.gain(entry.getKey(), tree.owner(entry.getKey()), promised, others);
         if (gain.min().signum() >= 0) {
           level = Level.KEEPING;
