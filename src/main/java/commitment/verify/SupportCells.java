@@ -173,11 +173,16 @@ public final class SupportCells {
     return movers;
   }
 
+  /** What the equilibria of all cells, and those in their closures, can give the movers. */
+  public List<PayoffRectangle> payoffs() {
+    return cells.stream().map(cell -> new PayoffRectangle(payoffs(cell))).distinct().toList();
+  }
+
   /**
    * For each of the movers the least and the most that the equilibria of a cell, and those in its
    * closure, give him. Together they can give the two any combination.
    */
-  public List<Interval> payoffs(Cell cell) {
+  private List<Interval> payoffs(Cell cell) {
     int[] masks =
         cell.supports().stream()
             .mapToInt(support -> support.stream().mapToInt(action -> 1 << action).sum())

@@ -33,7 +33,6 @@ import java.util.TreeMap;
 final class SupportConditions {
   private final Game game;
   private final Map<Integer, SequenceForm> blocks;
-  private final int[] roots;
   private final int[] masks;
   private final int decider;
   private final int other;
@@ -93,7 +92,6 @@ final class SupportConditions {
       Budget budget) {
     this.game = game;
     this.blocks = blocks;
-    this.roots = roots.clone();
     this.masks = masks.clone();
     this.decider = decider;
     this.other = other;

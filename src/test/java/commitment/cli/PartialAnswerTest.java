@@ -126,6 +126,16 @@ class PartialAnswerTest {
     }
   }
 
+  @Test
+  void mixturesInProperSubgamesAreHeldAgainstTheSupportsOfAllActions() {
+    String game = "test-data/pages/tie-below.game";
+    JsonObject answer = solved(game, "--max 100");
+    String whole = "was checked by the supports of all actions";
+    assertThat(verify(game, answer.toString()).words()).contains("RIGHT: ", whole);
+    answer.getAsJsonObject("result").add("components", new JsonArray());
+    assertThat(verify(game, answer.toString()).words()).doesNotContain(whole);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

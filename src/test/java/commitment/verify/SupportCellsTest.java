@@ -30,20 +30,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The equilibria by the supports of all actions, and those that the search lists and mixes. */
 class SupportCellsTest {
-  /** What the two who move can get together, each as a side. */
-  private record Rectangle(List<Interval> sides) {
-    boolean has(List<Rational> point) {
-      return sides.get(0).contains(point.get(0)) && sides.get(1).contains(point.get(1));
-    }
-  }
-
   static LongStream seeds() {
     return LongStream.range(0, 160);
   }
@@ -63,29 +56,10 @@ class SupportCellsTest {
     }
     SubgamePerfectSearch search = search(game, subgames, List.of());
     assertThat(search.shortfall().reasons()).isEmpty();
-    List<Rectangle> wanted = new ArrayList<>();
-    List<Integer> movers = cells.get().movers();
-    cells
-        .get()
-        .cells()
-        .forEach(
-            cell -> {
-              List<Interval> payoffs = cells.get().payoffs(cell);
-              wanted.add(
-                  new Rectangle(
-                      movers.get(0) == 0 ? payoffs : List.of(payoffs.get(1), payoffs.get(0))));
-            });
-    List<Rectangle> found = rectangles(search);
-    Set<Rational> first = cuts(wanted, found, 0);
-    Set<Rational> second = cuts(wanted, found, 1);
-    for (Rational x : first) {
-      for (Rational y : second) {
-        List<Rational> point = List.of(x, y);
-        assertThat(found.stream().anyMatch(r -> r.has(point)))
-            .as("payoffs %s, found %s, wanted %s", point, found, wanted)
-            .isEqualTo(wanted.stream().anyMatch(r -> r.has(point)));
-      }
-    }
+    List<PayoffRectangle> found = rectangles(search, cells.get().movers());
+    assertThat(PayoffRectangle.coverTheSame(found, cells.get().payoffs()))
+        .as("%s, by supports %s", found, cells.get().payoffs())
+        .isTrue();
   }
 
   private static SubgamePerfectSearch search(
@@ -156,7 +130,8 @@ class SupportCellsTest {
     return movers.size() == 2;
   }
 
-  private static List<Rectangle> rectangles(SubgamePerfectSearch search) {
+  private static List<PayoffRectangle> rectangles(
+      SubgamePerfectSearch search, List<Integer> movers) {
     List<SubgamePerfectEquilibrium> listed = new ArrayList<>();
     SubgamePerfectListing.of(search).forEachRemaining(listed::add);
     for (SubgamePerfectEquilibrium one : listed) {
@@ -164,8 +139,8 @@ class SupportCellsTest {
           .isInstanceOf(DeviationResult.NoDeviation.class);
     }
     assertThat(listed).doesNotHaveDuplicates();
-    List<Rectangle> all = new ArrayList<>();
-    listed.forEach(one -> all.add(hull(Set.of(one.payoffs()))));
+    List<PayoffRectangle> all = new ArrayList<>();
+    listed.forEach(one -> all.add(PayoffRectangle.hull(Set.of(one.payoffs()), movers)));
     for (EquilibriumComponent component : search.components()) {
       if (component.root() == 0) {
         for (StrategyProduct product : component.products()) {
@@ -179,43 +154,27 @@ class SupportCellsTest {
               payoffs.add(one.payoffs());
             }
           }
-          all.add(hull(payoffs));
+          all.add(PayoffRectangle.hull(payoffs, movers));
         }
       }
     }
     return all;
   }
 
-  private static Rectangle hull(Set<List<Rational>> payoffs) {
-    List<Interval> sides = new ArrayList<>();
-    for (int player = 0; player < 2; player++) {
-      int side = player;
-      sides.add(
-          payoffs.stream()
-              .map(vector -> Interval.of(vector.get(side)))
-              .reduce(Interval::hull)
-              .orElseThrow());
-    }
-    return new Rectangle(sides);
+  @Test
+  void rectanglesThatLeaveAGapDoNotCoverTheSame() {
+    PayoffRectangle whole = rectangle(0, 4);
+    assertThat(
+            PayoffRectangle.coverTheSame(List.of(whole), List.of(rectangle(0, 2), rectangle(1, 4))))
+        .isTrue();
+    assertThat(
+            PayoffRectangle.coverTheSame(List.of(whole), List.of(rectangle(0, 1), rectangle(2, 4))))
+        .isFalse();
+    assertThat(PayoffRectangle.coverTheSame(List.of(whole), List.of())).isFalse();
   }
 
-  /** The borders of all rectangles on one side and a point between any two that follow. */
-  private static Set<Rational> cuts(List<Rectangle> left, List<Rectangle> right, int side) {
-    TreeSet<Rational> borders = new TreeSet<>();
-    for (List<Rectangle> all : List.of(left, right)) {
-      for (Rectangle rectangle : all) {
-        borders.add(rectangle.sides().get(side).min());
-        borders.add(rectangle.sides().get(side).max());
-      }
-    }
-    TreeSet<Rational> cuts = new TreeSet<>(borders);
-    Rational before = null;
-    for (Rational border : borders) {
-      if (before != null) {
-        cuts.add(before.plus(border).divide(Rational.of(2)));
-      }
-      before = border;
-    }
-    return cuts;
+  private static PayoffRectangle rectangle(int low, int high) {
+    Interval side = new Interval(Rational.of(low), Rational.of(high));
+    return new PayoffRectangle(List.of(side, Interval.of(Rational.ONE)));
   }
 }
