@@ -171,4 +171,9 @@ public final class BackwardSolved implements Solved {
     }
     return Optional.of(may);
   }
+
+  @Override
+  public boolean restsOnMixtures(int node) {
+    return false;
+  }
 }

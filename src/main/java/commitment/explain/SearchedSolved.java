@@ -95,4 +95,9 @@ public final class SearchedSolved implements Solved {
     }
     return visits[node] == 0 ? Reached.NEVER : Reached.ALWAYS;
   }
+
+  @Override
+  public boolean restsOnMixtures(int node) {
+    return search.restsOnMixtures(node);
+  }
 }

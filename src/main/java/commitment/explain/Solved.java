@@ -18,4 +18,7 @@ public interface Solved {
   Optional<Interval> range(int node, int player);
 
   Reached reached(int node);
+
+  /** Whether equilibria of what comes before a node rest on mixtures of what is done from it on. */
+  boolean restsOnMixtures(int node);
 }

@@ -86,6 +86,12 @@ final class StepNotes {
     }
     blocks.add(new Block.Paragraph(List.of(Line.of("From here on the game brings one of these:"))));
     blocks.add(new Block.Items(items));
+    if (game.solved().restsOnMixtures(node)) {
+      sentences.add(
+          Line.of(
+              "Mixtures of what is done here count too: some plans for what comes before rest on"
+                  + " one."));
+    }
   }
 
   private static Optional<Line> reached(Reached reached) {

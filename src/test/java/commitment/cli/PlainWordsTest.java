@@ -119,6 +119,15 @@ class PlainWordsTest {
   }
 
   @Test
+  void stepsSayWherePlansBeforeThemRestOnMixtures() {
+    String sentence = "Mixtures of what is done here count too: some plans for what comes before";
+    assertThat(CommandRun.of("explain", "test-data/pages/tie-below.game").words())
+        .contains(sentence);
+    assertThat(CommandRun.of("explain", "test-data/pages/first.game").words())
+        .doesNotContain(sentence);
+  }
+
+  @Test
   void nashEquilibriaThatBelongTogetherAreInfinitelyMany() {
     assertThat(CommandRun.in(CommandRun.PROJECT, BELIEVED, "solve", "--nash", "-").words())
         .contains(

@@ -42,6 +42,11 @@ final class Continuations {
     return at(node).size() + here.size() - 1;
   }
 
+  /** Whether there are mixtures. */
+  boolean areMixed(int node) {
+    return mixed.containsKey(node);
+  }
+
   /** Whether the one at a place is a mixture. */
   boolean isMixed(int node, int place) {
     return place >= at(node).size();

@@ -155,6 +155,13 @@ final class MixedMoves {
     return move == null ? Collections.emptyIterator() : move.plays().ways(target);
   }
 
+  /** Whether some equilibria of what comes before a subgame rest on a mixture in it. */
+  boolean restOn(int root) {
+    return root > 0
+        && continuations.areMixed(root)
+        && moves.containsKey(subgames.around(subgames.index().parent(root)));
+  }
+
   boolean hasComponents() {
     return moves.values().stream().anyMatch(move -> !move.components().isEmpty());
   }

@@ -252,6 +252,11 @@ public final class SubgamePerfectSearch {
         || mixed.hasMoreComponents();
   }
 
+  /** Whether some equilibria of what comes before a node rest on a mixture in the subgame there. */
+  public boolean restsOnMixtures(int node) {
+    return mixed.restOn(node);
+  }
+
   public Shortfall shortfall() {
     return shortfall;
   }
