@@ -223,6 +223,33 @@ public final class PromiseSearchRecount {
             others.stream().filter(action -> top.equals(most.get(action))).toList()));
   }
 
+  /**
+   * With what beliefs the promise is kept at a set of several nodes, in each equilibrium of the
+   * world in which it binds whose others do not let play come there; empty if it cannot be told.
+   */
+  public Optional<List<KeptBeliefs>> keptBeliefs(Clause clause) {
+    List<Integer> others = breaches(clause);
+    int root = PromisedGain.root(bound, clause.informationSet());
+    List<KeptBeliefs> all = new ArrayList<>();
+    if (others.isEmpty() || subgames.startsAt(game.tree().firstNode(clause.informationSet()))) {
+      return Optional.of(all);
+    }
+    for (Part part : bound.at(root)) {
+      if (part.open().stream().anyMatch(move -> PromisedGain.root(bound, move) == root)) {
+        return Optional.empty();
+      }
+      PromisedGain gain = new PromisedGain(bound, part, clause.informationSet());
+      if (!gain.isReachable()) {
+        Optional<KeptBeliefs> here = gain.beliefs(clause.action(), others);
+        if (here.isEmpty()) {
+          return Optional.empty();
+        }
+        all.add(here.get());
+      }
+    }
+    return Optional.of(all);
+  }
+
   /** With what probabilities play comes to a promised set if the promise binds. */
   public Optional<Interval> reach(Clause clause) {
     return new WorldRecount(game, bound).reach(clause.informationSet());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What other actions gain at one information set against one equilibrium of the smallest subgame
@@ -127,6 +128,21 @@ final class PromisedGain {
     Rational least = best.stream().reduce(Rational::min).orElse(Rational.ZERO);
     Rational most = best.stream().reduce(Rational::max).orElse(Rational.ZERO);
     return new Gain(new Interval(least, most), alternatives.size() > 1 && weights.size() > 1);
+  }
+
+  /** Whether the other players let play come to the set. */
+  boolean isReachable() {
+    return weights.values().stream().anyMatch(weight -> weight.signum() > 0);
+  }
+
+  /** The beliefs with which none of some actions gives more; empty if they are too many to try. */
+  Optional<KeptBeliefs> beliefs(int than, List<Integer> alternatives) {
+    List<Integer> nodes = weights.keySet().stream().sorted().toList();
+    return KeptBeliefs.of(
+        nodes,
+        alternatives.stream()
+            .map(action -> nodes.stream().map(node -> difference(node, than, action)).toList())
+            .toList());
   }
 
   private Rational mean(int action, int than) {

@@ -11,6 +11,7 @@ import commitment.verify.BelieverCheck.Played;
 import commitment.verify.EquilibriumRecount;
 import commitment.verify.FineCheck;
 import commitment.verify.FineCheck.Finding;
+import commitment.verify.KeptBeliefs;
 import commitment.verify.KeptRecount;
 import commitment.verify.PromiseRecount;
 import commitment.verify.PromiseSearchRecount;
@@ -75,7 +76,16 @@ final class SearchedPromiseClaims {
     claim.member("verdict").ifPresent(this::verdict);
     claim.member("reason").ifPresent(Claim::isIgnored);
     claim.member("spe").ifPresent(this::counts);
-    claim.member("clauses").ifPresent(list -> common.clauses(list, this::clause));
+    claim
+        .member("clauses")
+        .ifPresent(
+            list ->
+                common.clauses(
+                    list,
+                    (item, clause) -> {
+                      clause(item, clause);
+                      leftOut(item, clause);
+                    }));
     claim
         .member("temptations")
         .ifPresent(
@@ -316,8 +326,24 @@ final class SearchedPromiseClaims {
                 failures()
                     .ifPresentOrElse(
                         all -> first.isTruth(all.contains(set)), () -> first.isUnchecked(UNKNOWN)));
-    item.member("keptIfBelieved")
-        .ifPresent(c -> c.isUnchecked("for which beliefs a promise is kept is not recomputed"));
+    item.member("keptIfBelieved").ifPresent(c -> beliefs().check(c, keptBeliefs(set)));
+  }
+
+  private BeliefClaims beliefs() {
+    return new BeliefClaims(node -> subject.index().path(searched.nodeOf().get(node)));
+  }
+
+  private Optional<List<KeptBeliefs>> keptBeliefs(int set) {
+    return recount.bound().isWhole() ? recount.keptBeliefs(asCounted(set)) : Optional.empty();
+  }
+
+  /** A promised set of which it should be said with which beliefs the promise is kept, if not. */
+  private void leftOut(Claim item, Clause clause) {
+    int set = clause.informationSet();
+    if (item.member("keptIfBelieved").isEmpty() && BeliefClaims.isTold(keptBeliefs(set))) {
+      findings.notClaimed(
+          "with which beliefs " + promise.name() + " is kept at " + subject.set(set));
+    }
   }
 
   private void temptation(Claim said, Clause clause, boolean exact) {
