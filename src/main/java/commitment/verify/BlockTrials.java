@@ -71,10 +71,11 @@ final class BlockTrials {
   /**
    * What was found.
    *
-   * @param whole whether mixed equilibria were looked for too, if there can be any, and no mixtures
-   *     of those found give other payoffs to what comes before a proper subgame
+   * @param mixed whether mixed equilibria were looked for too, if there can be any
+   * @param goesUp whether mixtures of those found give other payoffs to what comes before a proper
+   *     subgame
    */
-  record Found(List<Part> plays, boolean whole) {}
+  record Found(List<Part> plays, boolean mixed, boolean goesUp) {}
 
   List<Integer> ends() {
     List<Integer> ends = new ArrayList<>();
@@ -118,7 +119,7 @@ final class BlockTrials {
       addMixed(found, payoffs, row, column, pairs.get());
       range = hasRange(payoffs, row, column, pairs.get());
     }
-    return Optional.of(new Found(found, active.size() <= 2 && !(goesUp && range)));
+    return Optional.of(new Found(found, active.size() <= 2, goesUp && range));
   }
 
   /** By player and profile. */

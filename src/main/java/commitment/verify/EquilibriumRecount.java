@@ -8,6 +8,7 @@ import commitment.limit.Budget;
 import commitment.strategy.BehaviorProfile;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -54,11 +55,19 @@ public final class EquilibriumRecount {
     }
   }
 
+  /** Equilibria that are not looked for. */
+  public enum Missing {
+    /** Mixed ones where three or more move at the same time. */
+    MIXED_OF_SEVERAL,
+    /** Those that rest on mixtures in a proper subgame, other than the extreme ones. */
+    ON_MIXTURES
+  }
+
   private final Game game;
   private final Subgames subgames;
   private final Budget budget;
   private final Map<Integer, List<Part>> parts = new HashMap<>();
-  private boolean whole = true;
+  private final Set<Missing> missing = EnumSet.noneOf(Missing.class);
 
   private EquilibriumRecount(Game game, Subgames subgames, Budget budget) {
     this.game = game;
@@ -106,7 +115,12 @@ public final class EquilibriumRecount {
       if (trial.isEmpty() || budget.isExhausted()) {
         return Optional.empty();
       }
-      whole &= trial.get().whole();
+      if (!trial.get().mixed()) {
+        missing.add(Missing.MIXED_OF_SEVERAL);
+      }
+      if (trial.get().goesUp()) {
+        missing.add(Missing.ON_MIXTURES);
+      }
       for (Part play : trial.get().plays()) {
         payoffsFound.add(play.payoffs());
         if (!addAll(found, play, ends, payoffs)) {
@@ -118,7 +132,7 @@ public final class EquilibriumRecount {
         && subgames.isSingleMove(root)
         && !game.tree().isPerfectInformation()
         && subgames.matterOutside(root, payoffsFound)) {
-      whole = false;
+      missing.add(Missing.ON_MIXTURES);
     }
     return Optional.of(found);
   }
@@ -200,7 +214,12 @@ public final class EquilibriumRecount {
    * extreme ones give is looked at further up.
    */
   public boolean isWhole() {
-    return whole;
+    return missing.isEmpty();
+  }
+
+  /** Which equilibria may be missing. */
+  public Set<Missing> missing() {
+    return Collections.unmodifiableSet(missing);
   }
 
   public Game game() {

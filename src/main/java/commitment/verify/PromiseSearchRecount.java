@@ -109,6 +109,14 @@ public final class PromiseSearchRecount {
     return bound;
   }
 
+  /** Which equilibria may be missing, if nobody is bound or if the promise binds. */
+  public Set<EquilibriumRecount.Missing> missing() {
+    Set<EquilibriumRecount.Missing> missing = EnumSet.noneOf(EquilibriumRecount.Missing.class);
+    missing.addAll(free.missing());
+    missing.addAll(bound.missing());
+    return missing;
+  }
+
   /** The verdicts that are possible; one if all equilibria were found. */
   public Set<Verdict> verdicts() {
     Set<Verdict> all = EnumSet.of(Verdict.HOLDS);

@@ -10,6 +10,7 @@ import commitment.limit.Budget;
 import commitment.strategy.OutcomeProbability;
 import commitment.verify.BelievedRecount;
 import commitment.verify.EquilibriumRecount;
+import commitment.verify.EquilibriumRecount.Missing;
 import commitment.verify.PromiseRecount;
 import commitment.verify.Recount;
 import commitment.verify.WorldRecount;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** The {@code result} of {@code check}, or a part of one. */
 final class CheckClaims {
   private static final String TOO_LARGE =
-      "its equilibria cannot all be counted again: the game is too large, three or more move at a"
-          + " time, or there are infinitely many";
+      "its equilibria cannot all be counted again: the game is too large, or they are infinitely"
+          + " many";
   private static final String NO_EQUILIBRIUM = "no equilibrium of this world ends there";
 
   private final Subject subject;
@@ -120,6 +121,11 @@ final class CheckClaims {
     /** Empty where they cannot all be known. */
     Optional<Set<List<Rational>>> payoffs();
 
+    /** Why they cannot. */
+    default String obstacle() {
+      return TOO_LARGE;
+    }
+
     /** What is wrong with an outcome, if anything is; empty where it cannot be told. */
     Optional<String> problem(List<OutcomeProbability> ends, List<Rational> payoffs);
   }
@@ -199,9 +205,14 @@ final class CheckClaims {
         : possible.get() ? Optional.empty() : Optional.of(NO_EQUILIBRIUM);
   }
 
-  /** A world of which all equilibria are at hand. */
+  /**
+   * A world of which all equilibria are at hand.
+   *
+   * @param missing which equilibria may be missing that it rests on
+   */
   private static World listed(
       Optional<WorldRecount> recount,
+      Set<Missing> missing,
       Function<WorldRecount, Set<Set<OutcomeProbability>>> outcomesOf) {
     Optional<WorldRecount> whole = recount.filter(WorldRecount::isWhole);
     Set<Set<OutcomeProbability>> outcomes = whole.map(outcomesOf).orElse(Set.of());
@@ -209,6 +220,13 @@ final class CheckClaims {
       @Override
       public Optional<Set<List<Rational>>> payoffs() {
         return whole.map(WorldRecount::payoffs);
+      }
+
+      @Override
+      public String obstacle() {
+        return MissingWords.of(missing)
+            .map(words -> "its equilibria cannot all be counted again: " + words)
+            .orElse(TOO_LARGE);
       }
 
       @Override
@@ -227,6 +245,7 @@ final class CheckClaims {
                     ? found.recount().believedNotBound()
                     : Optional.of(
                         new WorldRecount(found.subject().game(), found.recount().bound()))),
+        search.map(found -> found.recount().missing()).orElse(Set.of()),
         world -> search.orElseThrow().outcomes(world));
   }
 
@@ -245,11 +264,13 @@ final class CheckClaims {
     if (subject.tree().isPerfectInformation()) {
       world(claim, equilibria(null));
     } else {
+      Optional<EquilibriumRecount> recount =
+          EquilibriumRecount.of(subject.game(), Subgames.of(subject.index()), budget);
       world(
           claim,
           listed(
-              EquilibriumRecount.of(subject.game(), Subgames.of(subject.index()), budget)
-                  .map(recount -> new WorldRecount(subject.game(), recount)),
+              recount.map(known -> new WorldRecount(subject.game(), known)),
+              recount.map(EquilibriumRecount::missing).orElse(Set.of()),
               WorldRecount::outcomes));
     }
   }
@@ -270,7 +291,7 @@ final class CheckClaims {
   private void world(Claim claim, World world) {
     Optional<Set<List<Rational>>> right = world.payoffs();
     if (right.isEmpty()) {
-      claim.isUnchecked(TOO_LARGE);
+      claim.isUnchecked(world.obstacle());
       return;
     }
     VectorClaims vectors = new VectorClaims(subject);

@@ -30,8 +30,11 @@ import java.util.function.Predicate;
 
 /** The claims about one promise where equilibria are found one by one. */
 final class SearchedPromiseClaims {
-  private static final String UNKNOWN =
+  private static final String NOT_ALL =
       "it rests on equilibria or beliefs that were not all looked at";
+
+  /** Why what rests on all equilibria is not checked where it is not. */
+  private final String unknown;
 
   /** The game that the answer is about. */
   private final Subject subject;
@@ -60,6 +63,7 @@ final class SearchedPromiseClaims {
     recount = searched.recount();
     total = searched.total();
     common = new ClauseClaims(subject, promise);
+    unknown = NOT_ALL + MissingWords.of(recount.missing()).map(words -> ": " + words).orElse("");
     for (Clause clause : recount.promise().clauses()) {
       temptations.put(clause.informationSet(), recount.temptation(clause));
     }
@@ -156,7 +160,7 @@ final class SearchedPromiseClaims {
                         .flatMap(found -> found.flatMap(Temptation::range).stream())
                         .noneMatch(gain -> gain.max().signum() > 0));
               } else {
-                flag.isUnchecked(UNKNOWN);
+                flag.isUnchecked(unknown);
               }
             });
   }
@@ -287,7 +291,7 @@ final class SearchedPromiseClaims {
                   kept ->
                       number.isNumber(
                           Rational.of(name.equals("total") ? total.all().size() : kept.keeping())),
-                  () -> number.isUnchecked(UNKNOWN)));
+                  () -> number.isUnchecked(unknown)));
     }
   }
 
@@ -309,7 +313,7 @@ final class SearchedPromiseClaims {
       item.member("exact").ifPresent(Claim::isIgnored);
     } else {
       List.of("temptation", "disillusionTemptation", "sources", "bestAlternatives", "exact")
-          .forEach(name -> item.member(name).ifPresent(c -> c.isUnchecked(UNKNOWN)));
+          .forEach(name -> item.member(name).ifPresent(c -> c.isUnchecked(unknown)));
     }
     Optional<Interval> reach = sure ? recount.reach(asCounted(set)) : Optional.empty();
     item.member("prescribed").ifPresent(law -> common.promised(law, clause));
@@ -318,14 +322,14 @@ final class SearchedPromiseClaims {
         .ifPresent(
             c ->
                 reach.ifPresentOrElse(
-                    right -> c.isInterval(right, true), () -> c.isUnchecked(UNKNOWN)));
+                    right -> c.isInterval(right, true), () -> c.isUnchecked(unknown)));
     item.member("roles").ifPresent(roles -> roles(roles, clause, sure));
     item.member("firstFailure")
         .ifPresent(
             first ->
                 failures()
                     .ifPresentOrElse(
-                        all -> first.isTruth(all.contains(set)), () -> first.isUnchecked(UNKNOWN)));
+                        all -> first.isTruth(all.contains(set)), () -> first.isUnchecked(unknown)));
     item.member("keptIfBelieved").ifPresent(c -> beliefs().check(c, keptBeliefs(set)));
   }
 
@@ -352,13 +356,13 @@ final class SearchedPromiseClaims {
         .findFirst()
         .ifPresentOrElse(
             found -> PromiseClaims.gain(said, found.range(), exact),
-            () -> said.isUnchecked(UNKNOWN));
+            () -> said.isUnchecked(unknown));
   }
 
   private void firstFailures(Claim claim) {
     Optional<List<Integer>> failures = failures();
     if (failures.isEmpty()) {
-      claim.isUnchecked(UNKNOWN);
+      claim.isUnchecked(unknown);
       return;
     }
     Set<String> names = new LinkedHashSet<>();
@@ -420,7 +424,7 @@ final class SearchedPromiseClaims {
     int node = counted.tree().firstNode(set);
     boolean told = recount.free().subgames().startsAt(node) && counted.tree().actionCount(set) > 1;
     if (!told || !sure || recount.verdicts().size() > 1) {
-      claim.members("by player").values().forEach(role -> role.isUnchecked(UNKNOWN));
+      claim.members("by player").values().forEach(role -> role.isUnchecked(unknown));
       return;
     }
     common.roles(
@@ -459,7 +463,7 @@ final class SearchedPromiseClaims {
               ? recount.believed(owner -> owner == believer)
               : Optional.empty();
       if (alone.isEmpty()) {
-        entry.getValue().isUnchecked(UNKNOWN);
+        entry.getValue().isUnchecked(unknown);
         continue;
       }
       Interval actual = PromiseRecount.range(alone.get().payoffs(), believer);

@@ -384,10 +384,12 @@ final class SolveClaims {
               ? "That those who move can get nothing but what the listed equilibria and the"
                   + " mixtures in their components give was checked by the supports of all"
                   + " actions; whether other equilibria give the same was not."
-              : "That there are no other equilibria was not checked: the game is too large, three"
-                  + " or more move at a time in it, or mixtures in a proper subgame matter to what"
-                  + " comes before it, so that only what is listed could be held against the"
-                  + " definition.");
+              : "That there are no other equilibria was not checked: "
+                  + recount
+                      .map(EquilibriumRecount::missing)
+                      .flatMap(MissingWords::of)
+                      .orElse("the game is too large")
+                  + ". So what is listed could only be held against the definition.");
     }
     result.member("ties").ifPresent(ties -> listedTies(ties, read, allRead));
     result
