@@ -83,7 +83,8 @@ final class CheckCommand implements Callable<Integer> {
     PreparedGame.Result read =
         PreparedGame.of(input, options.settings(), options.promises(), budget);
     PreparedGame.Result inForce = read.then(plain -> plain.inForceWithThreats(input, budget));
-    PreparedGame.Result result = inForce.then(PreparedGame::withTestedPromises);
+    PreparedGame.Result result =
+        inForce.then(game -> PreparedGame.Result.of(game.withTestedPromises()));
     Optional<Reply> instead = result.insteadOr(PreparedGame::outsideTesting);
     if (instead.isPresent()) {
       return instead.get();

@@ -16,6 +16,7 @@ import commitment.parametric.ParameterThresholds;
 import commitment.report.ExpectationResult;
 import commitment.report.ExpectationResult.Outcome;
 import commitment.report.NamedGame;
+import commitment.report.UntestedPromise;
 import commitment.solve.backward.Arithmetic;
 import commitment.solve.backward.Commitments;
 import commitment.solve.backward.Commitments.Treatment;
@@ -41,19 +42,23 @@ final class ExpectationCheck {
   private final NamedGame named;
   private final Budget budget;
   private final PreparedGame prepared;
+  private final List<UntestedPromise> untested;
   private final World world;
   private final PromiseTest test;
   private final Map<String, PromiseAssessment> assessed = new HashMap<>();
   private final Function<String, Optional<ParameterThresholds>> thresholds;
 
   /**
+   * @param untested the promises of the file that no test is for, which {@code prepared} lacks
    * @param thresholds the answer over the range of a parameter, if it has one
    */
   ExpectationCheck(
       PreparedGame prepared,
+      List<UntestedPromise> untested,
       Function<String, Optional<ParameterThresholds>> thresholds,
       Budget budget) {
     this.prepared = prepared;
+    this.untested = List.copyOf(untested);
     this.thresholds = thresholds;
     this.budget = budget;
     named = prepared.named();
@@ -62,7 +67,10 @@ final class ExpectationCheck {
   }
 
   ExpectationResult check(Expectation expectation) {
-    Finding finding = find(expectation.claim());
+    Finding finding =
+        obstacle(expectation.claim())
+            .map(why -> new Finding(Outcome.NOT_TESTED, why))
+            .orElseGet(() -> find(expectation.claim()));
     return new ExpectationResult(expectation, finding.outcome(), finding.found());
   }
 
@@ -74,6 +82,29 @@ final class ExpectationCheck {
     static Finding unknown(String found) {
       return new Finding(Outcome.UNKNOWN, found);
     }
+  }
+
+  /** Why a claim cannot be tested, if it is about a promise that no test is for. */
+  private Optional<String> obstacle(Expectation.Claim claim) {
+    if (claim instanceof Expectation.ThresholdsAre && !untested.isEmpty()) {
+      return Optional.of(untested.get(0).reason());
+    }
+    String name = null;
+    if (claim instanceof Expectation.VerdictIs verdict) {
+      name = verdict.promise();
+    } else if (claim instanceof Expectation.TemptationIs temptation) {
+      name = temptation.promise();
+    } else if (claim instanceof Expectation.FineIs fine) {
+      name = fine.promise();
+    } else if (claim instanceof Expectation.BondIs bond) {
+      name = bond.promise();
+    }
+    for (UntestedPromise promise : untested) {
+      if (promise.name().equals(name)) {
+        return Optional.of(promise.reason());
+      }
+    }
+    return Optional.empty();
   }
 
   private Finding find(Expectation.Claim claim) {

@@ -13,6 +13,7 @@ import commitment.report.ExplainJson;
 import commitment.report.NamedGame;
 import commitment.report.ReportFrame;
 import commitment.report.TextStyle;
+import commitment.report.UntestedPromise;
 import commitment.report.Verification;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -168,7 +170,9 @@ final class ExplainCommand implements Callable<Integer> {
   private Reply reply(GameInput input, Budget budget, TextStyle style, Writing writing) {
     PreparedGame.Result read =
         PreparedGame.of(input, options.settings(), options.promises(), budget);
-    PreparedGame.Result result = read.then(plain -> plain.inForceWithThreats(input, budget));
+    PreparedGame.Result inForce = read.then(plain -> plain.inForceWithThreats(input, budget));
+    PreparedGame.Result result =
+        inForce.then(game -> PreparedGame.Result.of(game.withTestedPromises()));
     Optional<Reply> instead = result.insteadOr(PreparedGame::outsideTesting);
     if (instead.isPresent()) {
       return instead.get();
@@ -194,6 +198,7 @@ final class ExplainCommand implements Callable<Integer> {
                   ? " has one step"
                   : " has steps 1 to " + explained.explainer().total()));
     }
+    List<UntestedPromise> untested = only == null ? inForce.prepared().get().untested() : List.of();
     GameExplanation explanation =
         only == null ? explained.explainer().explain(max) : explained.explainer().only(only);
     List<GameExplanation.Part> parts =
@@ -201,15 +206,26 @@ final class ExplainCommand implements Callable<Integer> {
     Verification verification = explained.verification();
     return new Reply.Answer(
         named,
-        explained.exit(),
-        explanation.isComplete(),
+        explained.exit().worse(untested.isEmpty() ? ExitCode.OK : ExitCode.OUTSIDE_CLASS),
+        explanation.isComplete() && untested.isEmpty(),
         verification,
         prepared.warnings(),
-        new ExplainJson(named, explanation, hint, only != null),
+        new ExplainJson(named, explanation, hint, only != null, untested),
         out ->
             out.append(
-                text(writing, explained, input.name(), explanation, parts, verification, style)),
-        explained.oneLine(!hint, style));
+                text(
+                    writing,
+                    explained,
+                    input.name(),
+                    explanation,
+                    parts,
+                    untested,
+                    verification,
+                    style)),
+        explained.oneLine(!hint, style)
+            + untested.stream()
+                .map(promise -> "; " + promise.name() + " not tested")
+                .collect(Collectors.joining()));
   }
 
   private static String text(
@@ -218,6 +234,7 @@ final class ExplainCommand implements Callable<Integer> {
       String path,
       GameExplanation explanation,
       List<GameExplanation.Part> parts,
+      List<UntestedPromise> untested,
       Verification verification,
       TextStyle style) {
     TextStyle plain = new TextStyle(false, true);
@@ -227,7 +244,7 @@ final class ExplainCommand implements Callable<Integer> {
           ReportFrame.heading(named, path, style)
               + "\n"
               + ExplanationText.of(parts, style.unicode(), style::bold)
-              + footer(explained, explanation, verification, style);
+              + footer(explained, explanation, untested, verification, style);
       case MARKDOWN ->
           "# "
               + ExplanationMarkdown.escape(ReportFrame.title(named, path))
@@ -235,26 +252,35 @@ final class ExplainCommand implements Callable<Integer> {
               + ExplanationMarkdown.escape(
                   ReportFrame.parameters(named, plain).map(line -> line + "\n\n").orElse(""))
               + ExplanationMarkdown.of(parts, 2)
-              + ExplanationMarkdown.escape(footer(explained, explanation, verification, plain));
+              + ExplanationMarkdown.escape(
+                  footer(explained, explanation, untested, verification, plain));
       case HTML ->
           ExplanationHtml.page(
               ReportFrame.title(named, path),
               ReportFrame.parameters(named, plain).stream().toList(),
               parts,
-              footer(explained, explanation, verification, plain));
+              footer(explained, explanation, untested, verification, plain));
     };
   }
 
   private static String footer(
       ExplainedGame explained,
       GameExplanation explanation,
+      List<UntestedPromise> untested,
       Verification verification,
       TextStyle style) {
-    return ReportFrame.footer(
-        explanation.isComplete(),
-        ReportFrame.allEquilibria(explained.named()),
-        ReportFrame.marked(explained.limits()),
-        verification,
-        style);
+    String left =
+        untested.stream()
+            .map(promise -> "Not tested: " + promise.reason() + ".\n\n")
+            .collect(Collectors.joining());
+    return left
+        + ReportFrame.footer(
+            explanation.isComplete() && untested.isEmpty(),
+            ReportFrame.allEquilibria(explained.named()),
+            explanation.isComplete()
+                ? "what was not tested is named above"
+                : ReportFrame.marked(explained.limits()),
+            verification,
+            style);
   }
 }

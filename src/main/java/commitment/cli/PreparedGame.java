@@ -281,12 +281,11 @@ record PreparedGame(
   }
 
   /** The game with the promises that there is a test for; as it is if there is none. */
-  Result withTestedPromises() {
+  PreparedGame withTestedPromises() {
     List<Promise> tested = promises.stream().filter(promise -> !isMixedUnseen(promise)).toList();
-    return Result.of(
-        tested.isEmpty()
-            ? this
-            : new PreparedGame(named, tested, expectations, devices, timePreferences, warnings));
+    return tested.isEmpty()
+        ? this
+        : new PreparedGame(named, tested, expectations, devices, timePreferences, warnings);
   }
 
   /** Whether a mixture is promised by several, or where somebody moves unseen. */

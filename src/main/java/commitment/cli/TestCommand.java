@@ -7,6 +7,7 @@ import commitment.report.NamedGame;
 import commitment.report.TestJson;
 import commitment.report.TestText;
 import commitment.report.TextStyle;
+import commitment.report.UntestedPromise;
 import commitment.report.Verification;
 import commitment.template.Settings;
 import java.util.ArrayList;
@@ -81,6 +82,8 @@ final class TestCommand implements Callable<Integer> {
       if (prepared.expectations().isEmpty()) {
         continue;
       }
+      List<UntestedPromise> untested = prepared.untested();
+      prepared = prepared.withTestedPromises();
       Optional<Reply> outside = prepared.outsideTesting();
       if (outside.isPresent()) {
         return outside.get();
@@ -88,6 +91,7 @@ final class TestCommand implements Callable<Integer> {
       ExpectationCheck check =
           new ExpectationCheck(
               prepared,
+              untested,
               name -> ParameterRanges.thresholds(input, settings, options.promises(), name, budget),
               budget);
       prepared.expectations().forEach(expectation -> results.add(check.check(expectation)));
@@ -96,7 +100,9 @@ final class TestCommand implements Callable<Integer> {
       throw new IllegalStateException("no settings to test");
     }
     NamedGame named = first.named();
-    boolean complete = results.stream().noneMatch(r -> r.outcome() == Outcome.UNKNOWN);
+    boolean complete =
+        results.stream()
+            .allMatch(r -> r.outcome() == Outcome.MET || r.outcome() == Outcome.NOT_MET);
     return new Reply.Answer(
         named,
         exit(results),
@@ -117,6 +123,7 @@ final class TestCommand implements Callable<Integer> {
                 case MET -> ExitCode.OK;
                 case NOT_MET -> ExitCode.NO;
                 case UNKNOWN -> ExitCode.LIMIT;
+                case NOT_TESTED -> ExitCode.OUTSIDE_CLASS;
               });
     }
     return exit;

@@ -52,16 +52,7 @@ public final class CheckJson implements JsonEnvelope.Body {
       promise(out, promise);
     }
     out.endArray();
-    if (!untested.isEmpty()) {
-      out.name("notTested").beginArray();
-      for (UntestedPromise promise : untested) {
-        out.beginObject();
-        out.name("name").value(promise.name());
-        out.name("reason").value(promise.reason());
-        out.endObject();
-      }
-      out.endArray();
-    }
+    UntestedJson.write(out, untested);
     out.name("worlds").beginObject();
     out.name("nobodyBound");
     WorldJson.write(out, game, assessment.nobodyBound());

@@ -14,6 +14,8 @@ public record ExpectationResult(Expectation expectation, Outcome outcome, String
   public enum Outcome {
     MET,
     NOT_MET,
-    UNKNOWN
+    UNKNOWN,
+    /** It is about a promise that no test is for. */
+    NOT_TESTED
   }
 }

@@ -24,13 +24,20 @@ public final class ExplainJson implements JsonEnvelope.Body {
   private final GameExplanation explanation;
   private final boolean questions;
   private final boolean stepsOnly;
+  private final List<UntestedPromise> untested;
 
   /**
    * @param questions whether to give the questions without the answers
    * @param stepsOnly whether to leave out everything but the steps
+   * @param untested the promises that no test is for
    */
   public ExplainJson(
-      NamedGame game, GameExplanation explanation, boolean questions, boolean stepsOnly) {
+      NamedGame game,
+      GameExplanation explanation,
+      boolean questions,
+      boolean stepsOnly,
+      List<UntestedPromise> untested) {
+    this.untested = List.copyOf(untested);
     this.game = game;
     this.explanation = explanation;
     this.questions = questions;
@@ -62,6 +69,7 @@ public final class ExplainJson implements JsonEnvelope.Body {
         out.endObject();
       }
       out.endArray();
+      UntestedJson.write(out, untested);
     }
     out.endObject();
   }

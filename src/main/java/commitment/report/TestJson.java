@@ -23,7 +23,8 @@ public final class TestJson implements JsonEnvelope.Body {
       out.name("line").value(result.expectation().place().line());
       out.name("scenario").value(result.expectation().scenario().orElse(null));
       out.name("met");
-      if (result.outcome() == ExpectationResult.Outcome.UNKNOWN) {
+      if (result.outcome() == ExpectationResult.Outcome.UNKNOWN
+          || result.outcome() == ExpectationResult.Outcome.NOT_TESTED) {
         out.nullValue();
       } else {
         out.value(result.outcome() == ExpectationResult.Outcome.MET);

@@ -17,7 +17,7 @@ public final class TestText {
           switch (result.outcome()) {
             case MET -> "  met      ";
             case NOT_MET -> style.red("  NOT MET  ");
-            case UNKNOWN -> style.yellow("  UNKNOWN  ");
+            case UNKNOWN, NOT_TESTED -> style.yellow("  UNKNOWN  ");
           };
       out.append(mark).append(result.expectation().text());
       if (result.outcome() != Outcome.MET) {
@@ -35,7 +35,10 @@ public final class TestText {
   public static String oneLine(List<ExpectationResult> results) {
     int all = results.size();
     long notMet = results.stream().filter(r -> r.outcome() == Outcome.NOT_MET).count();
-    long unknown = results.stream().filter(r -> r.outcome() == Outcome.UNKNOWN).count();
+    long unknown =
+        results.stream()
+            .filter(r -> r.outcome() == Outcome.UNKNOWN || r.outcome() == Outcome.NOT_TESTED)
+            .count();
     if (all == 0) {
       return "no expectations";
     }

@@ -137,6 +137,37 @@ class OutsideClassTest {
   }
 
   @Test
+  void explainTellsTheOthersAndNamesIt() {
+    CommandRun run = run(TWO_PROMISES, "explain -");
+    assertThat(run.code()).as(run.all()).isEqualTo(4);
+    assertThat(run.words())
+        .contains("the promise Left asks for l at Choice")
+        .contains("Not tested: a promise of a mixture (Mix) in a game with information sets;")
+        .contains("Not complete: what was not tested is named above.");
+    assertThat(run(TWO_PROMISES, "explain - -q").out()).contains("Left CONTINGENT; Mix not tested");
+    CommandRun json = run(TWO_PROMISES, "explain - --json");
+    JsonSchemaTest.assertValid(json.out());
+    assertThat(json.out()).contains("\"notTested\":[{\"name\":\"Mix\"", "\"complete\":false");
+    assertThat(run(TWO_PROMISES, "explain - --step 1").code()).isZero();
+  }
+
+  @Test
+  void expectationsOfOtherPromisesAreTested() {
+    String met = TWO_PROMISES + "expect Left contingent\n";
+    assertThat(run(met, "test -").code()).isZero();
+    CommandRun run = run(met + "expect Mix holds\n", "test -");
+    assertThat(run.code()).as(run.all()).isEqualTo(4);
+    assertThat(run.words())
+        .contains("met expect Left contingent")
+        .contains("found: a promise of a mixture (Mix) in a game with information sets")
+        .contains("1 of 2 expectations unknown");
+    CommandRun json = run(met + "expect Mix holds\n", "test - --json");
+    JsonSchemaTest.assertValid(json.out());
+    assertThat(run(met.replace("contingent", "fails") + "expect Mix holds\n", "test -").out())
+        .contains("NOT MET");
+  }
+
+  @Test
   void whereThereIsNoOtherPromiseNothingIsTested() {
     CommandRun run =
         run(TWO_PROMISES.substring(0, TWO_PROMISES.indexOf("promise Left")), "check -");
