@@ -148,11 +148,11 @@ final class MixedMove {
     if (form.isEmpty() || !mixed.spend(form.get().pairs())) {
       return false;
     }
-    NashComponents found = solver.components(form.get().game());
-    if (!found.complete()) {
+    NashComponents all = solver.components(form.get().game());
+    if (!all.complete()) {
       return false;
     }
-    for (NashComponent component : found.components()) {
+    for (NashComponent component : all.components()) {
       List<EquilibriumProduct> subsets = new ArrayList<>();
       for (NashSubset subset : component.subsets()) {
         List<List<SubgameStrategy>> strategies =
