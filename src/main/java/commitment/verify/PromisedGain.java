@@ -141,7 +141,9 @@ final class PromisedGain {
     return KeptBeliefs.of(
         nodes,
         alternatives.stream()
-            .map(action -> nodes.stream().map(node -> difference(node, than, action)).toList())
+            .map(
+                action ->
+                    nodes.stream().map(node -> difference(node, action, than).negate()).toList())
             .toList());
   }
 
