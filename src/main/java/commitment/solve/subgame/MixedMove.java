@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class MixedMove {
   private final Budget budget;
 
   private final List<EquilibriumProduct> products = new ArrayList<>();
-  private final List<Found> found = new ArrayList<>();
+  private final Set<Found> found = new LinkedHashSet<>();
   private final List<EquilibriumComponent> components = new ArrayList<>();
   private boolean manyComponents;
 
@@ -195,7 +196,12 @@ final class MixedMove {
   private void add(Ending ending, SubgameStrategy first, SubgameStrategy second) {
     if (known.add(List.of(ending.key(0, first), ending.key(1, second)))) {
       List<Integer> chosen = mixed.places(ending, first, second);
-      found.add(new Found(chosen, mixed.completed(ending, first, second, plays.atEnds(chosen))));
+      boolean listed =
+          IntStream.range(0, chosen.size())
+              .noneMatch(leaf -> continuations.isMixed(block.ends().get(leaf), chosen.get(leaf)));
+      if (!listed) {
+        found.add(new Found(chosen, mixed.completed(ending, first, second, plays.atEnds(chosen))));
+      }
     }
   }
 
@@ -208,10 +214,16 @@ final class MixedMove {
       return;
     }
     Set<List<Rational>> payoffs = new HashSet<>();
-    subsets.forEach(subset -> payoffs.addAll(subset.payoffs()));
-    List<Optional<StrategyProduct>> told =
-        subsets.stream().map(subset -> subset.played(STRATEGIES)).distinct().toList();
-    List<StrategyProduct> strategies = told.stream().flatMap(Optional::stream).toList();
+    Set<StrategyProduct> strategies = new LinkedHashSet<>();
+    boolean whole = true;
+    for (EquilibriumProduct subset : subsets) {
+      Optional<StrategyProduct> played = subset.played(STRATEGIES);
+      whole &= played.isPresent();
+      if (played.isPresent()) {
+        strategies.add(played.get());
+        payoffs.addAll(subset.payoffs());
+      }
+    }
     if (strategies.isEmpty()) {
       manyComponents = true;
       return;
@@ -221,8 +233,8 @@ final class MixedMove {
             block.root(),
             ending.atEnds(),
             payoffs.stream().sorted(Lexicographic.ORDER).toList(),
-            strategies,
-            strategies.size() == told.size()));
+            List.copyOf(strategies),
+            whole));
   }
 
   /** Those of the subgame in which what mixtures give matters outside of it. */

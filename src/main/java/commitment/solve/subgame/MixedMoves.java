@@ -49,6 +49,7 @@ final class MixedMoves {
       Subgames subgames,
       PromisedMoves promised,
       Continuations continuations,
+      MixedContinuations.Ways ways,
       StrategicFormSolver solver,
       Budget budget,
       Shortfall shortfall) {
@@ -59,7 +60,7 @@ final class MixedMoves {
     this.solver = solver;
     this.budget = budget;
     this.shortfall = shortfall;
-    mixed = new MixedContinuations(continuations, promised);
+    mixed = new MixedContinuations(continuations, promised, ways);
     canMatter = !solver.isPureOnly() && !game.tree().isPerfectInformation();
     movers = game.tree().movers();
   }

@@ -74,7 +74,9 @@ public final class SubgamePerfectSearch {
     continuations = new Continuations(game.tree().nodeCount());
     this.inDecimals = inDecimals;
     this.solver = solver;
-    mixed = new MixedMoves(game, subgames, promised, continuations, solver, budget, shortfall);
+    mixed =
+        new MixedMoves(
+            game, subgames, promised, continuations, this::ways, solver, budget, shortfall);
   }
 
   /**
