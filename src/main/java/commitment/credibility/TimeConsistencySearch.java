@@ -271,7 +271,7 @@ public final class TimeConsistencySearch implements PromiseTest {
               countable ? Optional.of(found.pure(Level.ANY)) : Optional.empty(),
               countable ? Optional.of(found.pure(Level.KEEPING)) : Optional.empty(),
               complete,
-              found.shortfall().reasons()));
+              reasons(found)));
     }
     return parts;
   }
@@ -282,11 +282,26 @@ public final class TimeConsistencySearch implements PromiseTest {
 
   private static Verdict verdict(SubgamePerfectSearch found) {
     BigInteger keeping = found.all(Level.KEEPING);
+    boolean breaking = keeping.compareTo(found.all(Level.ANY)) < 0;
     return Verdict.of(
         keeping.signum() > 0,
-        found.all(Level.STRICT).signum() > 0,
-        keeping.compareTo(found.all(Level.ANY)) < 0,
-        found.shortfall().isNone());
+        found.keepsStrictly(),
+        breaking,
+        found.shortfall().isNone()
+            && !(keeping.signum() > 0
+                && breaking
+                && !found.keepsStrictly()
+                && found.mayKeepStrictly()));
+  }
+
+  private static List<String> reasons(SubgamePerfectSearch found) {
+    List<String> reasons = new ArrayList<>(found.shortfall().reasons());
+    if (found.mayKeepStrictly() && !found.keepsStrictly()) {
+      reasons.add(
+          "Between equilibria of a proper subgame there are some in which the promise is kept"
+              + " strictly; what follows from them further up was not looked at.");
+    }
+    return reasons;
   }
 
   private static String reason(List<Part> parts) {

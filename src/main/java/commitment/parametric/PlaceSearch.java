@@ -62,6 +62,7 @@ final class PlaceSearch {
   private final Map<Integer, List<Found>> found = new HashMap<>();
   private final Map<Integer, List<QuantityPlay>> ways = new HashMap<>();
   private boolean components;
+  private boolean strictBetween;
 
   /** The subgames in which equilibria may be missing. */
   private final NavigableSet<Integer> unsure = new TreeSet<>();
@@ -352,6 +353,7 @@ final class PlaceSearch {
       List<List<Quantity>> atEnds = new ArrayList<>();
       chosen.forEach(end -> atEnds.add(plays.payoffs(end.play())));
       Map<Integer, List<Integer>> together = new HashMap<>();
+      Map<Integer, Set<Integer>> strictAt = new HashMap<>();
       for (Equilibrium equilibrium : strategic.equilibria(atEnds, place)) {
         BlockWays completed = new BlockWays(strategic, atEnds, place, equilibrium);
         int play = play(root, completed.leaves(), chosen);
@@ -361,16 +363,64 @@ final class PlaceSearch {
           QuantityPlay from = new QuantityPlay(block, formal, way, atEnds);
           all.add(from);
           add(here, classed(from, play, chosen, way.keySet()));
+          strictAt
+              .computeIfAbsent(equilibrium.component(), key -> new TreeSet<>())
+              .addAll(strictAt(from, way.keySet()));
         }
       }
-      for (List<Integer> component : together.values()) {
+      for (Map.Entry<Integer, List<Integer>> entry : together.entrySet()) {
+        List<Integer> component = entry.getValue();
         components |= component.size() > 1;
+        strictBetween |=
+            component.size() > 1
+                && strictAt
+                    .getOrDefault(entry.getKey(), Set.of())
+                    .containsAll(promisedIn(strategic.block()));
         if (root > 0 && !component.stream().allMatch(play -> same(play, component.get(0)))) {
           unsure.add(root);
         }
       }
     }
     ways.put(root, all);
+  }
+
+  private Set<Integer> promisedIn(Block block) {
+    Set<Integer> moves = new TreeSet<>();
+    block.inner().forEach(node -> moves.add(tree.move(node)));
+    moves.retainAll(promised.keySet());
+    return moves;
+  }
+
+  /** The promised moves at which the promise is kept strictly, if it is kept. */
+  private Set<Integer> strictAt(QuantityPlay from, Set<Integer> moves) {
+    Set<Integer> strict = new TreeSet<>();
+    for (int move : moves) {
+      @Nullable Integer asked = promised.get(move);
+      if (asked == null) {
+        continue;
+      }
+      if (!from.certain(move).equals(OptionalInt.of(asked))) {
+        return Set.of();
+      }
+      List<Integer> others = PromisedMoves.alternatives(tree, move, asked);
+      for (int other : others) {
+        if (place.sign(from.gain(move, asked, List.of(other), place).min()) < 0) {
+          strict.add(move);
+        }
+      }
+      if (others.isEmpty()) {
+        strict.add(move);
+      }
+    }
+    return strict;
+  }
+
+  /**
+   * Whether a promise may be kept strictly by a mixture of equilibria that hang together, of which
+   * none keeps it so.
+   */
+  boolean mayBeStrictBetween() {
+    return strictBetween && !promised.isEmpty();
   }
 
   private int play(int root, Map<Integer, Quantity> leaves, List<Found> chosen) {

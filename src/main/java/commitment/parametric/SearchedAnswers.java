@@ -142,7 +142,9 @@ final class SearchedAnswers {
     }
     for (Promise promise : formal.promises()) {
       for (Part part : parts(promise)) {
-        if (verdict(part) == Verdict.UNDECIDED) {
+        Verdict here = verdict(part);
+        if (here == Verdict.UNDECIDED
+            || (here == Verdict.KNIFE_EDGE && part.search().mayBeStrictBetween())) {
           open.add(part.search());
         }
       }
@@ -156,8 +158,9 @@ final class SearchedAnswers {
           .rational()
           .flatMap(value -> NumericAnswers.at(value, formal, plays, budget));
     }
-    if (open.stream().anyMatch(PlaceSearch::isOfTwoPlayers)) {
-      throw new NotExact("mixtures in a part of the game that matter to what comes before it");
+    if (open.stream().anyMatch(one -> one.isOfTwoPlayers() || one.mayBeStrictBetween())) {
+      throw new NotExact(
+          "mixtures of equilibria that matter, to what comes before or to a promise");
     }
     return Optional.empty();
   }

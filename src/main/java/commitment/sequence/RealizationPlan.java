@@ -55,6 +55,23 @@ public record RealizationPlan(List<Rational> weights) {
     return new RealizationPlan(weights);
   }
 
+  /**
+   * Each of some plans with the same probability.
+   *
+   * @param plans at least one
+   */
+  public static RealizationPlan mean(List<RealizationPlan> plans) {
+    List<Rational> weights = new ArrayList<>();
+    for (int sequence = 0; sequence < plans.get(0).weights().size(); sequence++) {
+      Rational sum = Rational.ZERO;
+      for (RealizationPlan plan : plans) {
+        sum = sum.plus(plan.weight(sequence));
+      }
+      weights.add(sum.divide(Rational.of(plans.size())));
+    }
+    return new RealizationPlan(weights);
+  }
+
   /** Whether the player's own actions lead to an information set at all. */
   public boolean comesTo(SequenceForm form, int player, int set) {
     return weights.get(form.parentSequence(player, set)).signum() > 0;

@@ -2,13 +2,17 @@ package commitment.verify;
 
 import commitment.exact.Rational;
 import commitment.game.Game;
+import commitment.game.GameTree;
 import commitment.game.Promise.Clause;
 import commitment.game.Subgames;
 import commitment.game.Verdict;
 import commitment.limit.Budget;
 import commitment.verify.EquilibriumRecount.Part;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -24,6 +28,8 @@ import java.util.stream.IntStream;
  * @param unclear how many could not be told
  * @param isPure whether all are pure
  * @param isWhole whether there may be no others
+ * @param strictBetween whether mixtures of some of them may keep it strictly: of those in which the
+ *     promisor does the same, at each promised set one loses by some other action
  * @param everyKind where there may be others: which kinds there are among all, if that is known
  */
 public record KeptRecount(
@@ -34,6 +40,7 @@ public record KeptRecount(
     int unclear,
     boolean isPure,
     boolean isWhole,
+    boolean strictBetween,
     Optional<Kinds> everyKind) {
 
   /** Whether some equilibria keep a promise, and whether some break it. */
@@ -57,6 +64,7 @@ public record KeptRecount(
             unclear,
             isPure,
             isWhole,
+            strictBetween,
             SupportCells.of(game, subgames, budget).map(all -> Kinds.of(all, clauses)));
   }
 
@@ -65,6 +73,7 @@ public record KeptRecount(
     int keeping = 0;
     int strict = 0;
     int unclear = 0;
+    Map<Object, Set<Clause>> strictAt = new HashMap<>();
     for (Part part : recount.all()) {
       boolean breaks = clauses.stream().anyMatch(clause -> breaks(part, clause));
       boolean open = clauses.stream().anyMatch(c -> part.open().contains(c.informationSet()));
@@ -75,7 +84,15 @@ public record KeptRecount(
       } else {
         keeping++;
         Set<Strictness> found = EnumSet.noneOf(Strictness.class);
-        clauses.forEach(clause -> found.add(strictness(recount, part, clause)));
+        Set<Clause> here =
+            strictAt.computeIfAbsent(own(recount, part, clauses), key -> new HashSet<>());
+        for (Clause clause : clauses) {
+          Strictness strictness = strictness(recount, part, clause);
+          found.add(strictness);
+          if (strictness != Strictness.NO || losesSomehow(recount, part, clause)) {
+            here.add(clause);
+          }
+        }
         if (!found.contains(Strictness.NO)) {
           unclear += found.contains(Strictness.UNCLEAR) ? 1 : 0;
           strict += found.contains(Strictness.UNCLEAR) ? 0 : 1;
@@ -91,7 +108,23 @@ public record KeptRecount(
         unclear,
         pure,
         recount.isWhole(),
+        strictAt.values().stream().anyMatch(some -> some.containsAll(clauses)),
         Optional.empty());
+  }
+
+  /** What the promisor does. */
+  private static Object own(EquilibriumRecount recount, Part part, List<Clause> clauses) {
+    GameTree tree = recount.subgames().index().tree();
+    Map<Integer, List<Rational>> own = new HashMap<>();
+    part.play()
+        .forEach(
+            (move, mixture) -> {
+              if (clauses.stream()
+                  .anyMatch(clause -> tree.owner(clause.informationSet()) == tree.owner(move))) {
+                own.put(move, mixture);
+              }
+            });
+    return own;
   }
 
   private enum Strictness {
@@ -122,6 +155,14 @@ public record KeptRecount(
     return gain.atMost() ? Strictness.UNCLEAR : Strictness.NO;
   }
 
+  /** Whether some other action is worse. */
+  private static boolean losesSomehow(EquilibriumRecount recount, Part part, Clause clause) {
+    PromisedGain gain = new PromisedGain(recount, part, clause.informationSet());
+    return IntStream.range(0, recount.game().tree().actionCount(clause.informationSet()))
+        .filter(action -> action != clause.action())
+        .anyMatch(action -> gain.of(clause.action(), List.of(action)).range().min().signum() < 0);
+  }
+
   /** The verdicts that are possible. */
   Set<Verdict> verdicts() {
     if (everyKind.isPresent() && !(everyKind.get().keeping() && everyKind.get().breaking())) {
@@ -141,7 +182,7 @@ public record KeptRecount(
     if (strict == 0 && (!certain || (breaking > 0 && keeping > 0))) {
       possible.add(Verdict.KNIFE_EDGE);
     }
-    if (!certain) {
+    if (!certain || (strictBetween && breaking > 0)) {
       possible.add(Verdict.CONTINGENT);
     }
     if (everyKind.isPresent()) {

@@ -116,10 +116,32 @@ class CheckCommandTest {
           at S: r2
         """);
     CommandRun check = CommandRun.of("check", file.toString());
-    assertThat(check.out()).contains("Middle KNIFE-EDGE at S");
+    assertThat(check.out()).contains("Middle CONTINGENT at S");
     assertThat(check.out()).doesNotContain("With exactly that, some equilibrium keeps it");
     CommandRun solve = CommandRun.of("solve", file.toString());
     assertThat(solve.out()).contains("8 pure subgame-perfect equilibria and 14 mixed ones.");
+  }
+
+  /** r1 ties if c1 has 3/4, r3 if c2 has; in between r2 is better than both. */
+  @Test
+  void isKeptStrictlyWhereOnlyMixturesOfExtremeEquilibriaDo() throws IOException {
+    Files.writeString(
+        file,
+        """
+        players A, B
+        tree:
+          simultaneous A, B @S:
+            r1, c1: (4, 0)
+            r1, c2: (0, 0)
+            r2, c1: (3, 0)
+            r2, c2: (3, 0)
+            r3, c1: (0, 0)
+            r3, c2: (4, 0)
+        promise Middle by A:
+          at S: r2
+        """);
+    assertThat(CommandRun.of("check", file.toString(), "-q").out())
+        .startsWith("Middle CONTINGENT at S");
   }
 
   /**

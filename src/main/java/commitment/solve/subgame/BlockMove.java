@@ -27,6 +27,7 @@ final class BlockMove {
   private final Block block;
   private final Continuations continuations;
   private final EquilibriumProducts further;
+  private final PromisedMoves promised;
   private final BlockSolver solver;
   private final Budget budget;
   private final Shortfall shortfall;
@@ -59,6 +60,7 @@ final class BlockMove {
     this.block = block;
     this.continuations = continuations;
     this.further = further;
+    this.promised = promised;
     plays = new BlockPlays(block, continuations, promised, new ContinuationSet());
     this.completing = completing;
     this.untilBroken = untilBroken;
@@ -117,7 +119,18 @@ final class BlockMove {
       }
     }
     for (PlanSet set : equilibria.sets()) {
+      set.products().forEach(product -> middle(product, chosen, leaves));
       keep(set, values, atEnds);
+    }
+  }
+
+  /** The mean of what keeps the promises. */
+  private void middle(PlanProduct product, List<Integer> chosen, LeafPayoffs leaves) {
+    if (!promised.isNone()) {
+      completion
+          .middle(product, promised)
+          .ifPresent(
+              plans -> plays.middle(chosen, completion.sensible(plans, leaves, completing.like())));
     }
   }
 

@@ -27,6 +27,7 @@ final class BlockPlays {
       new FurtherWays(List.of(), FurtherWays.ONE_EACH, FurtherWays.ONE_EACH);
   private int stored;
   private boolean broken;
+  private boolean strictInside;
 
   /** In how many ways play can go on at the ends of the block, by level. */
   private record FurtherWays(List<Integer> chosen, List<BigInteger> pure, List<BigInteger> all) {
@@ -62,6 +63,19 @@ final class BlockPlays {
   /** Whether there is one that does not keep what is promised. */
   boolean isBroken() {
     return broken;
+  }
+
+  /**
+   * Looks at an equilibrium in the middle of others that keep a promise: where each of them leaves
+   * the promisor indifferent somewhere it need not.
+   */
+  void middle(List<Integer> chosen, Map<Integer, List<Rational>> play) {
+    strictInside |= continuation(chosen, play, false).all(Level.STRICT).signum() > 0;
+  }
+
+  /** Whether a promise is kept strictly in the middle of equilibria that belong together. */
+  boolean isStrictInside() {
+    return strictInside;
   }
 
   /** What continuations at the ends of the block give, by their places. */

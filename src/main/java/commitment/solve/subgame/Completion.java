@@ -108,21 +108,41 @@ final class Completion {
     return BehaviorProfile.pure(worth.size(), worth.indexOf(most));
   }
 
+  /** For each player the mean of his plans that keep promises; empty if somebody has none. */
+  Optional<List<RealizationPlan>> middle(PlanProduct product, PromisedMoves promised) {
+    List<RealizationPlan> means = new ArrayList<>();
+    for (int player = 0; player < form.players(); player++) {
+      int owner = player;
+      List<RealizationPlan> kept =
+          product.extreme().get(player).stream()
+              .filter(plan -> promised.areKept(said(owner, plan)))
+              .toList();
+      if (kept.isEmpty()) {
+        return Optional.empty();
+      }
+      means.add(RealizationPlan.mean(kept));
+    }
+    return Optional.of(means);
+  }
+
+  /** What a plan says at the information sets that it leads to. */
+  private Map<Integer, List<Rational>> said(int player, RealizationPlan plan) {
+    Map<Integer, List<Rational>> play = new LinkedHashMap<>();
+    for (int set = 0; set < form.informationSetCount(player); set++) {
+      if (plan.comesTo(form, player, set)) {
+        play.put(form.move(player, set), plan.at(form, player, set));
+      }
+    }
+    return play;
+  }
+
   /** The plans of a product as what they say at the information sets they lead to. */
   StrategyProduct strategies(PlanProduct product) {
     List<List<Map<Integer, List<Rational>>>> strategies = new ArrayList<>();
     for (int player = 0; player < form.players(); player++) {
-      List<Map<Integer, List<Rational>>> own = new ArrayList<>();
-      for (RealizationPlan plan : product.extreme().get(player)) {
-        Map<Integer, List<Rational>> play = new LinkedHashMap<>();
-        for (int set = 0; set < form.informationSetCount(player); set++) {
-          if (plan.comesTo(form, player, set)) {
-            play.put(form.move(player, set), plan.at(form, player, set));
-          }
-        }
-        own.add(play);
-      }
-      strategies.add(own);
+      int owner = player;
+      strategies.add(
+          product.extreme().get(player).stream().map(plan -> said(owner, plan)).toList());
     }
     return new StrategyProduct(strategies);
   }

@@ -42,6 +42,10 @@ final class MixedContinuations {
     this.promised = promised;
   }
 
+  PromisedMoves promised() {
+    return promised;
+  }
+
   /** The numbers of strategies in all products. */
   Map<Object, Integer> numbers() {
     return numbers;

@@ -163,6 +163,7 @@ final class MixedMove {
         subsets.add(new EquilibriumProduct(ending, strategies, mixed.numbers()));
       }
       subsets.forEach(this::add);
+      subsets.forEach(this::middle);
       if (!ending.products().isEmpty()) {
         keep(ending, subsets);
       }
@@ -186,6 +187,31 @@ final class MixedMove {
     if (block.root() > 0 && subgames.matterOutside(block.root(), subset.payoffs())) {
       products.add(subset);
     }
+  }
+
+  /** The mean of what keeps the promises. */
+  private void middle(EquilibriumProduct subset) {
+    PromisedMoves promised = mixed.promised();
+    if (promised.isNone() || !subset.isMany()) {
+      return;
+    }
+    Ending ending = subset.ending();
+    List<SubgameStrategy> means = new ArrayList<>();
+    for (int side = 0; side < 2; side++) {
+      int at = side;
+      List<SubgameStrategy> kept =
+          subset.strategies(side).stream()
+              .filter(strategy -> ending.plays(at, strategy, 1).allMatch(promised::areKept))
+              .toList();
+      if (kept.isEmpty()) {
+        return;
+      }
+      means.add(
+          ending.mixture(
+              side, kept, Collections.nCopies(kept.size(), Rational.of(1, kept.size()))));
+    }
+    List<Integer> chosen = mixed.places(ending, means.get(0), means.get(1));
+    plays.middle(chosen, mixed.completed(ending, means.get(0), means.get(1), plays.atEnds(chosen)));
   }
 
   /** Whether somebody mixes within a product; else what follows is a continuation of the list. */

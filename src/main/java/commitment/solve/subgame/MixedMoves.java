@@ -163,6 +163,12 @@ final class MixedMoves {
         && moves.containsKey(subgames.around(subgames.index().parent(root)));
   }
 
+  /** Whether a promise is kept strictly in the middle of equilibria of a subgame. */
+  boolean isStrictInside(int root) {
+    MixedMove move = moves.get(root);
+    return move != null && move.plays().isStrictInside();
+  }
+
   boolean hasComponents() {
     return moves.values().stream().anyMatch(move -> !move.components().isEmpty());
   }

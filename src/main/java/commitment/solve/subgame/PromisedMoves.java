@@ -35,6 +35,21 @@ public final class PromisedMoves {
     return new PromisedMoves(actions);
   }
 
+  boolean isNone() {
+    return actions.isEmpty();
+  }
+
+  /** Whether what is said of some moves is what is promised there. */
+  boolean areKept(Map<Integer, List<Rational>> play) {
+    return actions.entrySet().stream()
+        .filter(entry -> play.containsKey(entry.getKey()))
+        .allMatch(
+            entry ->
+                play.getOrDefault(entry.getKey(), List.of())
+                    .get(entry.getValue())
+                    .equals(Rational.ONE));
+  }
+
   /** The promised action, or -1. */
   int actionAt(int move) {
     return actions.getOrDefault(move, -1);

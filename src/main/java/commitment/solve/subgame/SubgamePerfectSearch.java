@@ -254,6 +254,24 @@ public final class SubgamePerfectSearch {
         || mixed.hasMoreComponents();
   }
 
+  /** Whether some equilibrium keeps what is promised strictly, be it a mixture of those listed. */
+  public boolean keepsStrictly() {
+    return all(Level.STRICT).signum() > 0 || isStrictInside(0);
+  }
+
+  /**
+   * Whether it is open if some equilibrium does: in a proper subgame one does, between equilibria
+   * that belong together, but it was not looked at what follows from that further up.
+   */
+  public boolean mayKeepStrictly() {
+    return Arrays.stream(subgames.roots()).anyMatch(this::isStrictInside);
+  }
+
+  private boolean isStrictInside(int root) {
+    BlockMove block = blocks.get(root);
+    return (block != null && block.plays().isStrictInside()) || mixed.isStrictInside(root);
+  }
+
   /** Whether some equilibria of what comes before a node rest on a mixture in the subgame there. */
   public boolean restsOnMixtures(int node) {
     return mixed.restOn(node);
