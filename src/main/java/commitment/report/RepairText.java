@@ -63,7 +63,7 @@ public final class RepairText {
             ? ""
             : "what was not tried because it would take too long is said above";
     if (limits.isEmpty()) {
-      return untried;
+      return untried.isEmpty() ? "what is undecided may change with further equilibria" : untried;
     }
     return ReportFrame.bounds(limits) + (untried.isEmpty() ? "" : "; " + untried);
   }

@@ -20,7 +20,9 @@ class RepairCommandTest {
   private static JsonObject result(String... args) {
     CommandRun run = CommandRun.of(args);
     JsonObject answer = JsonParser.parseString(run.out()).getAsJsonObject();
-    assertThat(run.code()).as(run.err()).isZero();
+    // With a veto some equilibrium of a proper subgame keeps it strictly, but none of the extreme.
+    boolean undecided = args[1].endsWith("latitude.game");
+    assertThat(run.code()).as(run.err()).isEqualTo(undecided ? 5 : 0);
     assertThat(answer.get("verified").getAsBoolean()).isTrue();
     return answer;
   }
