@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +122,35 @@ public final class Subgames {
       child = index.end(child);
     }
     return true;
+  }
+
+  /**
+   * Whether a single player decides in the block of a subgame, and at a move of a certain kind.
+   *
+   * @param played the tree, or the same after some of its moves were left to chance
+   * @param kind of moves
+   */
+  public boolean isDecidedByOne(GameTree played, int start, IntPredicate kind) {
+    int decider = GameTree.CHANCE;
+    boolean some = false;
+    int node = start;
+    while (node < index.end(start)) {
+      if (node > start && isEnd(node)) {
+        node = index.end(node);
+        continue;
+      }
+      int move = played.move(node);
+      int owner = played.owner(move);
+      if (owner != GameTree.CHANCE) {
+        if (decider != GameTree.CHANCE && decider != owner) {
+          return false;
+        }
+        decider = owner;
+        some |= kind.test(move);
+      }
+      node++;
+    }
+    return some;
   }
 
   private Map<Integer, int[]> spans() {

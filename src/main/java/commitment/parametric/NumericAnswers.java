@@ -79,19 +79,9 @@ final class NumericAnswers {
       if (assessment.promiseBound().payoffs().isEmpty()) {
         return Optional.empty();
       }
-      Map<String, GainRange> temptations = new LinkedHashMap<>();
-      assessment
-          .clauses()
-          .forEach(
-              clause ->
-                  clause
-                      .temptation()
-                      .ifPresent(
-                          gain ->
-                              temptations.put(names.name(clause.informationSet()), range(gain))));
       promises.add(
           new SearchedAnswers.PromiseHere(
-              assessment.verdict(), worth(assessment, world), temptations));
+              assessment.verdict(), worth(assessment, world), temptations(assessment)));
     }
     return Optional.of(
         new SearchedAnswers.Answer(
@@ -153,18 +143,21 @@ final class NumericAnswers {
 
   private PromiseAnswer answer(PromiseAssessment assessment, World world) {
     Map<String, Piecewise<GainRange>> temptations = new LinkedHashMap<>();
-    for (ClauseAssessment clause : assessment.clauses()) {
-      clause
-          .temptation()
-          .ifPresent(
-              gain ->
-                  temptations.put(
-                      names.name(clause.informationSet()), Piecewise.constant(range(gain))));
-    }
+    temptations(assessment).forEach((set, gain) -> temptations.put(set, Piecewise.constant(gain)));
     return new PromiseAnswer(
         Piecewise.constant(assessment.verdict()),
         Piecewise.constant(worth(assessment, world)),
         temptations);
+  }
+
+  private Map<String, GainRange> temptations(PromiseAssessment assessment) {
+    Map<String, GainRange> temptations = new LinkedHashMap<>();
+    for (ClauseAssessment clause : assessment.clauses()) {
+      clause
+          .temptation()
+          .ifPresent(gain -> temptations.put(names.name(clause.informationSet()), range(gain)));
+    }
+    return temptations;
   }
 
   private static GainRange range(Interval gain) {

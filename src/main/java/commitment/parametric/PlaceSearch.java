@@ -122,16 +122,13 @@ final class PlaceSearch {
         Map<Integer, Found> here = new LinkedHashMap<>();
         if (!subgames.isSingleMove(node)) {
           block(node, here);
-          if (isDecidedByOne(node) && mixturesMatter(node, here)) {
-            unsure.add(node);
-          }
         } else if (tree.owner(tree.move(node)) == GameTree.CHANCE) {
           chance(node, here);
         } else {
           decision(node, here);
-          if (isDecidedByOne(node) && mixturesMatter(node, here)) {
-            unsure.add(node);
-          }
+        }
+        if (mixturesMatter(node, here)) {
+          unsure.add(node);
         }
         found.put(node, List.copyOf(here.values()));
       }
@@ -247,26 +244,15 @@ final class PlaceSearch {
     return all;
   }
 
-  /** Whether a single player decides in the block of a subgame, and not only what he promised. */
-  private boolean isDecidedByOne(int root) {
-    Set<Integer> deciding = new TreeSet<>();
-    boolean free = false;
-    for (int node : Block.of(played, subgames, root).inner()) {
-      int move = played.tree().move(node);
-      if (played.tree().owner(move) != GameTree.CHANCE) {
-        deciding.add(played.tree().owner(move));
-        free |= !promised.containsKey(move);
-      }
-    }
-    return deciding.size() == 1 && free;
-  }
-
   /** Whether no more than two players move. */
   boolean isOfTwoPlayers() {
     return played.tree().movers().size() <= 2;
   }
 
-  /** Whether mixing between what ties may matter elsewhere: only pure ways are followed. */
+  /**
+   * Whether mixing between what ties for a single player, and not only at what he promised, may
+   * matter elsewhere: only pure ways are followed.
+   */
   private boolean mixturesMatter(int node, Map<Integer, Found> here) {
     List<Found> ways = List.copyOf(here.values());
     return node > 0
@@ -279,7 +265,8 @@ final class PlaceSearch {
                     ways.stream()
                         .anyMatch(
                             way ->
-                                plays.compare(way.play(), ways.get(0).play(), player, place) != 0));
+                                plays.compare(way.play(), ways.get(0).play(), player, place) != 0))
+        && subgames.isDecidedByOne(played.tree(), node, move -> !promised.containsKey(move));
   }
 
   private void taken(
@@ -391,7 +378,7 @@ final class PlaceSearch {
     return moves;
   }
 
-  /** The promised moves at which the promise is kept strictly, if it is kept. */
+  /** The promised moves at which some other action is worse, if the promise is kept. */
   private Set<Integer> strictAt(QuantityPlay from, Set<Integer> moves) {
     Set<Integer> strict = new TreeSet<>();
     for (int move : moves) {
@@ -403,12 +390,10 @@ final class PlaceSearch {
         return Set.of();
       }
       List<Integer> others = PromisedMoves.alternatives(tree, move, asked);
-      for (int other : others) {
-        if (place.sign(from.gain(move, asked, List.of(other), place).min()) < 0) {
-          strict.add(move);
-        }
-      }
-      if (others.isEmpty()) {
+      if (others.isEmpty()
+          || others.stream()
+              .anyMatch(
+                  other -> place.sign(from.gain(move, asked, List.of(other), place).min()) < 0)) {
         strict.add(move);
       }
     }

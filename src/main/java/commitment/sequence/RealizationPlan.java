@@ -1,6 +1,7 @@
 package commitment.sequence;
 
 import commitment.exact.Rational;
+import commitment.exact.WeightedSum;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,13 +62,9 @@ public record RealizationPlan(List<Rational> weights) {
    * @param plans at least one
    */
   public static RealizationPlan mean(List<RealizationPlan> plans) {
-    List<Rational> weights = new ArrayList<>();
-    for (int sequence = 0; sequence < plans.get(0).weights().size(); sequence++) {
-      Rational sum = Rational.ZERO;
-      for (RealizationPlan plan : plans) {
-        sum = sum.plus(plan.weight(sequence));
-      }
-      weights.add(sum.divide(Rational.of(plans.size())));
+    List<Rational> weights = List.of();
+    for (RealizationPlan plan : plans) {
+      weights = WeightedSum.plus(weights, plan.weights(), Rational.of(1, plans.size()));
     }
     return new RealizationPlan(weights);
   }

@@ -87,9 +87,10 @@ public record KeptRecount(
         Set<Clause> here =
             strictAt.computeIfAbsent(own(recount, part, clauses), key -> new HashSet<>());
         for (Clause clause : clauses) {
-          Strictness strictness = strictness(recount, part, clause);
+          PromisedGain gain = new PromisedGain(recount, part, clause.informationSet());
+          Strictness strictness = strictness(gain, recount, clause);
           found.add(strictness);
-          if (strictness != Strictness.NO || losesSomehow(recount, part, clause)) {
+          if (strictness != Strictness.NO || losesSomehow(gain, recount, clause)) {
             here.add(clause);
           }
         }
@@ -140,15 +141,20 @@ public record KeptRecount(
         && !law.get(clause.action()).equals(Rational.ONE);
   }
 
-  private static Strictness strictness(EquilibriumRecount recount, Part part, Clause clause) {
-    int actions = recount.game().tree().actionCount(clause.informationSet());
-    if (actions < 2) {
+  private static List<Integer> others(EquilibriumRecount recount, Clause clause) {
+    return IntStream.range(0, recount.game().tree().actionCount(clause.informationSet()))
+        .filter(action -> action != clause.action())
+        .boxed()
+        .toList();
+  }
+
+  private static Strictness strictness(
+      PromisedGain promised, EquilibriumRecount recount, Clause clause) {
+    List<Integer> others = others(recount, clause);
+    if (others.isEmpty()) {
       return Strictness.YES;
     }
-    List<Integer> others =
-        IntStream.range(0, actions).filter(a -> a != clause.action()).boxed().toList();
-    PromisedGain.Gain gain =
-        new PromisedGain(recount, part, clause.informationSet()).of(clause.action(), others);
+    PromisedGain.Gain gain = promised.of(clause.action(), others);
     if (gain.range().min().signum() < 0) {
       return Strictness.YES;
     }
@@ -156,11 +162,11 @@ public record KeptRecount(
   }
 
   /** Whether some other action is worse. */
-  private static boolean losesSomehow(EquilibriumRecount recount, Part part, Clause clause) {
-    PromisedGain gain = new PromisedGain(recount, part, clause.informationSet());
-    return IntStream.range(0, recount.game().tree().actionCount(clause.informationSet()))
-        .filter(action -> action != clause.action())
-        .anyMatch(action -> gain.of(clause.action(), List.of(action)).range().min().signum() < 0);
+  private static boolean losesSomehow(
+      PromisedGain promised, EquilibriumRecount recount, Clause clause) {
+    return others(recount, clause).stream()
+        .anyMatch(
+            action -> promised.of(clause.action(), List.of(action)).range().min().signum() < 0);
   }
 
   /** The verdicts that are possible. */

@@ -1,5 +1,6 @@
 package commitment.solve.subgame;
 
+import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.Subgames;
@@ -7,6 +8,7 @@ import commitment.game.TreeIndex;
 import commitment.sequence.SequenceForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The block of a subgame that does not begin with a move that everybody sees: its sequence form,
@@ -82,5 +84,22 @@ public final class Block {
   /** Its other nodes in preorder, the root first. */
   public List<Integer> inner() {
     return inner;
+  }
+
+  /**
+   * The probabilities with which play goes on at an inner node.
+   *
+   * @param play the probabilities at information sets, at least at that of the node
+   */
+  List<Rational> law(int node, Map<Integer, List<Rational>> play) {
+    int move = tree.move(node);
+    if (tree.owner(move) == GameTree.CHANCE) {
+      return tree.law(move);
+    }
+    List<Rational> mixture = play.get(move);
+    if (mixture == null) {
+      throw new IllegalArgumentException("no probabilities for move " + move);
+    }
+    return mixture;
   }
 }

@@ -2,6 +2,7 @@ package commitment.solve.subgame;
 
 import commitment.exact.Interval;
 import commitment.exact.Rational;
+import commitment.exact.WeightedSum;
 import commitment.game.GameTree;
 import commitment.limit.Budget;
 import commitment.linear.LinearProgram;
@@ -51,46 +52,19 @@ public final class BlockPlay {
     }
   }
 
-  private List<Rational> law(int node) {
-    int move = tree.move(node);
-    if (tree.owner(move) == GameTree.CHANCE) {
-      return tree.law(move);
-    }
-    List<Rational> mixture = play.get(move);
-    if (mixture == null) {
-      throw new IllegalArgumentException("no probabilities for move " + move);
-    }
-    return mixture;
-  }
-
   private List<Rational> mean(int node) {
-    List<Rational> sum = null;
+    List<Rational> sum = List.of();
     int child = node + 1;
-    for (Rational probability : law(node)) {
+    for (Rational probability : block.law(node, play)) {
       if (probability.signum() > 0) {
-        List<Rational> there = value(child);
-        if (sum == null && probability.equals(Rational.ONE)) {
-          sum = there;
-        } else {
-          sum = plus(sum, there, probability);
-        }
+        sum = WeightedSum.plus(sum, value(child), probability);
       }
       child = block.index().end(child);
     }
-    if (sum == null) {
+    if (sum.isEmpty()) {
       throw new IllegalStateException("nothing happens at node " + node);
     }
     return sum;
-  }
-
-  private static List<Rational> plus(
-      @Nullable List<Rational> sum, List<Rational> there, Rational probability) {
-    List<Rational> total = new ArrayList<>(there.size());
-    for (int player = 0; player < there.size(); player++) {
-      Rational part = there.get(player).times(probability);
-      total.add(sum == null ? part : sum.get(player).plus(part));
-    }
-    return total;
   }
 
   /** The payoffs expected from a node or an end of the block on. */
@@ -130,7 +104,7 @@ public final class BlockPlay {
       }
       boolean own = owners.owner(tree.move(node)) == owner;
       int child = node + 1;
-      for (Rational probability : law(node)) {
+      for (Rational probability : block.law(node, play)) {
         reach.put(child, own ? here : here.times(probability));
         child = block.index().end(child);
       }

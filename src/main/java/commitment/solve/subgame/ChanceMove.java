@@ -1,6 +1,7 @@
 package commitment.solve.subgame;
 
 import commitment.exact.Rational;
+import commitment.exact.WeightedSum;
 import commitment.game.TreeIndex;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -63,16 +64,7 @@ final class ChanceMove {
       pure[level.place()] = before.pure(level).multiply(there.pure(level));
       all[level.place()] = before.all(level).multiply(there.all(level));
     }
-    next.add(plus(before.payoffs(), there.payoffs(), probability), pure, all);
-  }
-
-  private static List<Rational> plus(
-      List<Rational> sum, List<Rational> payoffs, Rational probability) {
-    List<Rational> total = new ArrayList<>(sum.size());
-    for (int player = 0; player < sum.size(); player++) {
-      total.add(sum.get(player).plus(payoffs.get(player).times(probability)));
-    }
-    return List.copyOf(total);
+    next.add(WeightedSum.plus(before.payoffs(), there.payoffs(), probability), pure, all);
   }
 
   /** The ways in which a mean comes about, one after the other. */
@@ -102,7 +94,7 @@ final class ChanceMove {
         Set<List<Rational>> sums = new HashSet<>();
         for (List<Rational> later : last) {
           for (Continuation there : continuations.at(children.get(child))) {
-            sums.add(plus(later, there.payoffs(), law.get(child)));
+            sums.add(WeightedSum.plus(later, there.payoffs(), law.get(child)));
           }
         }
         rest.add(0, sums);
@@ -122,7 +114,7 @@ final class ChanceMove {
           place[child] = found;
           Continuation there = continuations.at(children.get(child)).get(found);
           before.subList(child + 1, before.size()).clear();
-          before.add(plus(before.get(child), there.payoffs(), law.get(child)));
+          before.add(WeightedSum.plus(before.get(child), there.payoffs(), law.get(child)));
           child++;
           start = 0;
         } else if (child == 0) {
@@ -138,8 +130,9 @@ final class ChanceMove {
     private int fitting(int child, int start) {
       List<Continuation> list = continuations.at(children.get(child));
       for (int candidate = start; candidate < list.size(); candidate++) {
-        List<Rational> sum = plus(before.get(child), list.get(candidate).payoffs(), law.get(child));
-        if (rest.get(child + 1).contains(plus(target, sum, Rational.of(-1)))) {
+        List<Rational> sum =
+            WeightedSum.plus(before.get(child), list.get(candidate).payoffs(), law.get(child));
+        if (rest.get(child + 1).contains(WeightedSum.plus(target, sum, Rational.of(-1)))) {
           return candidate;
         }
       }

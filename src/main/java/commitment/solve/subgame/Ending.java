@@ -1,18 +1,16 @@
 package commitment.solve.subgame;
 
 import commitment.exact.Rational;
+import commitment.exact.WeightedSum;
 import commitment.sequence.RealizationPlan;
 import commitment.sequence.SequenceForm;
 import commitment.strategy.BehaviorProfile;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A block, in a game in which two players move, and what follows at each of its ends: one
@@ -74,27 +72,20 @@ record Ending(
    * @param strategies one of each of the two
    */
   List<Rational> value(List<SubgameStrategy> strategies) {
-    Rational[] sum = null;
+    List<Rational> sum = List.of();
     for (int leaf = 0; leaf < places.size(); leaf++) {
       Rational weight = block.form().chance(leaf);
       for (int side = 0; side < 2; side++) {
         weight = weight.times(weight(leaf, side, strategies.get(side).plan()));
       }
       if (weight.signum() > 0) {
-        List<Rational> there = payoffs(leaf, strategies);
-        if (sum == null) {
-          sum = new Rational[there.size()];
-          Arrays.fill(sum, Rational.ZERO);
-        }
-        for (int player = 0; player < sum.length; player++) {
-          sum[player] = sum[player].plus(there.get(player).times(weight));
-        }
+        sum = WeightedSum.plus(sum, payoffs(leaf, strategies), weight);
       }
     }
-    if (sum == null) {
+    if (sum.isEmpty()) {
       throw new IllegalArgumentException("no end is come to by " + strategies);
     }
-    return List.of(sum);
+    return sum;
   }
 
   private List<Rational> payoffs(int leaf, List<SubgameStrategy> strategies) {
@@ -120,11 +111,10 @@ record Ending(
     if (!moves(side)) {
       return SubgameStrategy.NONE;
     }
-    int sequences = block.form().sequenceCount(player(side));
-    List<Rational> plan = new ArrayList<>(Collections.nCopies(sequences, Rational.ZERO));
+    List<Rational> plan = List.of();
     for (int place = 0; place < weights.size(); place++) {
       if (weights.get(place).signum() > 0) {
-        plan = plus(plan, strategies.get(place).plan().weights(), weights.get(place));
+        plan = WeightedSum.plus(plan, strategies.get(place).plan().weights(), weights.get(place));
       }
     }
     RealizationPlan mixed = new RealizationPlan(plan);
@@ -135,29 +125,17 @@ record Ending(
         continue;
       }
       int end = block.ends().get(leaf);
-      List<Rational> sum = null;
+      List<Rational> sum = List.of();
       for (int place = 0; place < weights.size(); place++) {
         Rational share = weights.get(place).times(weight(leaf, side, strategies.get(place).plan()));
         if (share.signum() > 0) {
           List<Rational> there = further(side, strategies.get(place), end);
-          sum = plus(sum, there, share.divide(reach));
+          sum = WeightedSum.plus(sum, there, share.divide(reach));
         }
       }
-      if (sum != null) {
-        further.put(end, sum);
-      }
+      further.put(end, sum);
     }
     return new SubgameStrategy(mixed, further);
-  }
-
-  private static List<Rational> plus(
-      @Nullable List<Rational> sum, List<Rational> there, Rational share) {
-    List<Rational> total = new ArrayList<>(there.size());
-    for (int place = 0; place < there.size(); place++) {
-      Rational part = there.get(place).times(share);
-      total.add(sum == null ? part : sum.get(place).plus(part));
-    }
-    return total;
   }
 
   /** What tells a strategy from others, whatever products follow where it does not lead. */

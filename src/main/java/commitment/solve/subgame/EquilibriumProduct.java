@@ -1,6 +1,7 @@
 package commitment.solve.subgame;
 
 import commitment.exact.Rational;
+import commitment.exact.WeightedSum;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,17 +95,8 @@ final class EquilibriumProduct {
     for (int row = 0; row < first.size(); row++) {
       for (int column = 0; column < second.size(); column++) {
         Rational weight = first.get(row).times(second.get(column));
-        if (weight.equals(Rational.ONE)) {
-          return payoffs.get(row).get(column);
-        }
         if (weight.signum() > 0) {
-          List<Rational> there = payoffs.get(row).get(column);
-          List<Rational> total = new ArrayList<>(there.size());
-          for (int player = 0; player < there.size(); player++) {
-            Rational before = sum.isEmpty() ? Rational.ZERO : sum.get(player);
-            total.add(before.plus(there.get(player).times(weight)));
-          }
-          sum = total;
+          sum = WeightedSum.plus(sum, payoffs.get(row).get(column), weight);
         }
       }
     }

@@ -2,19 +2,16 @@ package commitment.solve.subgame;
 
 import commitment.exact.Rational;
 import commitment.game.Game;
-import commitment.game.GameTree;
 import commitment.game.Subgames;
 import commitment.limit.Budget;
 import commitment.limit.Limit;
 import commitment.solve.nash.StrategicFormSolver;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -135,17 +132,7 @@ final class MixedMoves {
    * there mixtures would not keep the promise, as the other actions do not.
    */
   private boolean isTie(int root) {
-    GameTree tree = game.tree();
-    Set<Integer> deciding = new HashSet<>();
-    boolean free = false;
-    for (int node : Block.of(game, subgames, root).inner()) {
-      int move = tree.move(node);
-      if (tree.owner(move) != GameTree.CHANCE) {
-        deciding.add(tree.owner(move));
-        free |= promised.actionAt(move) < 0;
-      }
-    }
-    return deciding.size() == 1 && free;
+    return subgames.isDecidedByOne(game.tree(), root, move -> promised.actionAt(move) < 0);
   }
 
   /**

@@ -1,9 +1,8 @@
 package commitment.solve.subgame;
 
 import commitment.exact.Rational;
-import commitment.game.GameTree;
+import commitment.exact.WeightedSum;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -34,11 +33,11 @@ final class RootValue {
       Reached here = open.pop();
       int end = Collections.binarySearch(block.ends(), here.node());
       if (end >= 0) {
-        sum = plus(sum, atEnd.apply(end), here.probability());
+        sum = WeightedSum.plus(sum, atEnd.apply(end), here.probability());
         continue;
       }
       int child = here.node() + 1;
-      for (Rational probability : law(block.tree(), here.node(), play)) {
+      for (Rational probability : block.law(here.node(), play)) {
         if (probability.signum() > 0) {
           open.push(new Reached(child, here.probability().times(probability)));
         }
@@ -46,29 +45,5 @@ final class RootValue {
       }
     }
     return sum;
-  }
-
-  private static List<Rational> law(GameTree tree, int node, Map<Integer, List<Rational>> play) {
-    int move = tree.move(node);
-    if (tree.owner(move) == GameTree.CHANCE) {
-      return tree.law(move);
-    }
-    List<Rational> mixture = play.get(move);
-    if (mixture == null) {
-      throw new IllegalArgumentException("no probabilities for move " + move);
-    }
-    return mixture;
-  }
-
-  private static List<Rational> plus(List<Rational> sum, List<Rational> there, Rational weight) {
-    if (sum.isEmpty() && weight.equals(Rational.ONE)) {
-      return there;
-    }
-    List<Rational> total = new ArrayList<>(there.size());
-    for (int player = 0; player < there.size(); player++) {
-      Rational part = there.get(player).times(weight);
-      total.add(sum.isEmpty() ? part : sum.get(player).plus(part));
-    }
-    return total;
   }
 }

@@ -158,31 +158,18 @@ final class BelieverClaims {
   }
 
   private void outcomes(Claim list, List<Claim> vectors, Set<Integer> members, boolean naive) {
-    OutcomeClaims outcomes = new OutcomeClaims(subject);
-    int place = 0;
-    for (Claim item : list.items("of outcomes, one for each payoff vector")) {
-      Optional<List<OutcomeProbability>> ends = outcomes.read(item, findings);
-      List<Rational> vector =
-          place >= vectors.size()
-              ? List.of()
-              : vectors.get(place).parts().stream()
-                  .map(number -> number.number().orElse(Rational.ZERO))
-                  .toList();
-      place++;
-      if (ends.isEmpty()) {
-        continue;
-      }
-      List<Rational> mean = outcomes.mean(ends.get());
-      if (!mean.equals(vector)) {
-        item.isWrong("payoffs " + mean + ", not " + vector);
-        continue;
-      }
-      recounted
-          .ends(members, naive, ends.get(), mean)
-          .ifPresentOrElse(
-              possible -> item.judge(possible, "play does not end so if just these believe"),
-              () -> item.isUnchecked("whether play can end so is not looked at"));
-    }
+    new OutcomeClaims(subject)
+        .haveMeans(
+            list,
+            vectors,
+            findings,
+            (item, ends, payoffs) ->
+                recounted
+                    .ends(members, naive, ends, payoffs)
+                    .ifPresentOrElse(
+                        possible ->
+                            item.judge(possible, "play does not end so if just these believe"),
+                        () -> item.isUnchecked("whether play can end so is not looked at")));
   }
 
   /** The smallest ones among those that bring about what was promised. */

@@ -306,31 +306,14 @@ final class CheckClaims {
 
   /** Each outcome is one of the world, and has the payoffs of its place as its mean. */
   private void outcomes(Claim claim, List<Claim> vectors, World world) {
-    OutcomeClaims outcomes = new OutcomeClaims(subject);
-    int place = 0;
-    for (Claim item : claim.items("of outcomes, one for each payoff vector")) {
-      Optional<List<OutcomeProbability>> ends = outcomes.read(item, findings);
-      if (ends.isPresent()) {
-        List<Rational> vector =
-            place >= vectors.size()
-                ? List.of()
-                : vectors.get(place).parts().stream()
-                    .map(number -> number.number().orElse(Rational.ZERO))
-                    .toList();
-        outcome(item, ends.get(), vector, world);
-      }
-      place++;
-    }
+    new OutcomeClaims(subject)
+        .haveMeans(
+            claim, vectors, findings, (item, ends, payoffs) -> outcome(item, ends, payoffs, world));
   }
 
-  private void outcome(
-      Claim item, List<OutcomeProbability> ends, List<Rational> vector, World world) {
-    List<Rational> mean = new OutcomeClaims(subject).mean(ends);
-    if (!mean.equals(vector)) {
-      item.isWrong("payoffs " + mean + ", not " + vector);
-      return;
-    }
-    Optional<String> problem = world.problem(ends, mean);
+  private static void outcome(
+      Claim item, List<OutcomeProbability> ends, List<Rational> payoffs, World world) {
+    Optional<String> problem = world.problem(ends, payoffs);
     if (problem.filter(TOO_LARGE::equals).isPresent()) {
       item.isUnchecked(TOO_LARGE);
     } else {

@@ -76,6 +76,39 @@ final class OutcomeClaims {
     return findings.wrongSoFar() == before ? Optional.of(ends) : Optional.empty();
   }
 
+  /** What is asked of a distribution whose payoffs are right. */
+  interface Judge {
+    void judge(Claim claim, List<OutcomeProbability> ends, List<Rational> payoffs);
+  }
+
+  /**
+   * Distributions, each of which has the payoffs of its place as its mean.
+   *
+   * @param vectors the payoffs
+   */
+  void haveMeans(Claim list, List<Claim> vectors, Findings findings, Judge judge) {
+    int place = 0;
+    for (Claim item : list.items("of outcomes, one for each payoff vector")) {
+      Optional<List<OutcomeProbability>> ends = read(item, findings);
+      List<Rational> vector =
+          place >= vectors.size()
+              ? List.of()
+              : vectors.get(place).parts().stream()
+                  .map(number -> number.number().orElse(Rational.ZERO))
+                  .toList();
+      place++;
+      if (ends.isEmpty()) {
+        continue;
+      }
+      List<Rational> mean = mean(ends.get());
+      if (mean.equals(vector)) {
+        judge.judge(item, ends.get(), mean);
+      } else {
+        item.isWrong("payoffs " + mean + ", not " + vector);
+      }
+    }
+  }
+
   private OptionalInt node(Claim item) {
     Optional<Claim> path = item.member("path");
     if (path.isEmpty() || !path.get().isArray()) {

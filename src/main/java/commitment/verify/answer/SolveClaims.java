@@ -8,10 +8,8 @@ import commitment.strategy.BehaviorProfile;
 import commitment.verify.DecisionRecount;
 import commitment.verify.EquilibriumRecount;
 import commitment.verify.EquilibriumRecount.Part;
-import commitment.verify.PayoffRectangle;
 import commitment.verify.PureRecount;
 import commitment.verify.Recount;
-import commitment.verify.SupportCells;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -380,7 +378,7 @@ final class SolveClaims {
     boolean all = result.member("payoffs").isPresent() || result.member("count").isPresent();
     if (all && vectors.isEmpty()) {
       findings.note(
-          coverAllSupports(result, read)
+          SupportCoverage.isWhole(subject, result, read, perfect(read), budget)
               ? "That those who move can get nothing but what the listed equilibria and the"
                   + " mixtures in their components give was checked by the supports of all"
                   + " actions; whether other equilibria give the same was not."
@@ -396,41 +394,6 @@ final class SolveClaims {
         .member("margins")
         .filter(margins -> !margins.parts().isEmpty())
         .ifPresent(margins -> margins.isUnchecked("they are not told with information sets"));
-  }
-
-  /** Whether the listed equilibria and their components give all payoffs that there are. */
-  private boolean coverAllSupports(Claim result, List<ProfileClaims.Read> read) {
-    Optional<SupportCells> cells =
-        SupportCells.of(subject.game(), Subgames.of(subject.index()), budget);
-    if (cells.isEmpty()) {
-      return false;
-    }
-    List<Integer> movers = cells.get().movers();
-    List<PayoffRectangle> listed = new ArrayList<>();
-    perfect(read).forEach(vector -> listed.add(PayoffRectangle.hull(List.of(vector), movers)));
-    for (Claim component : parts(result, "components")) {
-      if (!parts(component, "subgame").isEmpty()) {
-        continue;
-      }
-      for (Claim subset : parts(component, "subsets")) {
-        List<List<Rational>> payoffs =
-            parts(subset, "equilibria").stream()
-                .flatMap(place -> place.number().stream())
-                .filter(place -> place.isInteger() && place.signum() >= 0 && place.isSmall())
-                .map(place -> place.numerator().intValue())
-                .filter(place -> place < read.size())
-                .map(place -> read.get(place).payoffs())
-                .toList();
-        if (!payoffs.isEmpty()) {
-          listed.add(PayoffRectangle.hull(payoffs, movers));
-        }
-      }
-    }
-    return PayoffRectangle.coverTheSame(listed, cells.get().payoffs());
-  }
-
-  private static List<Claim> parts(Claim claim, String member) {
-    return claim.member(member).map(Claim::parts).orElse(List.of());
   }
 
   /** Whether an equilibrium is among those listed; what its own actions rule out may differ. */
