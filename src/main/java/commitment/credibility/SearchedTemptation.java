@@ -6,17 +6,19 @@ import commitment.game.GameTree;
 import commitment.game.Promise.Clause;
 import commitment.game.TreeIndex;
 import commitment.solve.backward.Reach;
+import commitment.solve.subgame.BeliefGains;
 import commitment.solve.subgame.BlockPlay;
 import commitment.solve.subgame.Continuation;
+import commitment.solve.subgame.PlayFamily;
 import commitment.solve.subgame.PromisedMoves;
 import commitment.solve.subgame.SubgamePerfectSearch;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The temptation at one promised information set of a game with information sets; see {@link
@@ -24,8 +26,8 @@ import java.util.Set;
  *
  * <p>At a move by itself it is the difference of what may follow, as in perfect information. Where
  * several moves hang together it is what the best other action gives more under the beliefs of the
- * equilibrium, from the least to the most over the equilibria in which the promise binds; at a set
- * that play does not come to, over all beliefs.
+ * equilibrium, from the least to the most over the equilibria in which the promise binds, mixtures
+ * of those listed included; at a set that play does not come to, over all beliefs.
  */
 final class SearchedTemptation {
   /** Of so many different systems of inequalities it is looked whether they say the same. */
@@ -69,7 +71,7 @@ final class SearchedTemptation {
         gain.best(),
         gain.temptation(),
         gain.disillusion(),
-        bound.shortfall().isNone() && plain.shortfall().isNone(),
+        gain.exact() && bound.shortfall().isNone() && plain.shortfall().isNone(),
         reach.range(),
         reach.exact(),
         Map.of(),
@@ -81,14 +83,16 @@ final class SearchedTemptation {
    * What a breach gains.
    *
    * @param best the actions that tempt most
+   * @param exact whether the ends of the intervals are attained in equilibria
    */
   private record Gain(
       List<Integer> best,
       Optional<Interval> temptation,
       Optional<Interval> disillusion,
-      Optional<BeliefCondition> condition) {
+      Optional<BeliefCondition> condition,
+      boolean exact) {
     static final Gain UNKNOWN =
-        new Gain(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        new Gain(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), true);
   }
 
   /**
@@ -139,7 +143,8 @@ final class SearchedTemptation {
         best,
         Optional.of(gain),
         solved ? Optional.of(bestOf(plain).minus(kept)) : Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   /** The least and the most that the best other action may give. */
@@ -159,34 +164,68 @@ final class SearchedTemptation {
   }
 
   private Gain amongOthers(int root) {
-    Interval all = null;
-    Rational[] most = new Rational[others.size()];
-    List<Integer> nodes = List.of();
-    Set<List<List<Rational>>> inequalities = new HashSet<>();
-    Iterator<BlockPlay> plays = bound.plays(root).iterator();
-    while (plays.hasNext()) {
-      BlockPlay play = plays.next();
-      Interval gain = play.gain(move, owner, clause.action(), others);
-      all = all == null ? gain : all.hull(gain);
-      for (int place = 0; place < most.length; place++) {
-        Rational here = play.gain(move, owner, clause.action(), List.of(others.get(place))).max();
-        most[place] = most[place] == null ? here : most[place].max(here);
+    Over over = new Over();
+    bound.families(root, owner, move).forEach(over::add);
+    return over.gain();
+  }
+
+  /** What is gained over all equilibria, family by family. */
+  private final class Over {
+    private @Nullable Interval all;
+    private boolean exact = true;
+    private List<Rational> most = List.of();
+    private List<Integer> nodes = List.of();
+    private final Set<List<List<Rational>>> inequalities = new HashSet<>();
+
+    void add(PlayFamily family) {
+      List<List<Rational>> reached = new ArrayList<>();
+      List<List<Rational>> believed = new ArrayList<>();
+      Interval one = all;
+      for (BlockPlay play : family.plays()) {
+        List<List<Rational>> gains = play.gains(move, owner, clause.action(), others);
+        Interval here = BeliefGains.range(gains);
+        one = one == null ? here : one.hull(here);
+        List<Rational> mostHere = BeliefGains.most(gains);
+        most = most.isEmpty() ? mostHere : BeliefGains.most(List.of(most, mostHere));
+        if (play.isReachable(move)) {
+          reached.addAll(gains);
+        } else {
+          believed.addAll(gains);
+          nodes = play.nodes(move);
+          inequalities.add(inequalities(play, nodes));
+        }
       }
-      if (!play.isReachable(move)) {
-        nodes = play.nodes(move);
-        inequalities.add(inequalities(play, nodes));
+      all = one;
+      mix(reached, family.convex());
+      // What follows each node need not be mixed as what follows another one.
+      mix(believed, false);
+    }
+
+    /**
+     * @param comeAbout whether every mixture is an equilibrium
+     */
+    private void mix(List<List<Rational>> gains, boolean comeAbout) {
+      if (gains.isEmpty() || all == null) {
+        return;
       }
+      Interval mixed = all.hull(BeliefGains.range(gains));
+      exact &= comeAbout || mixed.equals(all);
+      all = mixed;
     }
-    if (all == null) {
-      return Gain.UNKNOWN;
-    }
-    List<Integer> best = new ArrayList<>();
-    for (int place = 0; place < most.length; place++) {
-      if (all.max().equals(most[place])) {
-        best.add(others.get(place));
+
+    Gain gain() {
+      if (all == null) {
+        return Gain.UNKNOWN;
       }
+      List<Integer> best = new ArrayList<>();
+      for (int place = 0; place < most.size(); place++) {
+        if (all.max().equals(most.get(place))) {
+          best.add(others.get(place));
+        }
+      }
+      return new Gain(
+          best, Optional.of(all), Optional.empty(), condition(nodes, inequalities), exact);
     }
-    return new Gain(best, Optional.of(all), Optional.empty(), condition(nodes, inequalities));
   }
 
   /** What beliefs about the nodes must satisfy for the promise to be kept. */

@@ -83,21 +83,18 @@ public record KeptRecount(
         unclear++;
       } else {
         keeping++;
-        Set<Strictness> found = EnumSet.noneOf(Strictness.class);
+        boolean everywhere = true;
         Set<Clause> here =
             strictAt.computeIfAbsent(own(recount, part, clauses), key -> new HashSet<>());
         for (Clause clause : clauses) {
           PromisedGain gain = new PromisedGain(recount, part, clause.informationSet());
-          Strictness strictness = strictness(gain, recount, clause);
-          found.add(strictness);
-          if (strictness != Strictness.NO || losesSomehow(gain, recount, clause)) {
+          boolean strictly = isStrict(gain, recount, clause);
+          everywhere &= strictly;
+          if (strictly || losesSomehow(gain, recount, clause)) {
             here.add(clause);
           }
         }
-        if (!found.contains(Strictness.NO)) {
-          unclear += found.contains(Strictness.UNCLEAR) ? 1 : 0;
-          strict += found.contains(Strictness.UNCLEAR) ? 0 : 1;
-        }
+        strict += everywhere ? 1 : 0;
       }
     }
     boolean pure = recount.all().stream().allMatch(Part::isPure);
@@ -128,12 +125,6 @@ public record KeptRecount(
     return own;
   }
 
-  private enum Strictness {
-    YES,
-    NO,
-    UNCLEAR
-  }
-
   private static boolean breaks(Part part, Clause clause) {
     List<Rational> law = part.play().getOrDefault(clause.informationSet(), List.of());
     return !part.open().contains(clause.informationSet())
@@ -148,25 +139,18 @@ public record KeptRecount(
         .toList();
   }
 
-  private static Strictness strictness(
+  /** Whether every other action is worse, for some belief. */
+  private static boolean isStrict(
       PromisedGain promised, EquilibriumRecount recount, Clause clause) {
     List<Integer> others = others(recount, clause);
-    if (others.isEmpty()) {
-      return Strictness.YES;
-    }
-    PromisedGain.Gain gain = promised.of(clause.action(), others);
-    if (gain.range().min().signum() < 0) {
-      return Strictness.YES;
-    }
-    return gain.atMost() ? Strictness.UNCLEAR : Strictness.NO;
+    return others.isEmpty() || promised.of(clause.action(), others).min().signum() < 0;
   }
 
   /** Whether some other action is worse. */
   private static boolean losesSomehow(
       PromisedGain promised, EquilibriumRecount recount, Clause clause) {
     return others(recount, clause).stream()
-        .anyMatch(
-            action -> promised.of(clause.action(), List.of(action)).range().min().signum() < 0);
+        .anyMatch(action -> promised.of(clause.action(), List.of(action)).min().signum() < 0);
   }
 
   /** The verdicts that are possible. */

@@ -148,87 +148,9 @@ public final class PromiseSearchRecount {
         .toList();
   }
 
-  /**
-   * What is gained by a breach.
-   *
-   * @param range empty where there is no other action
-   * @param best the breaches that gain most
-   */
-  public record Temptation(
-      Optional<Interval> range, Optional<Interval> disillusion, List<Integer> best) {
-    public Temptation {
-      best = List.copyOf(best);
-    }
-  }
-
-  /** Empty if it cannot be told. */
-  public Optional<Temptation> temptation(Clause clause) {
-    List<Integer> others = breaches(clause);
-    int node = game.tree().firstNode(clause.informationSet());
-    int root = PromisedGain.root(bound, clause.informationSet());
-    if (others.isEmpty() || bound.at(root).isEmpty()) {
-      return Optional.of(new Temptation(Optional.empty(), Optional.empty(), List.of()));
-    }
-    return root == node && subgames.isSingleMove(root)
-        ? Optional.of(alone(clause, node, others))
-        : amongOthers(clause, root, others);
-  }
-
-  private Temptation alone(Clause clause, int node, List<Integer> others) {
-    int owner = game.tree().owner(clause.informationSet());
-    Interval kept = range(bound, subgames.index().child(node, clause.action()), owner);
-    Interval most = bestOf(bound, node, others, owner);
-    List<Integer> best =
-        others.stream()
-            .filter(
-                action ->
-                    range(bound, subgames.index().child(node, action), owner)
-                        .max()
-                        .equals(most.max()))
-            .toList();
-    return new Temptation(
-        Optional.of(most.minus(kept)),
-        Optional.of(bestOf(free, node, others, owner).minus(kept)),
-        best);
-  }
-
-  private Interval bestOf(EquilibriumRecount recount, int node, List<Integer> actions, int owner) {
-    return actions.stream()
-        .map(action -> range(recount, subgames.index().child(node, action), owner))
-        .reduce((a, b) -> new Interval(a.min().max(b.min()), a.max().max(b.max())))
-        .orElseThrow();
-  }
-
-  private static Interval range(EquilibriumRecount recount, int node, int player) {
-    return PromiseRecount.range(recount.payoffsAt(node), player);
-  }
-
-  private Optional<Temptation> amongOthers(Clause clause, int root, List<Integer> others) {
-    Interval all = null;
-    Map<Integer, Rational> most = new HashMap<>();
-    for (Part part : bound.at(root)) {
-      if (part.open().stream().anyMatch(move -> PromisedGain.root(bound, move) == root)) {
-        return Optional.empty();
-      }
-      PromisedGain gain = new PromisedGain(bound, part, clause.informationSet());
-      PromisedGain.Gain here = gain.of(clause.action(), others);
-      if (here.atMost()) {
-        return Optional.empty();
-      }
-      all = all == null ? here.range() : all.hull(here.range());
-      for (int action : others) {
-        most.merge(action, gain.of(clause.action(), List.of(action)).range().max(), Rational::max);
-      }
-    }
-    if (all == null) {
-      return Optional.empty();
-    }
-    Rational top = all.max();
-    return Optional.of(
-        new Temptation(
-            Optional.of(all),
-            Optional.empty(),
-            others.stream().filter(action -> top.equals(most.get(action))).toList()));
+  /** What is gained by a breach of a clause; empty if it cannot be told. */
+  public Optional<TemptationRecount.Temptation> temptation(Clause clause) {
+    return new TemptationRecount(free, bound, subgames).of(clause, breaches(clause));
   }
 
   /**

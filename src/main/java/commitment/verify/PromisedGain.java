@@ -5,7 +5,6 @@ import commitment.exact.Rational;
 import commitment.game.GameTree;
 import commitment.game.TreeIndex;
 import commitment.verify.EquilibriumRecount.Part;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,41 +97,34 @@ final class PromisedGain {
     }
   }
 
-  /**
-   * From the least to the most.
-   *
-   * @param atMost whether the least is only known to be no more than the lower end
-   */
-  record Gain(Interval range, boolean atMost) {}
+  /** What the best of some actions gives more than another one, from the least to the most. */
+  Interval of(int than, List<Integer> alternatives) {
+    return new GainPoints(points(than, alternatives)).ofBest();
+  }
 
-  /** What the best of some actions gives more than another one. */
-  Gain of(int than, List<Integer> alternatives) {
-    Rational total = weights.values().stream().reduce(Rational.ZERO, Rational::plus);
+  /**
+   * What each of some actions gives more than another one, by belief: under Bayes' rule where the
+   * others let play come to the set, else for certain at each of its nodes.
+   */
+  List<List<Rational>> points(int than, List<Integer> alternatives) {
+    Rational total = reach();
     if (total.signum() > 0) {
-      Rational best =
-          alternatives.stream()
-              .map(action -> mean(action, than))
-              .reduce(Rational::max)
-              .orElse(Rational.ZERO);
-      return new Gain(Interval.of(best.divide(total)), false);
+      return List.of(
+          alternatives.stream().map(action -> mean(action, than).divide(total)).toList());
     }
-    // A belief in one node alone; between nodes several alternatives may all be worth less.
-    List<Rational> best = new ArrayList<>();
-    for (int node : weights.keySet()) {
-      best.add(
-          alternatives.stream()
-              .map(action -> difference(node, action, than))
-              .reduce(Rational::max)
-              .orElse(Rational.ZERO));
-    }
-    Rational least = best.stream().reduce(Rational::min).orElse(Rational.ZERO);
-    Rational most = best.stream().reduce(Rational::max).orElse(Rational.ZERO);
-    return new Gain(new Interval(least, most), alternatives.size() > 1 && weights.size() > 1);
+    return weights.keySet().stream()
+        .map(node -> alternatives.stream().map(action -> difference(node, action, than)).toList())
+        .toList();
+  }
+
+  /** How likely play comes to the set if its player does all he can to get there. */
+  Rational reach() {
+    return weights.values().stream().reduce(Rational.ZERO, Rational::plus);
   }
 
   /** Whether the other players let play come to the set. */
   boolean isReachable() {
-    return weights.values().stream().anyMatch(weight -> weight.signum() > 0);
+    return reach().signum() > 0;
   }
 
   /** The beliefs with which none of some actions gives more; empty if they are too many to try. */

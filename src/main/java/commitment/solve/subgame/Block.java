@@ -7,8 +7,10 @@ import commitment.game.Subgames;
 import commitment.game.TreeIndex;
 import commitment.sequence.SequenceForm;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The block of a subgame that does not begin with a move that everybody sees: its sequence form,
@@ -84,6 +86,20 @@ public final class Block {
   /** Its other nodes in preorder, the root first. */
   public List<Integer> inner() {
     return inner;
+  }
+
+  /** The moves of the block that can come after one of them. */
+  Set<Integer> after(int move) {
+    Set<Integer> after = new HashSet<>();
+    int end = 0;
+    for (int node : inner) {
+      if (node < end) {
+        after.add(tree.move(node));
+      } else if (tree.move(node) == move) {
+        end = index.end(node);
+      }
+    }
+    return after;
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The subgame that begins with moves that hang together by information sets: for every selection of
@@ -36,6 +37,7 @@ final class BlockMove {
   private final boolean untilBroken;
   private final BlockPlays plays;
   private boolean ranges;
+  private boolean mixes;
 
   private final List<EquilibriumComponent> components = new ArrayList<>();
   private boolean manyComponents;
@@ -118,6 +120,7 @@ final class BlockMove {
         tooMany();
       }
     }
+    mixes |= !equilibria.sets().isEmpty();
     for (PlanSet set : equilibria.sets()) {
       set.products().forEach(product -> middle(product, chosen, leaves));
       keep(set, values, atEnds);
@@ -173,6 +176,11 @@ final class BlockMove {
   /** Whether there are mixtures of equilibria that give infinitely many payoffs. */
   boolean hasRanges() {
     return ranges;
+  }
+
+  /** Every way in which the block can be played, those together in which a player does the same. */
+  Stream<PlayFamily> families(int player, int move) {
+    return plays.families(player, move, mixes);
   }
 
   /** Every way in which the block can be played in an equilibrium. */

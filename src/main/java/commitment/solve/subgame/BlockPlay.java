@@ -1,20 +1,13 @@
 package commitment.solve.subgame;
 
-import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.exact.WeightedSum;
 import commitment.game.GameTree;
-import commitment.limit.Budget;
-import commitment.linear.LinearProgram;
-import commitment.linear.LinearProgram.Relation;
-import commitment.linear.LinearProgramBuilder;
-import commitment.linear.LinearSolution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A way of playing a block, looked at from every node: what the players get from there on, and how
@@ -113,74 +106,28 @@ public final class BlockPlay {
   }
 
   /**
-   * What the best of some actions gives the player at an information set more than another one,
-   * everything else as planned: under Bayes' rule where the others let play come there; else from
-   * the least to the most over everything that he may believe.
+   * What each of some actions gives the player at an information set more than another one,
+   * everything else as planned: under Bayes' rule where the others let play come there; else for
+   * certain at each of its nodes, all that he may believe being mixtures of these.
+   *
+   * @return by belief, then by alternative
    */
-  public Interval gain(int move, int player, int than, List<Integer> alternatives) {
-    List<Integer> nodes = nodes(move);
+  public List<List<Rational>> gains(int move, int player, int than, List<Integer> alternatives) {
+    List<List<Rational>> atNodes = new ArrayList<>();
+    for (int node : nodes(move)) {
+      atNodes.add(
+          alternatives.stream().map(action -> difference(node, player, action, than)).toList());
+    }
     List<Rational> weights = weights(move);
     Rational total = weights.stream().reduce(Rational.ZERO, Rational::plus);
-    if (total.signum() > 0) {
-      Rational best = null;
-      for (int action : alternatives) {
-        Rational sum = Rational.ZERO;
-        for (int place = 0; place < nodes.size(); place++) {
-          sum =
-              sum.plus(
-                  difference(nodes.get(place), player, action, than).times(weights.get(place)));
-        }
-        best = best == null ? sum : best.max(sum);
-      }
-      return Interval.of(orFail(best).divide(total));
+    if (total.signum() == 0) {
+      return atNodes;
     }
-    List<List<Rational>> gains = new ArrayList<>();
-    Rational most = null;
-    for (int action : alternatives) {
-      List<Rational> differences = new ArrayList<>();
-      for (int node : nodes) {
-        differences.add(difference(node, player, action, than));
-      }
-      gains.add(differences);
-      Rational high = Collections.max(differences);
-      most = most == null ? high : most.max(high);
+    List<Rational> mean = List.of();
+    for (int place = 0; place < weights.size(); place++) {
+      mean = WeightedSum.plus(mean, atNodes.get(place), weights.get(place).divide(total));
     }
-    return new Interval(least(gains), orFail(most));
-  }
-
-  /** The least, over all beliefs about the nodes, of what the best alternative gains. */
-  private static Rational least(List<List<Rational>> gains) {
-    if (gains.size() == 1) {
-      return Collections.min(gains.get(0));
-    }
-    LinearProgramBuilder program = LinearProgram.minimize();
-    int gain = program.freeVariable();
-    program.objective(gain, Rational.ONE);
-    int whole = program.row(Relation.EQUAL, Rational.ONE);
-    List<Integer> beliefs = new ArrayList<>();
-    for (int node = 0; node < gains.get(0).size(); node++) {
-      int belief = program.variable();
-      program.coefficient(whole, belief, Rational.ONE);
-      beliefs.add(belief);
-    }
-    for (List<Rational> ofAction : gains) {
-      int row = program.row(Relation.AT_LEAST, Rational.ZERO);
-      program.coefficient(row, gain, Rational.ONE);
-      for (int node = 0; node < beliefs.size(); node++) {
-        program.coefficient(row, beliefs.get(node), ofAction.get(node).negate());
-      }
-    }
-    if (program.build().solve(Budget.unlimitedTime()) instanceof LinearSolution.Optimal optimal) {
-      return optimal.value();
-    }
-    throw new IllegalStateException("no least gain among " + gains);
-  }
-
-  private static Rational orFail(@Nullable Rational best) {
-    if (best == null) {
-      throw new IllegalArgumentException("no alternative");
-    }
-    return best;
+    return List.of(mean);
   }
 
   /** Whether play can come to an information set if its player wants it to. */

@@ -1,13 +1,18 @@
 package commitment.solve.subgame;
 
 import commitment.exact.Rational;
+import commitment.sequence.RealizationPlan;
+import commitment.sequence.SequenceForm;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -144,11 +149,58 @@ final class BlockPlays {
     return continuation.payoffs();
   }
 
-  /** Every way, seen from each node. */
-  Stream<BlockPlay> plays() {
-    return ways.values().stream()
+  /**
+   * Every way, seen from each node: together those with the same expectations at the ends in which
+   * a player does the same, at all sets to which he lets play come and from a move of his on.
+   *
+   * @param mixing whether some of the others can mix between equilibria
+   */
+  Stream<PlayFamily> families(int player, int move, boolean mixing) {
+    SequenceForm form = block.form();
+    long others =
+        IntStream.range(0, form.players())
+            .filter(other -> other != player && form.informationSetCount(other) > 0)
+            .count();
+    Set<Integer> after = block.after(move);
+    Map<Object, List<BlockPlay>> together = new LinkedHashMap<>();
+    ways.values().stream()
         .flatMap(List::stream)
-        .map(way -> new BlockPlay(block, way.play(), atEnds(way.chosen())));
+        .forEach(
+            way -> {
+              boolean alone = (others > 1 && !mixing) || isMixed(way.chosen());
+              Object key =
+                  alone ? new Object() : List.of(way.chosen(), own(way.play(), player, after));
+              together.computeIfAbsent(key, one -> new ArrayList<>()).add(play(way));
+            });
+    return together.values().stream().map(plays -> new PlayFamily(plays, others <= 1));
+  }
+
+  private boolean isMixed(List<Integer> chosen) {
+    return IntStream.range(0, chosen.size())
+        .anyMatch(end -> continuations.isMixed(block.ends().get(end), chosen.get(end)));
+  }
+
+  /** What a player does where his own actions lead, and at some moves wherever they lead. */
+  private Map<Integer, List<Rational>> own(
+      Map<Integer, List<Rational>> play, int player, Set<Integer> also) {
+    SequenceForm form = block.form();
+    List<List<Rational>> laws = new ArrayList<>();
+    for (int set = 0; set < form.informationSetCount(player); set++) {
+      laws.add(play.getOrDefault(form.move(player, set), List.of()));
+    }
+    RealizationPlan plan = RealizationPlan.of(form, player, laws);
+    Map<Integer, List<Rational>> own = new HashMap<>();
+    for (int set = 0; set < laws.size(); set++) {
+      int move = form.move(player, set);
+      if (plan.comesTo(form, player, set) || also.contains(move)) {
+        own.put(move, laws.get(set));
+      }
+    }
+    return own;
+  }
+
+  private BlockPlay play(Way way) {
+    return new BlockPlay(block, way.play(), atEnds(way.chosen()));
   }
 
   /** The ways in which a payoff vector comes about. */

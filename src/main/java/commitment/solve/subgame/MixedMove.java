@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A subgame of a game in which two players move, where what follows at the ends of its block is not
@@ -54,6 +55,10 @@ final class MixedMove {
   private final Budget budget;
 
   private final List<EquilibriumProduct> products = new ArrayList<>();
+
+  /** The sets of equilibria in which what follows can be mixed. */
+  private final List<EquilibriumProduct> sets = new ArrayList<>();
+
   private final Set<Found> found = new LinkedHashSet<>();
   private final List<EquilibriumComponent> components = new ArrayList<>();
   private boolean manyComponents;
@@ -166,6 +171,7 @@ final class MixedMove {
       subsets.forEach(this::middle);
       if (!ending.products().isEmpty()) {
         keep(ending, subsets);
+        subsets.stream().filter(EquilibriumProduct::isMany).forEach(sets::add);
       }
     }
     return true;
@@ -266,6 +272,39 @@ final class MixedMove {
   /** Those of the subgame in which what mixtures give matters outside of it. */
   List<EquilibriumProduct> products() {
     return Collections.unmodifiableList(products);
+  }
+
+  /**
+   * Ways of playing the block in which what follows can be mixed, those together in which a player
+   * does the same. If he is none of the two who move they do as they like.
+   */
+  Stream<PlayFamily> families(int player) {
+    int side = movers.indexOf(player);
+    boolean convex = side >= 0 || movers.get(1) < 0;
+    return sets.stream()
+        .flatMap(
+            set ->
+                side < 0
+                    ? Stream.of(pairs(set.strategies(0), set.strategies(1), set.ending()))
+                    : set.strategies(side).stream()
+                        .map(
+                            own ->
+                                side == 0
+                                    ? pairs(List.of(own), set.strategies(1), set.ending())
+                                    : pairs(set.strategies(0), List.of(own), set.ending())))
+        .map(pairs -> new PlayFamily(pairs, convex));
+  }
+
+  private List<BlockPlay> pairs(
+      List<SubgameStrategy> first, List<SubgameStrategy> second, Ending ending) {
+    List<BlockPlay> pairs = new ArrayList<>();
+    for (SubgameStrategy one : first) {
+      for (SubgameStrategy other : second) {
+        List<List<Rational>> atEnds = plays.atEnds(mixed.places(ending, one, other));
+        pairs.add(new BlockPlay(block, mixed.completed(ending, one, other, atEnds), atEnds));
+      }
+    }
+    return pairs;
   }
 
   /** The equilibria that belong together, the first sets of them. */

@@ -156,6 +156,15 @@ final class MixedMoves {
     return move != null && move.plays().isStrictInside();
   }
 
+  /**
+   * Ways of playing the block of a subgame in which what follows is mixed too, those together in
+   * which a player does the same.
+   */
+  Stream<PlayFamily> families(int root, int player) {
+    MixedMove move = moves.get(root);
+    return move == null ? Stream.empty() : move.families(player);
+  }
+
   boolean hasComponents() {
     return moves.values().stream().anyMatch(move -> !move.components().isEmpty());
   }

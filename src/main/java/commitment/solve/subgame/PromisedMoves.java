@@ -80,7 +80,9 @@ public final class PromisedMoves {
       List<Integer> others = alternatives(tree, entry.getKey(), promised);
       if (!others.isEmpty()) {
         from = from == null ? seen.get() : from;
-        Interval gain = from.gain(entry.getKey(), tree.owner(entry.getKey()), promised, others);
+        Interval gain =
+            BeliefGains.range(
+                from.gains(entry.getKey(), tree.owner(entry.getKey()), promised, others));
         if (gain.min().signum() >= 0) {
           level = Level.KEEPING;
         }

@@ -336,14 +336,16 @@ public final class SubgamePerfectSearch {
 
   /**
    * Every way in which the block of a subgame that does not begin with a move by itself can be
-   * played in an equilibrium of the subgame.
+   * played in an equilibrium of the subgame: those together in which a player does the same.
+   *
+   * @param move of that player, in the block
    */
-  public Stream<BlockPlay> plays(int root) {
+  public Stream<PlayFamily> families(int root, int player, int move) {
     BlockMove block = blocks.get(root);
     if (block == null) {
       throw new IllegalArgumentException("a single move at node " + root);
     }
-    return block.plays().plays();
+    return Stream.concat(block.families(player, move), mixed.families(root, player));
   }
 
   /** The ways in which a continuation of the subgame at a node comes about, one after the other. */

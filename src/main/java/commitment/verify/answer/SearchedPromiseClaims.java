@@ -15,7 +15,7 @@ import commitment.verify.KeptBeliefs;
 import commitment.verify.KeptRecount;
 import commitment.verify.PromiseRecount;
 import commitment.verify.PromiseSearchRecount;
-import commitment.verify.PromiseSearchRecount.Temptation;
+import commitment.verify.TemptationRecount.Temptation;
 import commitment.verify.WorldRecount;
 import java.util.ArrayList;
 import java.util.HashMap;
