@@ -47,14 +47,28 @@ final class FloatingSolver {
     }
   }
 
-  /** All columns, those most likely in an optimal basis first; empty if nothing was learnt. */
+  /**
+   * All columns, those most likely in an optimal basis first; empty if nothing was learnt.
+   *
+   * <p>By the revised simplex method, which keeps sparse programs sparse; where it comes to nothing
+   * by that on a dense tableau.
+   */
   Optional<int[]> preference(Budget budget) {
+    Optional<int[]> sparse = preference(true, budget);
+    return sparse.isPresent() || budget.isExhausted() ? sparse : preference(false, budget);
+  }
+
+  private Optional<int[]> preference(boolean sparse, Budget budget) {
     Optimisation.Options options = new Optimisation.Options();
+    options.sparse = sparse;
     options.time_abort = Math.max(1, Math.min(budget.millisecondsLeft(), MOST_MILLISECONDS));
     return solved(options, budget).flatMap(this::preference);
   }
 
-  /** Solves beside this thread, which looks at the budget meanwhile; empty if that is used up. */
+  /**
+   * Solves beside this thread, which looks at the budget meanwhile; empty if that is used up, or if
+   * ojAlgo gives up.
+   */
   private Optional<Optimisation.Result> solved(Optimisation.Options options, Budget budget) {
     FutureTask<Optimisation.Result> task = new FutureTask<>(() -> built().build(options).solve());
     Thread worker = new Thread(task, "simplex method in double precision");
@@ -71,7 +85,10 @@ final class FloatingSolver {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the simplex method failed", e.getCause());
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      return Optional.empty();
     }
     // Ends it before its next step.
     worker.interrupt();

@@ -28,8 +28,8 @@ class LauncherRunTest extends PretendedCheckout {
   @Test
   void usesOnlyTheFirstCompilerInShortRuns() throws Exception {
     Path small = Files.writeString(folder.resolve("small file"), "é".repeat(1000));
-    Path medium = Files.writeString(folder.resolve("medium file"), "x".repeat(40_000));
-    Path large = Files.writeString(folder.resolve("large file"), "x".repeat(70_000));
+    Path medium = Files.writeString(folder.resolve("medium file"), "x".repeat(4_000));
+    Path large = Files.writeString(folder.resolve("large file"), "x".repeat(7_000));
 
     assertThat(isShort()).isTrue();
     assertThat(isShort("--help")).isTrue();
