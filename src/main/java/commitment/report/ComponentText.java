@@ -50,7 +50,6 @@ final class ComponentText {
 
   /** What belongs together. */
   private String sentence(ListedComponent listed) {
-    int root = listed.component().root();
     List<Integer> all = listed.equilibria();
     String one =
         all.size() == 1
@@ -70,10 +69,30 @@ final class ComponentText {
     } else {
       form = one + " and every mixture between them form one component";
     }
-    String place = root == 0 ? "" : "in the subgame " + place(root) + " what they do there: ";
     String text =
-        place + form + (listed.component().whole() ? "." : ", and more than can be told.");
+        moves(listed) + form + (listed.component().whole() ? "." : ", and more than can be told.");
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** Where they do what belongs together, if that is not everywhere. */
+  private String moves(ListedComponent listed) {
+    int root = listed.component().root();
+    List<String> places = listed.differing().stream().map(this::place).toList();
+    if (root == 0) {
+      return places.isEmpty()
+          ? ""
+          : "what they do outside of the subgame"
+              + (places.size() == 1 ? " " : "s ")
+              + joined(places)
+              + ": ";
+    }
+    return "in the subgame "
+        + place(root)
+        + " what they do there"
+        + (places.isEmpty()
+            ? ""
+            : ", outside of the one" + (places.size() == 1 ? " " : "s ") + joined(places))
+        + ": ";
   }
 
   private static String phrase(List<String> mixtures) {
@@ -91,6 +110,14 @@ final class ComponentText {
         : "at " + game.informationSet(tree.move(root));
   }
 
+  private static String joined(List<String> parts) {
+    return parts.size() == 1
+        ? parts.get(0)
+        : String.join(", ", parts.subList(0, parts.size() - 1))
+            + " and "
+            + parts.get(parts.size() - 1);
+  }
+
   /** {@code 1, 2 and 5}, counted from one. */
   private String numbers(List<Integer> places) {
     List<String> numbers = places.stream().limit(NUMBERS).map(place -> "" + (place + 1)).toList();
@@ -102,10 +129,6 @@ final class ComponentText {
           + places.size()
           + " of them)";
     }
-    return numbers.size() == 1
-        ? numbers.get(0)
-        : String.join(", ", numbers.subList(0, numbers.size() - 1))
-            + " and "
-            + numbers.get(numbers.size() - 1);
+    return joined(numbers);
   }
 }

@@ -187,6 +187,10 @@ public final class SearchAnswer implements SolveAnswer {
           "Some of the equilibria belong together: mixing between them gives others, so there are"
               + " infinitely many.");
     }
+    if (search.hasMoreComponents()) {
+      remarks.add(
+          "There are too many sets of equilibria that belong together to tell all of them.");
+    }
     remarks.addAll(search.shortfall().reasons());
     return remarks;
   }

@@ -91,6 +91,9 @@ public final class SolveJson implements JsonEnvelope.Body {
       Json.vector(out, vector);
     }
     out.endArray();
+    if (!listed.continuations().isEmpty()) {
+      continuations(out, listed);
+    }
     places(out, listed.equilibria());
     out.name("subsets").beginArray();
     for (int place = 0; place < component.products().size(); place++) {
@@ -104,6 +107,18 @@ public final class SolveJson implements JsonEnvelope.Body {
       out.name("whole").value(false);
     }
     out.endObject();
+  }
+
+  private void continuations(JsonWriter out, ListedComponent listed) throws IOException {
+    out.name("continuations").beginArray();
+    for (int start : listed.continuations()) {
+      out.beginObject();
+      Json.strings(out, "subgame", game.path(start));
+      out.name("payoffs");
+      Json.vector(out, listed.component().atEnds().getOrDefault(start, List.of()));
+      out.endObject();
+    }
+    out.endArray();
   }
 
   private static void places(JsonWriter out, List<Integer> places) throws IOException {

@@ -27,7 +27,6 @@ final class BlockMove {
 
   private final Block block;
   private final Continuations continuations;
-  private final EquilibriumProducts further;
   private final PromisedMoves promised;
   private final BlockSolver solver;
   private final Budget budget;
@@ -45,13 +44,11 @@ final class BlockMove {
   private final List<LogitEnd> irrational = new ArrayList<>();
 
   /**
-   * @param further the sets of equilibria at the ends between which players can mix
    * @param inDecimals whether equilibria with irrational probabilities are told
    */
   BlockMove(
       Block block,
       Continuations continuations,
-      EquilibriumProducts further,
       PromisedMoves promised,
       StrategicFormSolver solver,
       Completing completing,
@@ -61,7 +58,6 @@ final class BlockMove {
       Shortfall shortfall) {
     this.block = block;
     this.continuations = continuations;
-    this.further = further;
     this.promised = promised;
     plays = new BlockPlays(block, continuations, promised, new ContinuationSet());
     this.completing = completing;
@@ -147,9 +143,6 @@ final class BlockMove {
     List<List<Rational>> payoffs =
         set.places().stream().map(values::get).distinct().sorted(Lexicographic.ORDER).toList();
     ranges |= payoffs.size() > 1;
-    if (isPartOfMore(atEnds)) {
-      return;
-    }
     if (components.size() == COMPONENTS) {
       manyComponents = true;
       return;
@@ -165,12 +158,6 @@ final class BlockMove {
             payoffs,
             set.products().stream().map(completion::strategies).toList(),
             set.whole()));
-  }
-
-  /** Whether the equilibria are part of larger sets, in which players mix further on too. */
-  private boolean isPartOfMore(List<List<Rational>> atEnds) {
-    return IntStream.range(0, atEnds.size())
-        .anyMatch(end -> further.have(block.ends().get(end), atEnds.get(end)));
   }
 
   /** Whether there are mixtures of equilibria that give infinitely many payoffs. */

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
  * continuation, or a product of equilibria between which the two still mix.
  *
  * @param movers the two who move; the second is -1 if only one does
- * @param places by end, in order, the place of the continuation; -1 where a product follows
- * @param products by node of the end
+ * @param places by end, in order, the place of the continuation; -1 where what follows is a product
+ *     of equilibria that give different payoffs
+ * @param products by node of the end: those, and the products whose equilibria all give the payoffs
+ *     of the continuation
  */
 record Ending(
     Block block,
@@ -164,8 +166,26 @@ record Ending(
   }
 
   /**
+   * What a strategy says in the block and in the products about whose payoffs it decides: in the
+   * first of his extreme strategies where it does not lead to one.
+   */
+  Map<Integer, List<Rational>> firstPlay(int side, SubgameStrategy strategy) {
+    Map<Integer, List<Rational>> play = play(side, strategy);
+    for (int leaf = 0; leaf < places.size(); leaf++) {
+      if (places.get(leaf) < 0) {
+        int end = block.ends().get(leaf);
+        EquilibriumProduct product = product(end);
+        SubgameStrategy there = product.mixture(side, further(side, strategy, end));
+        play.putAll(product.ending().firstPlay(side, there));
+      }
+    }
+    return play;
+  }
+
+  /**
    * What a strategy says at the information sets to which it leads, in every way in which the
-   * player may go on, by one of his extreme strategies, in products to which it does not lead.
+   * player may go on, by one of his extreme strategies, in products to which it does not lead or
+   * which all give the same.
    *
    * @param most stop after so many ways
    */
@@ -190,12 +210,12 @@ record Ending(
     return both;
   }
 
-  /** By node the payoffs where single continuations follow, here and after the products. */
+  /** By node the payoffs where no product follows, here and after the products. */
   Map<Integer, List<Rational>> atEnds() {
     Map<Integer, List<Rational>> atEnds = new HashMap<>();
     for (int leaf = 0; leaf < places.size(); leaf++) {
       int end = block.ends().get(leaf);
-      if (places.get(leaf) >= 0) {
+      if (!products.containsKey(end)) {
         atEnds.put(end, continuations.get(end, places.get(leaf)).payoffs());
       }
     }

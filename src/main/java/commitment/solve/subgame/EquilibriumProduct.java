@@ -77,9 +77,9 @@ final class EquilibriumProduct {
     return strategies.get(side);
   }
 
-  /** Whether one of the two has more than one strategy in it. */
+  /** Whether one of the two has more than one way to play in it. */
   boolean isMany() {
-    return strategies.stream().anyMatch(own -> own.size() > 1);
+    return IntStream.range(0, 2).anyMatch(side -> extremePlays(side, 2).count() > 1);
   }
 
   /** What all pairs of extreme strategies give. */
@@ -110,7 +110,8 @@ final class EquilibriumProduct {
 
   /**
    * What a mixture of one of the two says at the information sets to which it leads, in every way
-   * in which he may go on in products to which it does not lead; at the most so many ways.
+   * in which he may go on in products to which it does not lead or which all give the same; at the
+   * most so many ways.
    */
   Stream<Map<Integer, List<Rational>>> plays(int side, List<Rational> weights, int most) {
     return ending.plays(side, mixture(side, weights), most);

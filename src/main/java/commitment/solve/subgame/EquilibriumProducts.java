@@ -5,33 +5,30 @@ import commitment.game.Subgames;
 import commitment.game.TreeIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The products of equilibria of subgames in which what mixtures give matters further up. */
+/**
+ * The equilibria of subgames in which what mixtures give matters further up: products of more than
+ * one, and single ones.
+ */
 final class EquilibriumProducts {
   private final Map<Integer, List<EquilibriumProduct>> byNode = new HashMap<>();
-  private final Map<Integer, Set<List<Rational>>> extreme = new HashMap<>();
+  private final Map<Integer, Set<List<Rational>>> single = new HashMap<>();
 
-  void put(int node, List<EquilibriumProduct> products) {
-    if (products.isEmpty()) {
-      return;
+  /**
+   * @param payoffs of the equilibria that are in none of the products
+   */
+  void put(int node, List<EquilibriumProduct> products, Set<List<Rational>> payoffs) {
+    if (!products.isEmpty()) {
+      byNode.put(node, List.copyOf(products));
+      single.put(node, Set.copyOf(payoffs));
     }
-    byNode.put(node, List.copyOf(products));
-    Set<List<Rational>> payoffs = new HashSet<>();
-    products.forEach(product -> payoffs.addAll(product.payoffs()));
-    extreme.put(node, payoffs);
   }
 
   List<EquilibriumProduct> at(int node) {
     return byNode.getOrDefault(node, List.of());
-  }
-
-  /** Whether some payoffs are those of extreme equilibria of a product at a node. */
-  boolean have(int node, List<Rational> payoffs) {
-    return extreme.getOrDefault(node, Set.of()).contains(payoffs);
   }
 
   /** Whether there are any at the ends of the block of the subgame at a node. */
@@ -47,12 +44,13 @@ final class EquilibriumProducts {
     return false;
   }
 
-  /** The places of the continuations at a node that are not in any of them. */
+  /** The places of the continuations at a node that equilibria in none of the products give. */
   List<Integer> others(int node, Continuations continuations) {
+    Set<List<Rational>> payoffs = single.get(node);
     List<Integer> places = new ArrayList<>();
     List<Continuation> here = continuations.at(node);
     for (int place = 0; place < here.size(); place++) {
-      if (!have(node, here.get(place).payoffs())) {
+      if (payoffs == null || payoffs.contains(here.get(place).payoffs())) {
         places.add(place);
       }
     }

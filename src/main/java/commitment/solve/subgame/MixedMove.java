@@ -1,6 +1,5 @@
 package commitment.solve.subgame;
 
-import commitment.exact.Lexicographic;
 import commitment.exact.Rational;
 import commitment.game.Subgames;
 import commitment.limit.Budget;
@@ -41,9 +40,6 @@ final class MixedMove {
   /** Subsets of components with more strategies of one player are not told. */
   private static final int STRATEGIES = 64;
 
-  /** So many components are kept to be told of. */
-  private static final int COMPONENTS = 100;
-
   private final Block block;
   private final Subgames subgames;
   private final BlockPlays plays;
@@ -54,14 +50,23 @@ final class MixedMove {
   private final StrategicFormSolver solver;
   private final Budget budget;
 
+  /** Whether a single player decides in the block: his best replies are like ties at a move. */
+  private final boolean alone;
+
+  /** Those with more than one equilibrium. */
   private final List<EquilibriumProduct> products = new ArrayList<>();
+
+  /** What the equilibria give that are in none of them. */
+  private final Set<List<Rational>> single = new HashSet<>();
+
+  /** Whether what mixtures in a product give matters outside of the subgame. */
+  private boolean matter;
 
   /** The sets of equilibria in which what follows can be mixed. */
   private final List<EquilibriumProduct> sets = new ArrayList<>();
 
   private final Set<Found> found = new LinkedHashSet<>();
-  private final List<EquilibriumComponent> components = new ArrayList<>();
-  private boolean manyComponents;
+  private final ComponentUnion told = new ComponentUnion();
 
   /** What the two do in the equilibria that were added. */
   private final Set<List<Object>> known = new HashSet<>();
@@ -92,6 +97,7 @@ final class MixedMove {
     this.movers = movers;
     this.solver = solver;
     this.budget = budget;
+    alone = subgames.isDecidedByOne(block.tree(), block.root(), move -> true);
   }
 
   /**
@@ -100,7 +106,6 @@ final class MixedMove {
    */
   boolean solve() {
     if (!look()) {
-      components.clear();
       return false;
     }
     found.forEach(one -> plays.add(one.chosen(), one.play(), false));
@@ -138,15 +143,25 @@ final class MixedMove {
     Map<Integer, EquilibriumProduct> following = new HashMap<>();
     for (int leaf = 0; leaf < chosen.size(); leaf++) {
       int end = block.ends().get(leaf);
-      int single = others.get(leaf).size();
-      if (chosen.get(leaf) < single) {
+      int alone = others.get(leaf).size();
+      if (chosen.get(leaf) < alone) {
         places.add(others.get(leaf).get(chosen.get(leaf)));
       } else {
-        places.add(-1);
-        following.put(end, further.at(end).get(chosen.get(leaf) - single));
+        EquilibriumProduct product = further.at(end).get(chosen.get(leaf) - alone);
+        places.add(place(end, product.payoffs()));
+        following.put(end, product);
       }
     }
     return new Ending(block, continuations, movers, places, following);
+  }
+
+  /** The place of the continuation that some equilibria all give; -1 if there is none. */
+  private int place(int end, Set<List<Rational>> payoffs) {
+    List<Continuation> here = continuations.at(end);
+    return IntStream.range(0, here.size())
+        .filter(place -> payoffs.equals(Set.of(here.get(place).payoffs())))
+        .findFirst()
+        .orElse(-1);
   }
 
   private boolean solve(Ending ending) {
@@ -169,9 +184,11 @@ final class MixedMove {
       }
       subsets.forEach(this::add);
       subsets.forEach(this::middle);
-      if (!ending.products().isEmpty()) {
-        keep(ending, subsets);
+      if (ending.places().contains(-1)) {
         subsets.stream().filter(EquilibriumProduct::isMany).forEach(sets::add);
+      }
+      if (!alone || !ending.products().isEmpty()) {
+        tell(ending, subsets);
       }
     }
     return true;
@@ -190,8 +207,11 @@ final class MixedMove {
         }
       }
     }
-    if (block.root() > 0 && subgames.matterOutside(block.root(), subset.payoffs())) {
+    if (subset.isMany()) {
       products.add(subset);
+      matter |= block.root() > 0 && subgames.matterOutside(block.root(), subset.payoffs());
+    } else {
+      single.addAll(subset.payoffs());
     }
   }
 
@@ -207,7 +227,7 @@ final class MixedMove {
       int at = side;
       List<SubgameStrategy> kept =
           subset.strategies(side).stream()
-              .filter(strategy -> ending.plays(at, strategy, 1).allMatch(promised::areKept))
+              .filter(strategy -> promised.areKept(ending.firstPlay(at, strategy)))
               .toList();
       if (kept.isEmpty()) {
         return;
@@ -237,41 +257,30 @@ final class MixedMove {
     }
   }
 
-  private void keep(Ending ending, List<EquilibriumProduct> subsets) {
-    if (subsets.stream().noneMatch(EquilibriumProduct::isMany)) {
-      return;
-    }
-    if (components.size() == COMPONENTS) {
-      manyComponents = true;
-      return;
-    }
-    Set<List<Rational>> payoffs = new HashSet<>();
-    Set<StrategyProduct> strategies = new LinkedHashSet<>();
-    boolean whole = true;
-    for (EquilibriumProduct subset : subsets) {
-      Optional<StrategyProduct> played = subset.played(STRATEGIES);
-      whole &= played.isPresent();
-      if (played.isPresent()) {
-        strategies.add(played.get());
-        payoffs.addAll(subset.payoffs());
+  /** Keeps a connected component of the equilibria with certain continuations to be told of. */
+  private void tell(Ending ending, List<EquilibriumProduct> subsets) {
+    if (subsets.stream().anyMatch(EquilibriumProduct::isMany)) {
+      List<ComponentUnion.Subset> parts = new ArrayList<>();
+      for (EquilibriumProduct subset : subsets) {
+        subset
+            .played(STRATEGIES)
+            .ifPresent(played -> parts.add(new ComponentUnion.Subset(played, subset.payoffs())));
       }
+      told.add(ending.atEnds(), parts, parts.size() == subsets.size());
     }
-    if (strategies.isEmpty()) {
-      manyComponents = true;
-      return;
-    }
-    components.add(
-        new EquilibriumComponent(
-            block.root(),
-            ending.atEnds(),
-            payoffs.stream().sorted(Lexicographic.ORDER).toList(),
-            List.copyOf(strategies),
-            whole));
   }
 
-  /** Those of the subgame in which what mixtures give matters outside of it. */
+  /**
+   * The equilibria of the subgame if what mixtures of them give matters outside of it, but for
+   * single ones.
+   */
   List<EquilibriumProduct> products() {
-    return Collections.unmodifiableList(products);
+    return matter ? Collections.unmodifiableList(products) : List.of();
+  }
+
+  /** What the equilibria give that are in none of the products. */
+  Set<List<Rational>> single() {
+    return Collections.unmodifiableSet(single);
   }
 
   /**
@@ -309,12 +318,12 @@ final class MixedMove {
 
   /** The equilibria that belong together, the first sets of them. */
   List<EquilibriumComponent> components() {
-    return Collections.unmodifiableList(components);
+    return told.components(block.root());
   }
 
   /** Whether there are more of them. */
   boolean hasMoreComponents() {
-    return manyComponents;
+    return told.isCut();
   }
 
   /** The equilibria of the subgame that were added. */

@@ -62,11 +62,6 @@ final class MixedMoves {
     movers = game.tree().movers();
   }
 
-  /** The sets of equilibria that are followed. */
-  EquilibriumProducts products() {
-    return products;
-  }
-
   /**
    * Looks at a subgame, after all that are in it.
    *
@@ -101,7 +96,7 @@ final class MixedMoves {
             budget);
     if (move.solve()) {
       moves.put(root, move);
-      products.put(root, move.products());
+      products.put(root, move.products(), move.single());
     } else if (further || hasRanges(block) || isTie(root)) {
       shortfall.mixedLimit(
           budget.isExhausted() ? budget.exhausted() : Limit.EFFORT,
@@ -165,18 +160,13 @@ final class MixedMoves {
     return move == null ? Stream.empty() : move.families(player);
   }
 
-  boolean hasComponents() {
-    return moves.values().stream().anyMatch(move -> !move.components().isEmpty());
-  }
-
-  /** The equilibria of a subgame that belong together. */
-  Stream<EquilibriumComponent> components(int root) {
-    MixedMove move = moves.get(root);
-    return move == null ? Stream.empty() : move.components().stream();
+  /** The equilibria of a subgame that belong together; empty if they were not looked for here. */
+  Optional<List<EquilibriumComponent>> components(int root) {
+    return Optional.ofNullable(moves.get(root)).map(MixedMove::components);
   }
 
   /** Whether there are more of them than are told. */
-  boolean hasMoreComponents() {
-    return moves.values().stream().anyMatch(MixedMove::hasMoreComponents);
+  Optional<Boolean> hasMoreComponents(int root) {
+    return Optional.ofNullable(moves.get(root)).map(MixedMove::hasMoreComponents);
   }
 }

@@ -172,7 +172,6 @@ public final class SubgamePerfectSearch {
           new BlockMove(
               Block.of(game, subgames, node),
               continuations,
-              mixed.products(),
               promised,
               solver,
               completing,
@@ -231,27 +230,35 @@ public final class SubgamePerfectSearch {
 
   /** Whether some equilibria belong together, so that their mixtures are equilibria too. */
   public boolean hasComponents() {
-    return blocks.values().stream().anyMatch(block -> !block.components().isEmpty())
-        || mixed.hasComponents();
+    return Arrays.stream(subgames.roots()).anyMatch(root -> !components(root).isEmpty());
   }
 
   /** The sets of equilibria of a subgame that belong together, by subgame in preorder. */
   public List<EquilibriumComponent> components() {
     return Arrays.stream(subgames.roots())
         .boxed()
-        .flatMap(
-            root ->
-                Stream.concat(
-                    Optional.ofNullable(blocks.get(root)).stream()
-                        .flatMap(block -> block.components().stream()),
-                    mixed.components(root)))
+        .flatMap(root -> components(root).stream())
         .toList();
+  }
+
+  private List<EquilibriumComponent> components(int root) {
+    return mixed
+        .components(root)
+        .or(() -> Optional.ofNullable(blocks.get(root)).map(BlockMove::components))
+        .orElse(List.of());
   }
 
   /** Whether there are more of them than are told. */
   public boolean hasMoreComponents() {
-    return blocks.values().stream().anyMatch(BlockMove::hasMoreComponents)
-        || mixed.hasMoreComponents();
+    return Arrays.stream(subgames.roots())
+        .anyMatch(
+            root ->
+                mixed
+                    .hasMoreComponents(root)
+                    .or(
+                        () ->
+                            Optional.ofNullable(blocks.get(root)).map(BlockMove::hasMoreComponents))
+                    .orElse(false));
   }
 
   /** Whether some equilibrium keeps what is promised strictly, be it a mixture of those listed. */

@@ -37,11 +37,7 @@ final class ComponentClaims {
   }
 
   void check(Claim component) {
-    List<String> path = new ArrayList<>();
-    component
-        .member("subgame")
-        .ifPresent(p -> p.parts().forEach(step -> path.add(step.text().orElse(""))));
-    OptionalInt node = subject.node(path);
+    OptionalInt node = start(component);
     Subgames subgames = Subgames.of(subject.index());
     if (node.isEmpty() || !subgames.startsAt(node.getAsInt())) {
       component.isWrong("with the path to a subgame");
@@ -52,6 +48,7 @@ final class ComponentClaims {
         .member("whole")
         .ifPresent(part -> part.isUnchecked("whether there are more subsets is not looked at"));
     Set<Integer> places = new TreeSet<>();
+    Optional<Map<Integer, List<Rational>>> next = Optional.empty();
     Optional<Set<List<Rational>>> payoffs = Optional.of(new HashSet<>());
     List<Claim> subsets =
         component
@@ -61,6 +58,7 @@ final class ComponentClaims {
     for (Claim claim : subsets) {
       Optional<Subset> subset = subset(claim, subgames, node.getAsInt());
       subset.ifPresent(known -> places.addAll(known.places()));
+      next = next.or(() -> subset.map(Subset::ends));
       payoffs =
           payoffs.flatMap(
               before ->
@@ -79,6 +77,48 @@ final class ComponentClaims {
     component.member("equilibria").ifPresent(part -> arePlaces(part, places));
     Optional<Set<List<Rational>>> known = payoffs;
     component.member("payoffs").ifPresent(part -> arePayoffs(part, known));
+    Optional<Map<Integer, List<Rational>>> ends = next;
+    component
+        .member("continuations")
+        .ifPresent(
+            part ->
+                ends.ifPresentOrElse(
+                    right -> areContinuations(part, right, subgames),
+                    () -> part.isUnchecked("no listed equilibrium says what is done there")));
+  }
+
+  /** The node to which the path to a subgame leads. */
+  private OptionalInt start(Claim claim) {
+    List<String> path = new ArrayList<>();
+    claim
+        .member("subgame")
+        .ifPresent(p -> p.parts().forEach(step -> path.add(step.text().orElse(""))));
+    return subject.node(path);
+  }
+
+  /** What the proper subgames give in which no strategy says anything. */
+  private void areContinuations(
+      Claim claim, Map<Integer, List<Rational>> right, Subgames subgames) {
+    Set<Integer> missing = new HashSet<>(right.keySet());
+    missing.removeIf(end -> !subgames.startsAt(end));
+    for (Claim item : claim.items("of subgames and what they give")) {
+      OptionalInt node = start(item);
+      boolean there = node.isPresent() && missing.remove(node.getAsInt());
+      item.member("subgame")
+          .ifPresent(part -> part.judge(there, "a subgame that comes next, each once"));
+      item.member("payoffs")
+          .ifPresent(
+              part ->
+                  part.judge(
+                      there
+                          && new VectorClaims(subject)
+                              .read(part)
+                              .equals(Optional.ofNullable(right.get(node.getAsInt()))),
+                      "what the equilibria listed give there"));
+    }
+    if (!missing.isEmpty() && claim.isArray()) {
+      claim.isWrong("nothing of " + missing.size() + " subgames that come next");
+    }
   }
 
   private void arePayoffs(Claim claim, Optional<Set<List<Rational>>> right) {
@@ -110,9 +150,13 @@ final class ComponentClaims {
    * A product of strategies.
    *
    * @param places of the listed equilibria that take some of them
+   * @param ends by node where the component ends, what these give
    * @param payoffs what their combinations give, if that is known
    */
-  private record Subset(List<Integer> places, Optional<Set<List<Rational>>> payoffs) {}
+  private record Subset(
+      List<Integer> places,
+      Map<Integer, List<Rational>> ends,
+      Optional<Set<List<Rational>>> payoffs) {}
 
   /** Empty if it cannot be read. */
   private Optional<Subset> subset(Claim subset, Subgames subgames, int root) {
@@ -130,7 +174,12 @@ final class ComponentClaims {
       return Optional.empty();
     }
     BehaviorProfile like = listed.get(first.get());
-    List<Integer> places = places(strategies.get(), first.get(), subgames, root);
+    Set<Integer> inside = new HashSet<>();
+    strategies.get().stream()
+        .flatMap(List::stream)
+        .forEach(strategy -> inside.addAll(strategy.keySet()));
+    Map<Integer, List<Rational>> ends = ends(first.get(), subgames, root, inside);
+    List<Integer> places = places(strategies.get(), ends, subgames, root, inside);
     subset.member("equilibria").ifPresent(part -> arePlaces(part, new TreeSet<>(places)));
     Optional<ComponentCheck.Result> found =
         new ComponentCheck(subject.game(), subgames, like, root).of(strategies.get());
@@ -140,7 +189,7 @@ final class ComponentClaims {
     } else {
       claim.get().judge(holds.get(), "strategies of which any go together as an equilibrium");
     }
-    return Optional.of(new Subset(places, found.map(ComponentCheck.Result::payoffs)));
+    return Optional.of(new Subset(places, ends, found.map(ComponentCheck.Result::payoffs)));
   }
 
   private static Optional<Integer> first(Claim places) {
@@ -153,10 +202,11 @@ final class ComponentClaims {
 
   /** Those that take one of the strategies of each player and go on after the block in one way. */
   private List<Integer> places(
-      List<List<Map<Integer, List<Rational>>>> strategies, int like, Subgames subgames, int root) {
-    Set<Integer> inside = new HashSet<>();
-    strategies.stream().flatMap(List::stream).forEach(strategy -> inside.addAll(strategy.keySet()));
-    List<List<Rational>> right = ends(like, subgames, root, inside);
+      List<List<Map<Integer, List<Rational>>>> strategies,
+      Map<Integer, List<Rational>> right,
+      Subgames subgames,
+      int root,
+      Set<Integer> inside) {
     List<Integer> places = new ArrayList<>();
     for (int place = 0; place < Math.min(MOST, listed.size()); place++) {
       BehaviorProfile profile = listed.get(place);
@@ -180,11 +230,12 @@ final class ComponentClaims {
    *
    * @param inside subgames with such moves belong to the component, and what comes after is next
    */
-  private List<List<Rational>> ends(int place, Subgames subgames, int root, Set<Integer> inside) {
+  private Map<Integer, List<Rational>> ends(
+      int place, Subgames subgames, int root, Set<Integer> inside) {
     ContinuationValues there =
         values.computeIfAbsent(
             place, key -> ContinuationValues.of(subject.game(), subject.index(), listed.get(key)));
-    List<List<Rational>> ends = new ArrayList<>();
+    Map<Integer, List<Rational>> ends = new HashMap<>();
     int node = root + 1;
     while (node < subject.index().end(root)) {
       int start = node;
@@ -194,7 +245,7 @@ final class ComponentClaims {
                   .mapToInt(subject.game().tree()::firstNode)
                   .anyMatch(move -> move >= start && move < subject.index().end(start));
       if (subgames.isEnd(node) && !goesOn) {
-        ends.add(there.at(node));
+        ends.put(node, there.at(node));
         node = subject.index().end(node);
       } else {
         node++;
