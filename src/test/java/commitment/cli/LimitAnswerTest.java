@@ -2,6 +2,10 @@ package commitment.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,5 +131,51 @@ class LimitAnswerTest {
         CommandRun.in(CommandRun.PROJECT, game.toString(), "solve", "-", "-q", "--no-verify");
     assertThat(run.code()).as(run.all()).isZero();
     assertThat(run.out()).contains("900 equilibria").doesNotContain("or more");
+  }
+
+  /** As many rows and columns would take too long to go through if one did not dominate another. */
+  @Test
+  void strategiesThatAreDominatedAreNoLimit() {
+    String game = simultaneous(60, (own, other) -> 200 - own + (own > other ? 2 : 0));
+    CommandRun run = CommandRun.in(CommandRun.PROJECT, game, "solve", "-", "--no-verify");
+    assertThat(run.code()).as(run.all()).isZero();
+    assertThat(run.out()).contains("One pure subgame-perfect equilibrium.");
+  }
+
+  /** The enumeration would take minutes; one equilibrium is looked for before it. */
+  @Test
+  void anEnumerationThatIsCutOffLeavesOneEquilibrium() {
+    Random random = new Random(7);
+    String game = simultaneous(20, (own, other) -> random.nextInt(1000));
+    CommandRun run = CommandRun.in(CommandRun.PROJECT, game, "solve", "-", "--limit", "time=1s");
+    assertThat(run.code()).as(run.all()).isEqualTo(5);
+    assertThat(run.words())
+        .contains("in mixed strategies; there may be others.")
+        .contains("Not complete: the time limit was reached")
+        .contains("Verified: ");
+  }
+
+  /**
+   * A game in which two players choose one of so many actions at a time.
+   *
+   * @param payoff of each player by his own action and that of the other
+   */
+  private static String simultaneous(int count, IntBinaryOperator payoff) {
+    StringBuilder game = new StringBuilder("EFG 2 R \"At a time\" { \"A\" \"B\" }\n");
+    String actions =
+        IntStream.range(0, count)
+            .mapToObj(action -> "\"" + action + "\"")
+            .collect(Collectors.joining(" ", "{ ", " } 0\n"));
+    game.append("p \"\" 1 1 \"\" ").append(actions);
+    for (int row = 0; row < count; row++) {
+      game.append("p \"\" 2 1 \"\" ").append(actions);
+      for (int column = 0; column < count; column++) {
+        int first = payoff.applyAsInt(row, column);
+        int second = payoff.applyAsInt(column, row);
+        String payoffs = " \"\" { " + first + ", " + second + " }\n";
+        game.append("t \"\" ").append(row * count + column + 1).append(payoffs);
+      }
+    }
+    return game.toString();
   }
 }

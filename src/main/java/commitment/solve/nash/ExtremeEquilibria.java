@@ -64,9 +64,22 @@ public record ExtremeEquilibria(List<ExtremeEquilibrium> equilibria, boolean com
    * @param effort what they are counted off
    */
   public static ExtremeEquilibria of(BimatrixGame game, Budget budget, Effort effort) {
+    return of(game, reduced(game, budget, effort), budget, effort);
+  }
+
+  /** The strategies that are enumerated: one of each class, and none that is dominated. */
+  static StrategyClasses reduced(BimatrixGame game, Budget budget, Effort effort) {
     StrategyClasses distinct = StrategyClasses.of(game);
-    StrategyClasses classes =
-        distinct.undominated(IteratedDominance.of(distinct.game(), budget, effort));
+    return distinct.undominated(IteratedDominance.of(distinct.game(), budget, effort));
+  }
+
+  /**
+   * The same where the strategies that matter are known.
+   *
+   * @param classes of the game, {@link #reduced}
+   */
+  static ExtremeEquilibria of(
+      BimatrixGame game, StrategyClasses classes, Budget budget, Effort effort) {
     if (leastSteps(classes.game()) > effort.left()) {
       return new ExtremeEquilibria(List.of(), false);
     }

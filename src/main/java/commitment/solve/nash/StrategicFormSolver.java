@@ -32,10 +32,13 @@ public final class StrategicFormSolver {
    */
   private static final long MORE_STEPS = 6_000_000_000L;
 
-  private final boolean pureOnly;
-
   /** Where so many times the effort would be needed, an enumeration is not begun. */
   private static final long HOPELESS = 1000;
+
+  /** Before an enumeration that usually takes so many steps, one equilibrium is looked for. */
+  private static final long LONG = 10_000_000;
+
+  private final boolean pureOnly;
 
   private final Budget budget;
   private final Effort effort = Effort.of(MOST_STEPS);
@@ -143,12 +146,12 @@ public final class StrategicFormSolver {
     }
     if (!pureOnly && (active.size() == 1 || active.size() == 2)) {
       BimatrixGame game = bimatrix(form, payoffs, active);
-      BimatrixGame distinct = StrategyClasses.of(game).game();
-      long usual = ExtremeEquilibria.usualSteps(distinct.rows(), distinct.columns());
+      StrategyClasses reduced = ExtremeEquilibria.reduced(game, budget, effort);
+      long usual = ExtremeEquilibria.usualSteps(reduced.game().rows(), reduced.game().columns());
       boolean large = usual > effort.left() / 20 && usual <= more.left() / 10;
       Effort source = large ? more : effort;
       Effort part = large ? more.part(10 * usual) : effort.half();
-      NashEquilibria found = twoPlayers(form, game, active, pure, usual, part);
+      NashEquilibria found = twoPlayers(form, game, reduced, active, pure, usual, part);
       source.giveBack(part);
       return found;
     }
@@ -176,21 +179,29 @@ public final class StrategicFormSolver {
   }
 
   /**
-   * @param usual how many steps are usual for the size
+   * All equilibria; or those that an enumeration found before it was cut off, and the end of one
+   * path, which is looked for before it.
+   *
+   * @param reduced the strategies that are enumerated
+   * @param usual how many steps are usual for so many
    */
   private NashEquilibria twoPlayers(
       StrategicForm form,
       BimatrixGame game,
+      StrategyClasses reduced,
       List<Integer> active,
       List<MixedProfile> pure,
       long usual,
       Effort half) {
     int row = active.get(0);
     int column = active.size() == 2 ? active.get(1) : -1;
+    boolean begun = usual / HOPELESS <= half.left();
+    Optional<LemkeHowson.Pair> one =
+        begun && usual > LONG ? LemkeHowson.of(game, budget) : Optional.empty();
     ExtremeEquilibria extreme =
-        usual / HOPELESS > half.left()
-            ? new ExtremeEquilibria(List.of(), false)
-            : ExtremeEquilibria.of(game, budget, half);
+        begun
+            ? ExtremeEquilibria.of(game, reduced, budget, half)
+            : new ExtremeEquilibria(List.of(), false);
     List<MixedProfile> profiles = new ArrayList<>();
     List<ExtremeEquilibrium> kept = new ArrayList<>();
     for (ExtremeEquilibrium equilibrium : extreme.equilibria()) {
@@ -204,16 +215,12 @@ public final class StrategicFormSolver {
       }
     }
     for (ExtremeEquilibrium equilibrium : kept) {
-      List<List<Rational>> mixtures = new ArrayList<>();
-      for (int player = 0; player < form.players(); player++) {
-        mixtures.add(
-            player == row
-                ? equilibrium.row().asList()
-                : player == column ? equilibrium.column().asList() : List.of(Rational.ONE));
-      }
-      profiles.add(new MixedProfile(mixtures));
+      profiles.add(profile(form, active, equilibrium.row(), equilibrium.column()));
     }
     if (!extreme.complete()) {
+      one.map(pair -> profile(form, active, pair.row(), pair.column()))
+          .filter(found -> !profiles.contains(found))
+          .ifPresent(profiles::add);
       profiles.removeIf(MixedProfile::isPure);
       profiles.addAll(0, pure);
       return new NashEquilibria(profiles, Coverage.ALL_PURE, true, List.of());
@@ -224,6 +231,18 @@ public final class StrategicFormSolver {
         Coverage.ALL,
         false,
         column < 0 ? List.of() : connected(kept, profiles, row, column));
+  }
+
+  /** The strategies of two players, beside the single ones of the others. */
+  private static MixedProfile profile(
+      StrategicForm form, List<Integer> active, MixedStrategy row, MixedStrategy column) {
+    List<List<Rational>> mixtures =
+        new ArrayList<>(Collections.nCopies(form.players(), List.of(Rational.ONE)));
+    mixtures.set(active.get(0), row.asList());
+    if (active.size() == 2) {
+      mixtures.set(active.get(1), column.asList());
+    }
+    return new MixedProfile(mixtures);
   }
 
   private static int profile(StrategicForm form, int row, int r, int column, int c) {
