@@ -126,7 +126,7 @@ class InterruptionTest {
   void whatWasFoundIsPrintedAndMarkedIncomplete() throws Exception {
     assumeSignals();
     Process process = start("solve", large().toString(), "--progress", "always");
-    Ended ended = interrupted(process, "INT", "20 by 20, bases");
+    Ended ended = interrupted(process, "INT", "solving subgames");
     assertThat(ended.code()).as(ended.err()).isEqualTo(5);
     assertThat(ended.out())
         .contains("Found: ")
