@@ -112,7 +112,7 @@ class ComponentUnionTest {
       if (component.root() == root
           && component.atEnds().entrySet().stream()
               .allMatch(end -> isEqual(end.getKey(), its.at(end.getKey()), end.getValue()))
-          && component.products().stream().anyMatch(product -> has(product, root, profile))) {
+          && component.products().stream().anyMatch(product -> has(product, component, profile))) {
         return component.atEnds().keySet().stream()
             .filter(subgames::startsAt)
             .allMatch(end -> isTold(profile, its, end));
@@ -185,11 +185,12 @@ class ComponentUnionTest {
     return outside.stream().allMatch(player -> left.get(player).equals(right.get(player)));
   }
 
-  private boolean has(StrategyProduct product, int root, BehaviorProfile profile) {
+  private boolean has(
+      StrategyProduct product, EquilibriumComponent component, BehaviorProfile profile) {
     return IntStream.range(0, 2)
         .allMatch(
             player ->
-                new ToldHull(game, subgames, player, root, product.strategies().get(player))
+                new ToldHull(game, subgames, player, component, product.strategies().get(player))
                     .has(profile));
   }
 
@@ -218,8 +219,7 @@ class ComponentUnionTest {
           Map<Integer, List<Rational>> drawn = new HashMap<>();
           for (int player = 0; player < 2; player++) {
             drawn.putAll(
-                new ToldHull(
-                        game, subgames, player, component.root(), product.strategies().get(player))
+                new ToldHull(game, subgames, player, component, product.strategies().get(player))
                     .draw(random));
           }
           List<List<Rational>> play = new ArrayList<>();

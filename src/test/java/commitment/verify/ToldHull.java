@@ -11,6 +11,7 @@ import commitment.linear.LinearProgram.Relation;
 import commitment.linear.LinearProgramBuilder;
 import commitment.linear.LinearSolution;
 import commitment.sequence.SequenceForm;
+import commitment.solve.subgame.EquilibriumComponent;
 import commitment.strategy.BehaviorProfile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,29 +32,34 @@ final class ToldHull {
   private final int root;
   private final List<Map<Integer, List<Rational>>> strategies;
 
-  /** The subgames of whose blocks the strategies speak, in preorder. */
+  /** The subgames in whose blocks the strategies say what is done, in preorder. */
   private final Map<Integer, SequenceForm> forms = new HashMap<>();
 
   private final TreeSet<Integer> starts = new TreeSet<>();
 
+  /**
+   * @param component of which the strategies are
+   */
   ToldHull(
       Game game,
       Subgames subgames,
       int player,
-      int root,
+      EquilibriumComponent component,
       List<Map<Integer, List<Rational>>> strategies) {
     this.game = game;
     this.player = player;
-    this.root = root;
     this.strategies = strategies;
+    root = component.root();
     index = subgames.index();
-    starts.add(root);
-    for (Map<Integer, List<Rational>> strategy : strategies) {
-      for (int move : strategy.keySet()) {
-        starts.add(subgames.around(game.tree().firstNode(move)));
+    int node = root;
+    while (node < index.end(root)) {
+      boolean isNext = component.atEnds().containsKey(node);
+      if (!isNext && subgames.startsAt(node)) {
+        starts.add(node);
+        forms.put(node, SequenceForm.ofBlock(game, subgames, node));
       }
+      node = isNext ? index.end(node) : node + 1;
     }
-    starts.forEach(start -> forms.put(start, SequenceForm.ofBlock(game, subgames, start)));
   }
 
   /** How much of a strategy leads from one subgame to another in it. */
