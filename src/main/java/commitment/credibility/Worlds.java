@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,10 +45,11 @@ final class Worlds {
   private final World nobodyBound;
   private final World promiseBound;
   private final SubgamePerfectSearch plain;
+  private final SubgamePerfectSearch bound;
   private final List<BehaviorProfile> relied = new ArrayList<>();
   private final Map<Set<Integer>, Collected> collected = new HashMap<>();
 
-  /** Whether {@link #relied} are all equilibria of the bound world. */
+  /** Whether {@link #relied} are all equilibria of the bound world, but for mixtures of these. */
   private final boolean reliedOnAll;
 
   private boolean exact;
@@ -64,6 +66,7 @@ final class Worlds {
     this.game = game;
     subgames = plain.subgames();
     this.plain = plain;
+    this.bound = bound;
     this.solver = solver;
     this.promise = promise;
     this.witnesses = witnesses;
@@ -74,7 +77,7 @@ final class Worlds {
     while (listing.hasNext() && relied.size() < MOST) {
       relied.add(listing.next().profile());
     }
-    reliedOnAll = !listing.hasNext() && bound.shortfall().isNone() && !bound.hasComponents();
+    reliedOnAll = !listing.hasNext() && bound.shortfall().isNone();
     exact = plain.shortfall().isNone() && reliedOnAll;
   }
 
@@ -84,8 +87,7 @@ final class Worlds {
 
   /** All others believe; a promisor does as he likes, other promisors keep their parts. */
   World believedNotBound() {
-    TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
-    boolean all = true;
+    List<Set<Integer>> groups = new ArrayList<>();
     for (int promisor : promise.promisors()) {
       Set<Integer> others = new HashSet<>();
       for (int player = 0; player < game.players().size(); player++) {
@@ -93,27 +95,31 @@ final class Worlds {
           others.add(player);
         }
       }
-      all &= collect(found, others);
+      groups.add(others);
     }
-    exact &= all;
-    return world(found);
+    return world(groups);
   }
 
   /** These believe, and all others know it and make the best of it. */
   World believedBy(Set<Integer> believers) {
-    TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
-    boolean all = collect(found, believers);
-    return knownOrBounded(found, all);
+    return world(List.of(believers));
   }
 
   /** These believe, the promisors make the best of it, all others act as if nobody were bound. */
   World believedAmongNaive(Set<Integer> believers) {
+    Set<Integer> doubters = new HashSet<>(BelievingCoalitions.movers(game.tree(), promise));
+    doubters.removeAll(believers);
+    if (doubters.isEmpty()) {
+      return believedBy(believers);
+    }
     TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
     SubgamePerfectListing listing = SubgamePerfectListing.of(plain);
     Set<Map<Integer, List<Rational>>> tried = new HashSet<>();
-    boolean doubted = !believers.containsAll(BelievingCoalitions.movers(game.tree(), promise));
-    boolean all = !doubted || (plain.shortfall().isNone() && !plain.hasComponents());
-    all &= reliedOnAll || believers.isEmpty();
+    boolean all =
+        plain.shortfall().isNone()
+            && !plain.canMix(doubters)
+            && (believers.isEmpty() || reliedOnAll)
+            && !bound.canMix(believers);
     int left = MOST;
     while (listing.hasNext()) {
       BehaviorProfile free = listing.next().profile();
@@ -143,9 +149,7 @@ final class Worlds {
       if (promise.promisors().contains(player)) {
         continue;
       }
-      TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
-      exact &= collect(found, Set.of(player));
-      World alone = world(found);
+      World alone = believedBy(Set.of(player));
       if (nobodyBound.ranges().isEmpty()
           || promiseBound.ranges().isEmpty()
           || alone.ranges().isEmpty()) {
@@ -157,7 +161,7 @@ final class Worlds {
           new Harm(
               nobodyBound.ranges().get(player).minus(actual),
               promiseBound.ranges().get(player).minus(actual),
-              exact));
+              alone.exact() && plain.shortfall().isNone() && bound.shortfall().isNone()));
     }
     return harm;
   }
@@ -167,38 +171,68 @@ final class Worlds {
     return exact;
   }
 
-  /**
-   * What comes of the game in which some players are automata, over all bound equilibria.
-   *
-   * @return whether that is all that can come of it
-   */
-  private boolean collect(
-      Map<List<Rational>, List<OutcomeProbability>> found, Set<Integer> automata) {
-    Collected known = collected.computeIfAbsent(automata, this::collected);
-    known.found().forEach(found::putIfAbsent);
-    return known.all();
+  /** What comes of the game in which one of some groups of players are automata. */
+  private World world(List<Set<Integer>> groups) {
+    TreeMap<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
+    boolean all = true;
+    List<Interval> bounds = List.of();
+    for (Set<Integer> group : groups) {
+      Collected here = collected.get(group);
+      if (here == null) {
+        here = collected(group);
+        collected.put(group, here);
+      }
+      here.found().forEach(found::putIfAbsent);
+      all &= here.all();
+      bounds = hull(bounds, here.bounds());
+    }
+    exact &= all;
+    return all ? world(found) : new World(false, List.of(), List.of(), bounds);
   }
 
-  /** What comes of the game with some automata, and whether that is all that can. */
-  private record Collected(Map<List<Rational>, List<OutcomeProbability>> found, boolean all) {}
+  private static List<Interval> hull(List<Interval> first, List<Interval> second) {
+    List<Interval> hull = new ArrayList<>();
+    for (int player = 0; player < second.size(); player++) {
+      Interval here = second.get(player);
+      hull.add(first.isEmpty() ? here : first.get(player).hull(here));
+    }
+    return hull;
+  }
+
+  /**
+   * What comes of the game with some automata.
+   *
+   * @param all whether that is all that can
+   * @param bounds for each player what he gets is within
+   */
+  private record Collected(
+      Map<List<Rational>, List<OutcomeProbability>> found, boolean all, List<Interval> bounds) {}
 
   private Collected collected(Set<Integer> automata) {
     Map<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
-    Set<Map<Integer, List<Rational>>> tried = new HashSet<>();
-    boolean bound = false;
-    boolean all = true;
-    for (BehaviorProfile profile : relied) {
-      Map<Integer, List<Rational>> laws = laws(profile, automata);
-      bound |= !laws.isEmpty();
-      if (!tried.add(laws)) {
-        continue;
-      }
+    AutomatonWays ways = ways(automata);
+    boolean all = reliedOnAll || ways.all().stream().allMatch(Map::isEmpty);
+    List<Interval> bounds = all ? ways.bounds() : SubgamePerfectWorld.bounds(game).ranges();
+    if (ways.all().size() > 1 && bound.canMix(automata)) {
+      Optional<Set<Map<Integer, List<Rational>>>> between =
+          CriticalMixtures.of(game, subgames, bound, automata);
+      between.ifPresent(some -> some.forEach(ways::add));
+      all &= between.isPresent();
+    }
+    for (Map<Integer, List<Rational>> laws : ways.all()) {
       if (budget.isExhausted()) {
-        return new Collected(found, false);
+        return new Collected(found, false, bounds);
       }
       all &= add(found, laws);
     }
-    return new Collected(found, all && (reliedOnAll || !bound));
+    return new Collected(found, all, bounds);
+  }
+
+  /** What these players do in the equilibria of the bound world that are listed. */
+  private AutomatonWays ways(Set<Integer> players) {
+    AutomatonWays ways = new AutomatonWays(game, subgames.index());
+    relied.forEach(profile -> ways.add(laws(profile, players)));
+    return ways;
   }
 
   /**

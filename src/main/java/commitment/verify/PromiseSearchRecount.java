@@ -200,11 +200,13 @@ public final class PromiseSearchRecount {
 
   /**
    * What can come of the game if some players are automata that do their part of an equilibrium of
-   * the world in which the promise binds; empty if it cannot be told.
+   * the world in which the promise binds; empty if it cannot be told, as where they may mix between
+   * equilibria: what the others do then need not be what they do in any of those counted.
    */
   public Optional<WorldRecount> believed(IntPredicate believes) {
     GameTree tree = game.tree();
     Map<Map<Integer, List<Rational>>, EquilibriumRecount> worlds = new HashMap<>();
+    Map<Map<Integer, List<Rational>>, Map<Integer, List<Rational>>> ofOthers = new HashMap<>();
     for (Part part : bound.all()) {
       if (part.open().stream().anyMatch(move -> believes.test(tree.owner(move)))) {
         return Optional.empty();
@@ -219,6 +221,11 @@ public final class PromiseSearchRecount {
         int actions = tree.actionCount(clause.informationSet());
         laws.computeIfPresent(
             clause.informationSet(), (move, law) -> BehaviorProfile.pure(actions, clause.action()));
+      }
+      Map<Integer, List<Rational>> rest = new HashMap<>(part.play());
+      rest.keySet().removeAll(laws.keySet());
+      if (!ofOthers.computeIfAbsent(rest, key -> laws).equals(laws)) {
+        return Optional.empty();
       }
       if (!worlds.containsKey(laws)) {
         Optional<EquilibriumRecount> world =

@@ -5,22 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.Game;
-import commitment.game.GameBuilder;
 import commitment.game.GameTree;
-import commitment.game.Player;
 import commitment.game.Promise;
 import commitment.game.Promise.Clause;
 import commitment.game.Subgames;
 import commitment.game.TreeIndex;
 import commitment.limit.Budget;
 import commitment.testing.RandomInformation;
+import commitment.testing.SimultaneousGames;
 import commitment.verify.PromiseSearchRecount;
 import commitment.verify.TemptationRecount.Temptation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +34,7 @@ class SearchedTemptationTest {
 
   @Test
   void isLeastBetweenTheEquilibriaInWhichAnotherBreachTemptsMost() {
-    Game game = simultaneous(TWO_BY_THREE);
+    Game game = SimultaneousGames.game(TWO_BY_THREE);
     ClauseAssessment found = assess(game, new Clause(1, 1));
     assertThat(found.exact()).isTrue();
     assertThat(found.temptation()).hasValue(new Interval(Rational.of(2, 3), Rational.of(2)));
@@ -53,16 +51,8 @@ class SearchedTemptationTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void noMixtureOfTheBestRowsTemptsLess(long seed) {
-    Random random = new Random(seed * 31 + 7);
-    List<List<List<Integer>>> payoffs = new ArrayList<>();
-    for (int row = 0; row < 3; row++) {
-      List<List<Integer>> line = new ArrayList<>();
-      for (int column = 0; column < 3; column++) {
-        line.add(List.of(random.nextInt(2), random.nextInt(4)));
-      }
-      payoffs.add(line);
-    }
-    Game game = simultaneous(payoffs);
+    List<List<List<Integer>>> payoffs = SimultaneousGames.payoffs(seed, 3, 3, 1, 3);
+    Game game = SimultaneousGames.game(payoffs);
     Interval found = assess(game, new Clause(1, 0)).temptation().orElseThrow();
     int most = IntStream.range(0, 3).map(row -> payoffs.get(row).get(0).get(0)).max().orElseThrow();
     List<Rational> gains = new ArrayList<>();
@@ -97,16 +87,7 @@ class SearchedTemptationTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void isFoundAgainWhereTwoMoveAtATime(long seed) {
-    Random random = new Random(seed * 37 + 11);
-    List<List<List<Integer>>> payoffs = new ArrayList<>();
-    for (int row = 0; row < 3; row++) {
-      List<List<Integer>> line = new ArrayList<>();
-      for (int column = 0; column < 3; column++) {
-        line.add(List.of(random.nextInt(3), random.nextInt(3)));
-      }
-      payoffs.add(line);
-    }
-    Game game = simultaneous(payoffs);
+    Game game = SimultaneousGames.game(SimultaneousGames.payoffs(seed, 3, 3, 2, 2));
     for (int move = 0; move < 2; move++) {
       for (int action = 0; action < 3; action++) {
         assertThat(isFoundAgain(game, new Clause(move, action))).isTrue();
@@ -147,28 +128,6 @@ class SearchedTemptationTest {
     assertThat(found.temptation()).isEqualTo(again.get().range());
     assertThat(found.bestAlternatives()).isEqualTo(again.get().best());
     return true;
-  }
-
-  private static Game simultaneous(List<List<List<Integer>>> payoffs) {
-    GameBuilder builder =
-        new GameBuilder("together", List.of(new Player(0, "A", "A"), new Player(1, "B", "B")));
-    int rows = payoffs.size();
-    int columns = payoffs.get(0).size();
-    int first = builder.addInformationSet(0, labels("r", rows), null, 0);
-    int second = builder.addInformationSet(1, labels("c", columns), null, 0);
-    builder.decision(first);
-    for (List<List<Integer>> row : payoffs) {
-      builder.decision(second);
-      for (List<Integer> cell : row) {
-        builder.terminal(
-            builder.addOutcome(null, cell.stream().map(payoff -> Rational.of(payoff)).toList()));
-      }
-    }
-    return builder.build();
-  }
-
-  private static List<String> labels(String letter, int count) {
-    return IntStream.range(0, count).mapToObj(number -> letter + number).toList();
   }
 
   private static Promise promise(Game game, Clause clause) {

@@ -36,7 +36,10 @@ final class BlockMove {
   private final boolean untilBroken;
   private final BlockPlays plays;
   private boolean ranges;
-  private boolean mixes;
+  private final List<PlanProduct> between = new ArrayList<>();
+
+  /** Whether a single player decides in the block. */
+  private final boolean lone;
 
   private final List<EquilibriumComponent> components = new ArrayList<>();
   private boolean manyComponents;
@@ -66,6 +69,11 @@ final class BlockMove {
     this.budget = budget;
     this.shortfall = shortfall;
     completion = new Completion(block);
+    lone =
+        IntStream.range(0, block.form().players())
+                .filter(player -> block.form().informationSetCount(player) > 0)
+                .count()
+            == 1;
   }
 
   ContinuationSet solve() {
@@ -116,7 +124,10 @@ final class BlockMove {
         tooMany();
       }
     }
-    mixes |= !equilibria.sets().isEmpty();
+    equilibria.sets().forEach(set -> between.addAll(set.products()));
+    if (lone && equilibria.profiles().size() > 1) {
+      between.add(PlanProduct.hull(equilibria.profiles()));
+    }
     for (PlanSet set : equilibria.sets()) {
       set.products().forEach(product -> middle(product, chosen, leaves));
       keep(set, values, atEnds);
@@ -167,7 +178,15 @@ final class BlockMove {
 
   /** Every way in which the block can be played, those together in which a player does the same. */
   Stream<PlayFamily> families(int player, int move) {
-    return plays.families(player, move, mixes);
+    return plays.families(player, move, !between.isEmpty());
+  }
+
+  /**
+   * Between which strategies players can mix in equilibria: within a component, or those of a
+   * single player who decides in the block.
+   */
+  Stream<StrategyProduct> mixtures() {
+    return between.stream().map(completion::strategies);
   }
 
   /** Every way in which the block can be played in an equilibrium. */

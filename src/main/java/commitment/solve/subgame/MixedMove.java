@@ -304,6 +304,17 @@ final class MixedMove {
         .map(pairs -> new PlayFamily(pairs, convex));
   }
 
+  /** Whether one of some players can mix between strategies. */
+  boolean canMix(Set<Integer> players) {
+    return Stream.concat(products.stream(), sets.stream())
+        .anyMatch(
+            set ->
+                IntStream.range(0, 2)
+                    .anyMatch(
+                        side ->
+                            players.contains(movers.get(side)) && set.strategies(side).size() > 1));
+  }
+
   private List<BlockPlay> pairs(
       List<SubgameStrategy> first, List<SubgameStrategy> second, Ending ending) {
     List<BlockPlay> pairs = new ArrayList<>();

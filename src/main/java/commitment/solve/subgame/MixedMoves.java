@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -158,6 +159,11 @@ final class MixedMoves {
   Stream<PlayFamily> families(int root, int player) {
     MixedMove move = moves.get(root);
     return move == null ? Stream.empty() : move.families(player);
+  }
+
+  /** Whether one of some players can mix between strategies, where it matters further up. */
+  boolean canMix(Set<Integer> players) {
+    return moves.values().stream().anyMatch(move -> move.canMix(players));
   }
 
   /** The equilibria of a subgame that belong together; empty if they were not looked for here. */

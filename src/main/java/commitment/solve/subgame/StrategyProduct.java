@@ -23,6 +23,11 @@ public record StrategyProduct(List<List<Map<Integer, List<Rational>>>> strategie
         .allMatch(own -> own.stream().anyMatch(strategy -> isPlayed(strategy, profile)));
   }
 
+  /** Whether a player has several strategies in it. */
+  boolean isMixedBy(int player) {
+    return strategies.get(player).size() > 1;
+  }
+
   private static boolean isPlayed(Map<Integer, List<Rational>> strategy, BehaviorProfile profile) {
     return strategy.entrySet().stream()
         .allMatch(at -> profile.at(at.getKey()).equals(at.getValue()));

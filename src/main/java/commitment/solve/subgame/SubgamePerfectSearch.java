@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -246,6 +247,25 @@ public final class SubgamePerfectSearch {
         .components(root)
         .or(() -> Optional.ofNullable(blocks.get(root)).map(BlockMove::components))
         .orElse(List.of());
+  }
+
+  /**
+   * Between which strategies players can mix in equilibria of the block at the root of the game:
+   * within a component, or those of a single player who decides there.
+   */
+  public Stream<StrategyProduct> mixtures() {
+    return Optional.ofNullable(blocks.get(0)).stream().flatMap(BlockMove::mixtures);
+  }
+
+  /**
+   * Whether one of some players can mix between strategies in equilibria of a subgame; at a move by
+   * itself only if it matters to somebody who moves elsewhere.
+   */
+  public boolean canMix(Set<Integer> players) {
+    return blocks.values().stream()
+            .flatMap(BlockMove::mixtures)
+            .anyMatch(product -> players.stream().anyMatch(product::isMixedBy))
+        || mixed.canMix(players);
   }
 
   /** Whether there are more of them than are told. */

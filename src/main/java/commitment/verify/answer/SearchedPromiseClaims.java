@@ -303,14 +303,14 @@ final class SearchedPromiseClaims {
     boolean sure = recount.bound().isWhole() && recount.free().isWhole();
     if (found.isPresent() && sure) {
       Temptation right = found.get();
-      item.member("temptation").ifPresent(c -> PromiseClaims.gain(c, right.range(), true));
+      boolean exact = isExact(item);
+      item.member("temptation").ifPresent(c -> PromiseClaims.gain(c, right.range(), exact));
       item.member("disillusionTemptation")
-          .ifPresent(c -> PromiseClaims.gain(c, right.disillusion(), true));
-      item.member("sources").ifPresent(c -> PromiseClaims.sources(c, right.range(), true));
+          .ifPresent(c -> PromiseClaims.gain(c, right.disillusion(), exact));
+      item.member("sources").ifPresent(c -> PromiseClaims.sources(c, right.range(), exact));
       Set<String> best = new LinkedHashSet<>();
       right.best().forEach(action -> best.add(counted.action(set, action)));
       item.member("bestAlternatives").ifPresent(list -> SolveClaims.names(list, best));
-      item.member("exact").ifPresent(Claim::isIgnored);
     } else {
       List.of("temptation", "disillusionTemptation", "sources", "bestAlternatives", "exact")
           .forEach(name -> item.member(name).ifPresent(c -> c.isUnchecked(unknown)));
@@ -467,15 +467,20 @@ final class SearchedPromiseClaims {
         continue;
       }
       Interval actual = PromiseRecount.range(alone.get().payoffs(), believer);
-      entry.getValue().member("exact").ifPresent(Claim::isIgnored);
       loss(entry.getValue(), "reliance", recount.free().payoffsAt(0), actual, believer);
       loss(entry.getValue(), "expectation", recount.bound().payoffsAt(0), actual, believer);
     }
   }
 
+  /** Whether its intervals are not said to be bounds only. */
+  private static boolean isExact(Claim claim) {
+    claim.member("exact").ifPresent(Claim::isIgnored);
+    return claim.member("exact").flatMap(Claim::truth).orElse(true);
+  }
+
   private static void loss(
       Claim harm, String name, Set<List<Rational>> before, Interval actual, int player) {
     Interval right = PromiseRecount.range(before, player).minus(actual);
-    harm.member(name).ifPresent(loss -> loss.isInterval(right, true));
+    harm.member(name).ifPresent(loss -> loss.isInterval(right, isExact(harm)));
   }
 }
