@@ -1,13 +1,15 @@
 package commitment.verify;
 
 import commitment.exact.Interval;
+import commitment.exact.Rational;
 import commitment.game.Game;
-import commitment.game.GameTree;
 import commitment.game.Promise.Clause;
 import commitment.game.Subgames;
+import commitment.game.TreeIndex;
 import commitment.limit.Budget;
 import commitment.sequence.SequenceForm;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,9 @@ import java.util.stream.IntStream;
  * own actions rule a set out, within the smallest subgame that it lies in, anything may be done
  * there, and its support is left open.
  *
- * <p>Cost: two linear programs for each choice of supports, of which there may be {@value #MOST}.
+ * <p>From the deepest subgames up only those choices are tried in which the supports in each
+ * smaller subgame are those of some of its equilibria. Cost: two linear programs for each choice
+ * tried, of which there may be {@value #MOST}.
  */
 public final class SupportCells {
   private static final int MOST = 3000;
@@ -54,6 +58,7 @@ public final class SupportCells {
   }
 
   private final Game game;
+  private final TreeIndex index;
   private final Budget budget;
   private final List<Integer> movers;
 
@@ -62,26 +67,23 @@ public final class SupportCells {
 
   private final int[] roots;
 
-  /** The information sets, those before which own actions can come last. */
-  private final List<Place> places = new ArrayList<>();
+  /** By root of a subgame the supports of its equilibria, one bit for each action at each move. */
+  private final Map<Integer, List<int[]>> found = new HashMap<>();
 
   private final List<Cell> cells = new ArrayList<>();
+  private int tried;
 
+  /** The information sets of a block, those before which own actions can come last. */
   private record Place(int root, int player, int set) {}
 
   private SupportCells(Game game, Subgames subgames, List<Integer> movers, Budget budget) {
     this.game = game;
     this.movers = movers;
     this.budget = budget;
+    index = subgames.index();
     roots = subgames.roots();
     for (int root : roots) {
-      SequenceForm form = SequenceForm.ofBlock(game, subgames, root);
-      blocks.put(root, form);
-      for (int player : movers) {
-        for (int set = 0; set < form.informationSetCount(player); set++) {
-          places.add(new Place(root, player, set));
-        }
-      }
+      blocks.put(root, SequenceForm.ofBlock(game, subgames, root));
     }
   }
 
@@ -91,31 +93,70 @@ public final class SupportCells {
    * @param subgames of the game, or of the same tree before some of its moves were left to chance
    */
   public static Optional<SupportCells> of(Game game, Subgames subgames, Budget budget) {
-    GameTree tree = game.tree();
-    List<Integer> movers = tree.movers();
-    long choices = 1;
-    for (int move = 0; move < tree.moveCount() && choices <= MOST; move++) {
-      choices *=
-          tree.owner(move) == GameTree.CHANCE
-              ? 1
-              : (1L << Math.min(30, tree.actionCount(move))) - 1;
-    }
-    if (movers.isEmpty() || movers.size() > 2 || choices > MOST) {
+    List<Integer> movers = game.tree().movers();
+    if (movers.isEmpty() || movers.size() > 2) {
       return Optional.empty();
     }
     SupportCells all = new SupportCells(game, subgames, movers, budget);
-    int[] masks = new int[tree.moveCount()];
-    return all.addAll(masks, 0) ? Optional.of(all) : Optional.empty();
+    for (int place = all.roots.length - 1; place >= 0; place--) {
+      if (!all.solve(all.roots[place])) {
+        return Optional.empty();
+      }
+    }
+    all.found.getOrDefault(0, List.of()).forEach(masks -> all.cells.add(cell(masks)));
+    return Optional.of(all);
   }
 
-  /** False if the budget is exhausted. */
-  private boolean addAll(int[] masks, int number) {
-    if (budget.isExhausted()) {
-      return false;
+  /** Finds the supports of the equilibria of a subgame; false if there are too many choices. */
+  private boolean solve(int root) {
+    SequenceForm form = form(root);
+    List<int[]> after = List.of(new int[game.tree().moveCount()]);
+    for (int leaf = 0; leaf < form.leafCount(); leaf++) {
+      List<int[]> there = found.get(form.node(leaf));
+      if (there != null) {
+        if ((long) after.size() * there.size() > MOST) {
+          return false;
+        }
+        after =
+            after.stream()
+                .flatMap(first -> there.stream().map(second -> joined(first, second)))
+                .toList();
+      }
     }
+    List<Place> places = new ArrayList<>();
+    for (int player : movers) {
+      for (int set = 0; set < form.informationSetCount(player); set++) {
+        places.add(new Place(root, player, set));
+      }
+    }
+    List<int[]> here = new ArrayList<>();
+    if (places.isEmpty()) {
+      here.addAll(after);
+      after = List.of();
+    }
+    for (int[] masks : after) {
+      if (!addAll(here, places, masks, 0)) {
+        return false;
+      }
+    }
+    found.put(root, here);
+    return true;
+  }
+
+  /** The supports in two subgames of which none lies in the other. */
+  private static int[] joined(int[] first, int[] second) {
+    return IntStream.range(0, first.length).map(move -> first[move] | second[move]).toArray();
+  }
+
+  /** False if there are too many choices, or the budget is exhausted. */
+  private boolean addAll(List<int[]> here, List<Place> places, int[] masks, int number) {
     if (number == places.size()) {
-      if (conditions(masks).stream().allMatch(SupportConditions::canBeMet)) {
-        cells.add(cell(masks));
+      if (tried == MOST || budget.isExhausted()) {
+        return false;
+      }
+      tried++;
+      if (conditions(masks, places.get(0).root()).stream().allMatch(SupportConditions::canBeMet)) {
+        here.add(masks.clone());
       }
       return true;
     }
@@ -124,11 +165,11 @@ public final class SupportCells {
     int move = form.move(place.player(), place.set());
     if (!SupportConditions.isTaken(
         form, place.player(), form.parentSequence(place.player(), place.set()), masks)) {
-      return addAll(masks, number + 1);
+      return addAll(here, places, masks, number + 1);
     }
     for (int mask = 1; mask < 1 << game.tree().actionCount(move); mask++) {
       masks[move] = mask;
-      if (!addAll(masks, number + 1)) {
+      if (!addAll(here, places, masks, number + 1)) {
         return false;
       }
     }
@@ -145,13 +186,18 @@ public final class SupportCells {
   }
 
   /** For each of the movers what makes his supports best replies; a condition on the other one. */
-  private List<SupportConditions> conditions(int[] masks) {
+  private List<SupportConditions> conditions(int[] masks, int root) {
+    int[] inside = Arrays.stream(roots).filter(start -> isIn(start, root)).toArray();
     List<SupportConditions> conditions = new ArrayList<>();
     for (int decider : movers) {
       int other = movers.stream().filter(player -> player != decider).findFirst().orElse(-1);
-      conditions.add(new SupportConditions(game, blocks, roots, masks, decider, other, budget));
+      conditions.add(new SupportConditions(game, blocks, inside, masks, decider, other, budget));
     }
     return conditions;
+  }
+
+  private boolean isIn(int node, int root) {
+    return node >= root && node < index.end(root);
   }
 
   private static Cell cell(int[] masks) {
@@ -173,6 +219,46 @@ public final class SupportCells {
     return movers;
   }
 
+  /**
+   * An equilibrium of a cell: by move the probabilities of the actions, where something is asked
+   * for. Among those with the same supports none has a larger least weight of an action.
+   *
+   * @return empty if the time is up
+   */
+  public Optional<Map<Integer, List<Rational>>> middle(Cell cell) {
+    Map<Integer, List<Rational>> play = new HashMap<>();
+    if (movers.size() == 1) {
+      for (int move = 0; move < cell.supports().size(); move++) {
+        List<Integer> support = cell.supports().get(move);
+        if (!support.isEmpty()) {
+          play.put(move, evenly(support, game.tree().actionCount(move)));
+        }
+      }
+      return Optional.of(play);
+    }
+    for (SupportConditions condition : conditions(masks(cell), 0)) {
+      Optional<Map<Integer, List<Rational>>> behavior = condition.behavior();
+      if (behavior.isEmpty()) {
+        return Optional.empty();
+      }
+      play.putAll(behavior.get());
+    }
+    return Optional.of(play);
+  }
+
+  private static List<Rational> evenly(List<Integer> support, int actions) {
+    return IntStream.range(0, actions)
+        .mapToObj(
+            action -> support.contains(action) ? Rational.of(1, support.size()) : Rational.ZERO)
+        .toList();
+  }
+
+  private static int[] masks(Cell cell) {
+    return cell.supports().stream()
+        .mapToInt(support -> support.stream().mapToInt(action -> 1 << action).sum())
+        .toArray();
+  }
+
   /** What the equilibria of all cells, and those in their closures, can give the movers. */
   public List<PayoffRectangle> payoffs() {
     return cells.stream().map(cell -> new PayoffRectangle(payoffs(cell))).distinct().toList();
@@ -183,10 +269,6 @@ public final class SupportCells {
    * closure, give him. Together they can give the two any combination.
    */
   private List<Interval> payoffs(Cell cell) {
-    int[] masks =
-        cell.supports().stream()
-            .mapToInt(support -> support.stream().mapToInt(action -> 1 << action).sum())
-            .toArray();
-    return conditions(masks).stream().map(SupportConditions::payoffs).toList();
+    return conditions(masks(cell), 0).stream().map(SupportConditions::payoffs).toList();
   }
 }

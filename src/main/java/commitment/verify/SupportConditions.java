@@ -9,9 +9,11 @@ import commitment.linear.LinearProgram.Relation;
 import commitment.linear.LinearProgramBuilder;
 import commitment.linear.LinearSolution;
 import commitment.sequence.SequenceForm;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -33,6 +35,7 @@ import java.util.TreeMap;
 final class SupportConditions {
   private final Game game;
   private final Map<Integer, SequenceForm> blocks;
+  private final int start;
   private final int[] masks;
   private final int decider;
   private final int other;
@@ -78,7 +81,7 @@ final class SupportConditions {
 
   /**
    * @param blocks by root of a subgame
-   * @param roots in preorder
+   * @param roots of a subgame and all in it, in preorder
    * @param masks by move the actions that are taken, one bit for each
    * @param other -1 if nobody else moves
    */
@@ -100,7 +103,8 @@ final class SupportConditions {
     least = program.variable();
     int bound = program.row(Relation.AT_MOST, Rational.ONE);
     program.coefficient(bound, least, Rational.ONE);
-    scale.put(0, Sum.of(Rational.ONE));
+    start = roots[0];
+    scale.put(start, Sum.of(Rational.ONE));
     for (int root : roots) {
       addWeights(root, form(root));
     }
@@ -221,10 +225,48 @@ final class SupportConditions {
 
   /** Whether there is such behavior that takes each of its actions with positive probability. */
   boolean canBeMet() {
+    return inside().isPresent();
+  }
+
+  /** Weights of which the least one of an action that is taken is as large as it can be. */
+  private Optional<LinearSolution.Optimal> inside() {
     program.objective(least, Rational.ONE);
     LinearSolution solution = program.build().solve(budget);
     program.objective(least, Rational.of(-1));
-    return solution instanceof LinearSolution.Optimal best && best.value().signum() > 0;
+    return solution instanceof LinearSolution.Optimal best && best.value().signum() > 0
+        ? Optional.of(best)
+        : Optional.empty();
+  }
+
+  /**
+   * Such behavior of the other player: by move the probabilities of the actions, where his own
+   * actions lead; empty if there is none.
+   */
+  Optional<Map<Integer, List<Rational>>> behavior() {
+    return inside().map(this::behavior);
+  }
+
+  private Map<Integer, List<Rational>> behavior(LinearSolution.Optimal at) {
+    Map<Integer, List<Rational>> behavior = new HashMap<>();
+    for (int root : scale.keySet()) {
+      SequenceForm form = form(root);
+      for (int set = 0; other >= 0 && set < form.informationSetCount(other); set++) {
+        if (isTaken(form, other, form.parentSequence(other, set), masks)) {
+          behavior.put(form.move(other, set), law(at, root, form, set));
+        }
+      }
+    }
+    return behavior;
+  }
+
+  private List<Rational> law(LinearSolution.Optimal at, int root, SequenceForm form, int set) {
+    List<Rational> there = new ArrayList<>();
+    for (int action = 0; action < form.actionCount(other, set); action++) {
+      Integer weight = weights.get(List.of(root, form.firstSequence(other, set) + action));
+      there.add(weight == null ? Rational.ZERO : at.primal(weight));
+    }
+    Rational sum = there.stream().reduce(Rational.ZERO, Rational::plus);
+    return there.stream().map(weight -> weight.divide(sum)).toList();
   }
 
   /** What the player who decides gets, at least and at the most. */
@@ -233,7 +275,7 @@ final class SupportConditions {
   }
 
   private Rational most(Rational factor) {
-    Sum value = worth.getOrDefault(0, new Sum());
+    Sum value = worth.getOrDefault(start, new Sum());
     value.terms.forEach((variable, by) -> program.objective(variable, by.times(factor)));
     LinearSolution solution = program.build().solve(budget);
     value.terms.forEach((variable, by) -> program.objective(variable, by.times(factor).negate()));

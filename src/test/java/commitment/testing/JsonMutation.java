@@ -29,6 +29,56 @@ public record JsonMutation(String path, String from, String to, Supplier<String>
     return mutations;
   }
 
+  /** For each list of a document one without each of its elements, and one without any. */
+  public static List<JsonMutation> shorter(String document) {
+    JsonElement root = JsonParser.parseString(document);
+    List<JsonMutation> mutations = new ArrayList<>();
+    shorten(root, root, "", mutations);
+    return mutations;
+  }
+
+  private static void shorten(
+      JsonElement root, JsonElement at, String path, List<JsonMutation> mutations) {
+    if (at instanceof JsonObject object) {
+      object
+          .entrySet()
+          .forEach(
+              member -> shorten(root, member.getValue(), path + step(member.getKey()), mutations));
+    } else if (at instanceof JsonArray array) {
+      List<JsonElement> whole = array.asList();
+      List<JsonElement> all = List.copyOf(whole);
+      for (int place = 0; place < all.size() && all.size() > 1; place++) {
+        List<JsonElement> fewer = new ArrayList<>(all);
+        fewer.remove(place);
+        mutations.add(replaced(root, path, whole, all, fewer));
+      }
+      if (!all.isEmpty()) {
+        mutations.add(replaced(root, path, whole, all, List.of()));
+      }
+      all.forEach(item -> shorten(root, item, path + "[]", mutations));
+    }
+  }
+
+  private static JsonMutation replaced(
+      JsonElement root,
+      String path,
+      List<JsonElement> list,
+      List<JsonElement> all,
+      List<JsonElement> fewer) {
+    return new JsonMutation(
+        path,
+        all.toString(),
+        fewer.toString(),
+        () -> {
+          list.clear();
+          list.addAll(fewer);
+          String document = root.toString();
+          list.clear();
+          list.addAll(all);
+          return document;
+        });
+  }
+
   private static void visit(
       JsonElement root, JsonElement at, String path, List<JsonMutation> mutations) {
     if (at instanceof JsonObject object) {

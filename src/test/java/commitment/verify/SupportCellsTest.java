@@ -18,6 +18,7 @@ import commitment.solve.subgame.StrategyProduct;
 import commitment.solve.subgame.SubgamePerfectEquilibrium;
 import commitment.solve.subgame.SubgamePerfectListing;
 import commitment.solve.subgame.SubgamePerfectSearch;
+import commitment.strategy.BehaviorProfile;
 import commitment.strategy.ContinuationValues;
 import commitment.testing.RandomInformation;
 import commitment.testing.RandomStages;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,43 @@ class SupportCellsTest {
     assertThat(PayoffRectangle.coverTheSame(found, cells.get().payoffs()))
         .as("%s, by supports %s", found, cells.get().payoffs())
         .isTrue();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void inTheMiddleOfEachCellIsAnEquilibriumWithItsSupports(long seed) {
+    Game game =
+        seed % 2 == 0
+            ? RandomStages.game(seed, 1 + (int) (seed % 3), 3 + (int) (seed % 5))
+            : RandomInformation.game(100 + seed, 2, 1 + (int) (seed % 3), 20);
+    GameTree tree = game.tree();
+    Subgames subgames = Subgames.of(TreeIndex.of(tree));
+    SupportCells.of(game, subgames, Budget.unlimitedTime())
+        .ifPresent(
+            all ->
+                all.cells()
+                    .forEach(
+                        cell -> {
+                          Map<Integer, List<Rational>> middle = all.middle(cell).orElseThrow();
+                          List<List<Rational>> play = new ArrayList<>();
+                          for (int move = 0; move < tree.moveCount(); move++) {
+                            List<Rational> law = middle.getOrDefault(move, List.of());
+                            List<Integer> taken =
+                                IntStream.range(0, law.size())
+                                    .filter(action -> law.get(action).signum() > 0)
+                                    .boxed()
+                                    .toList();
+                            assertThat(taken).isEqualTo(cell.supports().get(move));
+                            play.add(
+                                tree.owner(move) == GameTree.CHANCE || !law.isEmpty()
+                                    ? law
+                                    : BehaviorProfile.pure(tree.actionCount(move), 0));
+                          }
+                          assertThat(
+                                  SubgamePerfectionCheck.of(
+                                      game, subgames, BehaviorProfile.of(tree, play)))
+                              .isInstanceOf(DeviationResult.NoDeviation.class);
+                        }));
   }
 
   private static SubgamePerfectSearch search(

@@ -172,6 +172,7 @@ public final class AnswerCheck {
                     "an answer of " + command.text().orElse(""),
                     "a result as " + command.text().orElse("") + " writes it"));
     Optional<String> lacks = Optional.empty();
+    Optional<String> uncounted = Optional.empty();
     boolean nashCounted = false;
     Omissions sort;
     if (kind.isPresent()) {
@@ -192,6 +193,7 @@ public final class AnswerCheck {
       SolveClaims solve = new SolveClaims(subject, findings, incomplete, budget);
       solve.check(body);
       lacks = solve.lacks();
+      uncounted = solve.uncounted();
       nashCounted = solve.isNashCounted();
       sort = Omissions.SOLVE;
       new CheckClaims(subject, findings, budget).check(body);
@@ -204,7 +206,7 @@ public final class AnswerCheck {
         findings.isRightWhere(sort.answers())
             || (sort.equals(Omissions.SOLVE) && findings.isRightWhere(Omissions.CHECK.answers()));
     if (result.isPresent()) {
-      envelope.complete(claim, lacks, nashCounted);
+      envelope.complete(claim, lacks, uncounted, nashCounted);
     }
     sort.tell(subject, findings, claim, body);
     return findings.report(claim, something);

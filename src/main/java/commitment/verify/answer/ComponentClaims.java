@@ -5,7 +5,9 @@ import commitment.game.Subgames;
 import commitment.strategy.BehaviorProfile;
 import commitment.strategy.ContinuationValues;
 import commitment.verify.ComponentCheck;
+import commitment.verify.EquilibriumCoverage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +16,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Equilibria that are said to belong together, so that their mixtures are equilibria. */
 final class ComponentClaims {
   /** How many of the equilibria are looked at. */
   private static final int MOST = 1000;
+
+  /** Answers with so many sets need not tell of all of them. */
+  private static final int MANY = 100;
 
   private final Subject subject;
   private final Findings findings;
@@ -26,6 +32,10 @@ final class ComponentClaims {
 
   /** By place in the list. */
   private final Map<Integer, ContinuationValues> values = new HashMap<>();
+
+  private final List<EquilibriumCoverage.Told> told = new ArrayList<>();
+  private boolean partly;
+  private Optional<String> lacks = Optional.empty();
 
   /**
    * @param listed the equilibria of the answer, in their order; empty where one could not be read
@@ -36,6 +46,21 @@ final class ComponentClaims {
     this.listed = listed;
   }
 
+  /** The sets of strategies of the components that were read. */
+  List<EquilibriumCoverage.Told> told() {
+    return Collections.unmodifiableList(told);
+  }
+
+  /** Whether there are sets that could not be read, or so many that some may be left out. */
+  boolean isPartly() {
+    return partly || told.size() >= MANY;
+  }
+
+  /** An equilibrium that a set of strategies has and the list has not, if there is one. */
+  Optional<String> lacks() {
+    return lacks;
+  }
+
   void check(Claim component) {
     OptionalInt node = start(component);
     Subgames subgames = Subgames.of(subject.index());
@@ -44,9 +69,7 @@ final class ComponentClaims {
       return;
     }
     component.member("subgame").ifPresent(Claim::isRight);
-    component
-        .member("whole")
-        .ifPresent(part -> part.isUnchecked("whether there are more subsets is not looked at"));
+    component.member("whole").ifPresent(part -> whole(part));
     Set<Integer> places = new TreeSet<>();
     Optional<Map<Integer, List<Rational>>> next = Optional.empty();
     Optional<Set<List<Rational>>> payoffs = Optional.of(new HashSet<>());
@@ -57,6 +80,7 @@ final class ComponentClaims {
             .orElse(List.of());
     for (Claim claim : subsets) {
       Optional<Subset> subset = subset(claim, subgames, node.getAsInt());
+      partly |= subset.isEmpty();
       subset.ifPresent(known -> places.addAll(known.places()));
       next = next.or(() -> subset.map(Subset::ends));
       payoffs =
@@ -121,6 +145,16 @@ final class ComponentClaims {
     }
   }
 
+  /** It stands there only where it is false. */
+  private void whole(Claim claim) {
+    partly = true;
+    if (claim.truth().filter(said -> !said).isPresent()) {
+      claim.isUnchecked("that there may be more subsets is no claim that there are");
+    } else {
+      claim.isWrong("false, or nothing");
+    }
+  }
+
   private void arePayoffs(Claim claim, Optional<Set<List<Rational>>> right) {
     if (right.isEmpty()) {
       claim.isUnchecked("not all combinations of strategies were tried");
@@ -171,6 +205,7 @@ final class ComponentClaims {
       subset
           .member("equilibria")
           .ifPresent(part -> part.isUnchecked("no listed equilibrium says what is done elsewhere"));
+      claim.get().isUnchecked("no listed equilibrium says what is done elsewhere");
       return Optional.empty();
     }
     BehaviorProfile like = listed.get(first.get());
@@ -180,6 +215,12 @@ final class ComponentClaims {
         .forEach(strategy -> inside.addAll(strategy.keySet()));
     Map<Integer, List<Rational>> ends = ends(first.get(), subgames, root, inside);
     List<Integer> places = places(strategies.get(), ends, subgames, root, inside);
+    told.add(new EquilibriumCoverage.Told(root, Set.copyOf(places), strategies.get()));
+    if (lacks.isEmpty() && !areListed(strategies.get(), places, subgames, root)) {
+      lacks =
+          Optional.of(
+              "not all equilibria in the strategies of " + claim.get().path() + " are listed");
+    }
     subset.member("equilibria").ifPresent(part -> arePlaces(part, new TreeSet<>(places)));
     Optional<ComponentCheck.Result> found =
         new ComponentCheck(subject.game(), subgames, like, root).of(strategies.get());
@@ -190,6 +231,47 @@ final class ComponentClaims {
       claim.get().judge(holds.get(), "strategies of which any go together as an equilibrium");
     }
     return Optional.of(new Subset(places, ends, found.map(ComponentCheck.Result::payoffs)));
+  }
+
+  /**
+   * Whether each combination of strategies is taken by a listed equilibrium; not looked at where
+   * they say what is done in proper subgames too, and only some combinations are listed.
+   */
+  private boolean areListed(
+      List<List<Map<Integer, List<Rational>>>> strategies,
+      List<Integer> places,
+      Subgames subgames,
+      int root) {
+    boolean further =
+        strategies.stream()
+            .flatMap(List::stream)
+            .flatMap(strategy -> strategy.keySet().stream())
+            .anyMatch(move -> subgames.around(subject.tree().firstNode(move)) != root);
+    return further
+        || combinations(strategies, places)
+            == strategies.stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
+  }
+
+  /** How many combinations of the strategies some listed equilibria take. */
+  private long combinations(
+      List<List<Map<Integer, List<Rational>>>> strategies, List<Integer> places) {
+    Set<List<Integer>> found = new HashSet<>();
+    for (int place : places) {
+      List<List<Integer>> here = List.of(List.of());
+      for (List<Map<Integer, List<Rational>>> own : strategies) {
+        List<List<Integer>> longer = new ArrayList<>();
+        for (int number = 0; number < own.size(); number++) {
+          if (takes(listed.get(place), own.get(number))) {
+            int taken = number;
+            here.forEach(
+                before -> longer.add(Stream.concat(before.stream(), Stream.of(taken)).toList()));
+          }
+        }
+        here = longer;
+      }
+      found.addAll(here);
+    }
+    return found.size();
   }
 
   private static Optional<Integer> first(Claim places) {

@@ -35,9 +35,11 @@ final class EnvelopeClaims {
    * Whether the answer is all that it says it is; after the result was looked at.
    *
    * @param lacks what a complete answer would have, if this one is known to lack something
+   * @param uncounted why it is not known whether it lacks equilibria, if it is not
    * @param nashCounted whether all Nash equilibria are known to be listed
    */
-  void complete(Claim document, Optional<String> lacks, boolean nashCounted) {
+  void complete(
+      Claim document, Optional<String> lacks, Optional<String> uncounted, boolean nashCounted) {
     Optional<Claim> complete = document.member("complete");
     if (complete.isEmpty()) {
       return;
@@ -61,9 +63,13 @@ final class EnvelopeClaims {
       return;
     }
     boolean solves = document.member("result").flatMap(r -> r.member("equilibria")).isPresent();
-    if (solves && says && whole && nashCounted) {
+    if (solves && !says && !hasNash(document)) {
+      complete.get().isUnchecked("that there may be more equilibria is no claim that there are");
+    } else if (solves && says && uncounted.isPresent()) {
+      complete.get().isUnchecked(uncounted.get());
+    } else if (solves && says && whole && nashCounted) {
       complete.get().isRight();
-    } else if (solves && (!says || hasNash(document))) {
+    } else if (solves && hasNash(document)) {
       complete.get().isUnchecked("whether there are more Nash equilibria could not be counted");
     } else if (subject.tree().isPerfectInformation()) {
       complete.get().isTruth(whole);

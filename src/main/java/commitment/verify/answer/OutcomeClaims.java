@@ -107,6 +107,9 @@ final class OutcomeClaims {
         item.isWrong("payoffs " + mean + ", not " + vector);
       }
     }
+    if (list.isArray() && place < vectors.size()) {
+      list.isWrong(place + " outcomes for " + vectors.size() + " payoff vectors", "one for each");
+    }
   }
 
   private OptionalInt node(Claim item) {

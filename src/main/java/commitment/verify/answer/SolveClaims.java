@@ -29,6 +29,7 @@ final class SolveClaims {
   private final Budget budget;
   private final boolean incomplete;
   private Optional<String> lacks = Optional.empty();
+  private Optional<String> uncounted = Optional.empty();
   private boolean nashCounted;
 
   /**
@@ -63,12 +64,10 @@ final class SolveClaims {
                 .map(ProfileClaims.Read::profile)
                 .toList()
             : List.of();
+    ComponentClaims components = new ComponentClaims(subject, findings, listed);
     result
         .member("components")
-        .ifPresent(
-            list ->
-                list.items("of components")
-                    .forEach(new ComponentClaims(subject, findings, listed)::check));
+        .ifPresent(list -> list.items("of components").forEach(components::check));
     result.member("approximate").ifPresent(profiles::approximate);
     result
         .member("irrational")
@@ -78,11 +77,16 @@ final class SolveClaims {
     if (subject.tree().isPerfectInformation()) {
       recounted(result, read, allRead || result.member("equilibria").isEmpty());
     } else {
-      listed(result, read, allRead);
+      listed(result, read, allRead, components);
     }
     if (allRead && lacks.isEmpty()) {
       nash(read);
     }
+  }
+
+  /** Why it is not known whether the list lacks any of the equilibria, if it is not. */
+  Optional<String> uncounted() {
+    return uncounted;
   }
 
   /** Whether the Nash equilibria beside the subgame-perfect ones were counted again, and agree. */
@@ -104,7 +108,9 @@ final class SolveClaims {
     Optional<Part> missing =
         recount.flatMap(
             known ->
-                known.all().stream().filter(part -> !isListed(reduced(part), read)).findFirst());
+                known.all().stream()
+                    .filter(part -> !ListedAll.isListed(reduced(part), profiles(read)))
+                    .findFirst());
     missing.ifPresent(
         part ->
             lacks =
@@ -211,6 +217,7 @@ final class SolveClaims {
   private void recounted(Claim result, List<ProfileClaims.Read> read, boolean allRead) {
     Optional<Recount> recount = Recount.of(subject.game(), budget);
     if (recount.isEmpty()) {
+      uncounted = Optional.of("the game is too large to be counted again");
       List.of("count", "payoffs", "bounds", "ties", "margins")
           .forEach(
               name ->
@@ -334,9 +341,11 @@ final class SolveClaims {
   }
 
   /** Otherwise equilibria are found one by one, or the lists are held against each other. */
-  private void listed(Claim result, List<ProfileClaims.Read> read, boolean allRead) {
+  private void listed(
+      Claim result, List<ProfileClaims.Read> read, boolean allRead, ComponentClaims components) {
     Optional<EquilibriumRecount> recount =
         EquilibriumRecount.of(subject.game(), Subgames.of(subject.index()), budget);
+    Optional<EquilibriumRecount> whole = recount.filter(EquilibriumRecount::isWhole);
     result
         .member("count")
         .filter(count -> !count.isNull())
@@ -348,18 +357,31 @@ final class SolveClaims {
                         () ->
                             count.isUnchecked(
                                 "there are too many pure profiles to try all of them")));
-    if (allRead || result.member("equilibria").isEmpty()) {
-      recount
-          .filter(EquilibriumRecount::isWhole)
-          .ifPresent(
-              known -> {
-                List<Part> all = known.all();
-                long listed = all.stream().filter(part -> isListed(part, read)).count();
-                length(result, read, BigInteger.valueOf(listed), BigInteger.valueOf(all.size()));
-              });
+    if (whole.isPresent() && (allRead || result.member("equilibria").isEmpty())) {
+      List<Part> all = whole.get().all();
+      long listed = all.stream().filter(part -> ListedAll.isListed(part, profiles(read))).count();
+      length(result, read, BigInteger.valueOf(listed), BigInteger.valueOf(all.size()));
+    } else {
+      result
+          .member("listingStoppedAt")
+          .ifPresent(stopped -> stopped.isNumber(Rational.of(perfect(read).size())));
     }
-    Optional<Set<List<Rational>>> vectors =
-        recount.filter(EquilibriumRecount::isWhole).map(known -> known.payoffsAt(0));
+    boolean cut = result.member("listingStoppedAt").isPresent();
+    if (allRead && !cut && !incomplete && lacks.isEmpty()) {
+      ListedAll.Standing standing =
+          new ListedAll(
+                  subject,
+                  profiles(read.stream().filter(ProfileClaims.Read::subgamePerfect).toList()),
+                  components,
+                  recount,
+                  budget)
+              .standing();
+      lacks = standing.lacks();
+      uncounted = standing.unknown();
+    } else if (whole.isEmpty()) {
+      uncounted = Optional.of("not all equilibria of the answer are listed");
+    }
+    Optional<Set<List<Rational>>> vectors = whole.map(known -> known.payoffsAt(0));
     result
         .member("payoffs")
         .filter(payoffs -> !payoffs.isNull())
@@ -376,18 +398,11 @@ final class SolveClaims {
               }
             });
     boolean all = result.member("payoffs").isPresent() || result.member("count").isPresent();
-    if (all && vectors.isEmpty()) {
+    if (all && uncounted.isPresent()) {
       findings.note(
-          SupportCoverage.isWhole(subject, result, read, perfect(read), budget)
-              ? "That those who move can get nothing but what the listed equilibria and the"
-                  + " mixtures in their components give was checked by the supports of all"
-                  + " actions; whether other equilibria give the same was not."
-              : "That there are no other equilibria was not checked: "
-                  + recount
-                      .map(EquilibriumRecount::missing)
-                      .flatMap(MissingWords::of)
-                      .orElse("the game is too large")
-                  + ". So what is listed could only be held against the definition.");
+          "That there are no other equilibria was not checked: "
+              + uncounted.get()
+              + ". So what is listed could only be held against the definition.");
     }
     result.member("ties").ifPresent(ties -> listedTies(ties, read, allRead));
     result
@@ -396,19 +411,8 @@ final class SolveClaims {
         .ifPresent(margins -> margins.isUnchecked("they are not told with information sets"));
   }
 
-  /** Whether an equilibrium is among those listed; what its own actions rule out may differ. */
-  private static boolean isListed(Part part, List<ProfileClaims.Read> read) {
-    return read.stream()
-        .anyMatch(
-            equilibrium ->
-                part.play().entrySet().stream()
-                    .allMatch(
-                        entry ->
-                            part.open().contains(entry.getKey())
-                                || equilibrium
-                                    .profile()
-                                    .at(entry.getKey())
-                                    .equals(entry.getValue())));
+  private static List<BehaviorProfile> profiles(List<ProfileClaims.Read> read) {
+    return read.stream().map(ProfileClaims.Read::profile).toList();
   }
 
   /** Ties that the listed equilibria leave. */

@@ -27,6 +27,9 @@ final class StrategyClaims {
 
   private final boolean[] said;
 
+  /** What is said of an information set, with nothing wrong in it. */
+  private final List<Claim> legal = new ArrayList<>();
+
   private StrategyClaims(Subject subject, Findings findings) {
     this.subject = subject;
     this.findings = findings;
@@ -46,7 +49,12 @@ final class StrategyClaims {
         .members("by player, information set and action")
         .forEach((name, claim) -> claims.player(name, claim));
     claims.missing(strategies);
-    return findings.wrongSoFar() == wrongBefore ? Optional.of(claims.mixtures) : Optional.empty();
+    if (findings.wrongSoFar() == wrongBefore) {
+      return Optional.of(claims.mixtures);
+    }
+    claims.legal.forEach(
+        claim -> claim.isUnchecked("it is only looked at with the others, of which one is wrong"));
+    return Optional.empty();
   }
 
   /**
@@ -120,6 +128,7 @@ final class StrategyClaims {
       }
       mixture[action] = Interval.of(Rational.ONE);
       mixtures.set(move, List.of(mixture));
+      legal.add(claim);
       return;
     }
     Interval sum = Interval.of(Rational.ZERO);
@@ -143,14 +152,20 @@ final class StrategyClaims {
       mixture[action] = new Interval(least, most);
       sum = sum.plus(mixture[action]);
     }
-    boolean legal =
+    boolean adds =
         sum.contains(Rational.ONE)
             && (sum.isPoint() || Arrays.stream(mixture).anyMatch(part -> !part.isPoint()));
-    if (!legal) {
-      claim.isWrong("probabilities with sum 1, not " + sum);
+    if (!adds) {
+      claim.isWrong(
+          "probabilities at "
+              + subject.set(move)
+              + " that add up to "
+              + (sum.isPoint() ? sum.min() : sum),
+          "probabilities that add up to 1");
       return;
     }
     mixtures.set(move, List.of(mixture));
+    legal.add(claim);
   }
 
   /** Some part of it lies from 0 to 1; of a number all of it. */
