@@ -190,7 +190,8 @@ final class CompareCommand implements Callable<Integer> {
             .orElse(Verification.confirmed("each column was checked by an independent recount"));
     return new Reply.Answer(
         first.prepared().named(),
-        limited ? ExitCode.LIMIT : ExitCode.OK,
+        (limited ? ExitCode.LIMIT : ExitCode.OK)
+            .worse(answer.untested().isEmpty() ? ExitCode.OK : ExitCode.OUTSIDE_CLASS),
         answer.isComplete() && !limited,
         verification,
         first.prepared().warnings(),

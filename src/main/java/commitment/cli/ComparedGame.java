@@ -20,6 +20,7 @@ import java.util.Set;
 /**
  * One of the games that are compared, solved.
  *
+ * @param prepared with all promises, those that no test is for too
  * @param states the verdict on each promise by name, and where equilibria end under the empty name
  */
 record ComparedGame(
@@ -52,13 +53,14 @@ record ComparedGame(
     PreparedGame.Result read =
         PreparedGame.of(input, settings, promises, budget)
             .then(plain -> plain.inForceWithThreats(input, budget));
-    Optional<Reply> instead = read.insteadOr(PreparedGame::outsideTesting);
+    Optional<Reply> instead = read.insteadOr(game -> game.withTestedPromises().outsideTesting());
     if (instead.isPresent()) {
       return new Result(Optional.empty(), instead);
     }
     PreparedGame prepared = read.prepared().get();
-    PromiseTest test = prepared.test(CheckCommand.WITNESSES, budget);
-    GameAssessment assessment = test.assess(prepared.promises());
+    PreparedGame tested = prepared.withTestedPromises();
+    PromiseTest test = tested.test(CheckCommand.WITNESSES, budget);
+    GameAssessment assessment = test.assess(tested.promises());
     Verification verification =
         verifying.of(() -> Verifications.of(prepared.named(), test, assessment, Map.of(), budget));
     Column column =
@@ -70,6 +72,7 @@ record ComparedGame(
             settings.overrides(),
             prepared.named(),
             assessment,
+            prepared.untested(),
             test.equilibria(),
             assessment.isComplete());
     return new Result(
@@ -106,10 +109,12 @@ record ComparedGame(
     } catch (UsageProblem outsideRange) {
       return Optional.empty();
     }
-    if (read.insteadOr(PreparedGame::outsideTesting).isPresent()) {
+    PreparedGame.Result tested =
+        read.then(game -> PreparedGame.Result.of(game.withTestedPromises()));
+    if (tested.insteadOr(PreparedGame::outsideTesting).isPresent()) {
       return Optional.empty();
     }
-    PreparedGame prepared = read.prepared().get();
+    PreparedGame prepared = tested.prepared().get();
     PromiseTest test = prepared.test(CheckCommand.WITNESSES, budget);
     return Optional.of(states(prepared, test.assess(prepared.promises())));
   }

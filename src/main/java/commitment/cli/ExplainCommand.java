@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -222,10 +221,7 @@ final class ExplainCommand implements Callable<Integer> {
                     untested,
                     verification,
                     style)),
-        explained.oneLine(!hint, style)
-            + untested.stream()
-                .map(promise -> "; " + promise.name() + " not tested")
-                .collect(Collectors.joining()));
+        explained.oneLine(!hint, style) + UntestedPromise.named(untested));
   }
 
   private static String text(
@@ -269,16 +265,12 @@ final class ExplainCommand implements Callable<Integer> {
       List<UntestedPromise> untested,
       Verification verification,
       TextStyle style) {
-    String left =
-        untested.stream()
-            .map(promise -> "Not tested: " + promise.reason() + ".\n\n")
-            .collect(Collectors.joining());
-    return left
+    return UntestedPromise.sentences(untested)
         + ReportFrame.footer(
             explanation.isComplete() && untested.isEmpty(),
             ReportFrame.allEquilibria(explained.named()),
             explanation.isComplete()
-                ? "what was not tested is named above"
+                ? UntestedPromise.MISSING
                 : ReportFrame.marked(explained.limits()),
             verification,
             style);

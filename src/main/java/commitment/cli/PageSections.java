@@ -72,11 +72,15 @@ final class PageSections {
     }
   }
 
-  /** The test of the promises, once for all sections; empty where there can be none. */
+  /**
+   * The test of those promises that there is one for, once for all sections; empty where there can
+   * be none.
+   */
   Optional<AssessedGame> tested(PreparedGame prepared) {
-    return prepared.outsideTesting().isPresent()
+    PreparedGame testable = prepared.withTestedPromises();
+    return testable.outsideTesting().isPresent()
         ? Optional.empty()
-        : Optional.of(AssessedGame.of(prepared, budget));
+        : Optional.of(AssessedGame.of(testable, budget));
   }
 
   private static <T> PageSection<T> untested(PreparedGame prepared) {
@@ -93,7 +97,8 @@ final class PageSections {
             () ->
                 Verifications.of(
                     prepared.named(), tested.get().test(), assessment, Map.of(), budget));
-    return PageSection.of(assessment, assessment.isComplete(), verification);
+    boolean whole = assessment.isComplete() && prepared.untested().isEmpty();
+    return PageSection.of(assessment, whole, verification);
   }
 
   PageSection<SolveAnswer> equilibria(PreparedGame prepared) {
@@ -117,7 +122,8 @@ final class PageSections {
     ExplainedGame explained =
         ExplainedGame.of(input, options.settings(), plain, tested.get(), false, budget);
     GameExplanation told = explained.explainer().explain(STEPS);
-    return PageSection.of(told, told.isComplete(), verifying.of(explained::verification));
+    boolean whole = told.isComplete() && prepared.untested().isEmpty();
+    return PageSection.of(told, whole, verifying.of(explained::verification));
   }
 
   PageSection<List<ParameterThresholds>> thresholds(PreparedGame plain) {
@@ -210,7 +216,10 @@ final class PageSections {
       return PageSection.none(small.get());
     }
     Optional<Reply> instead =
-        inForce.outsideTesting().or(() -> RepairCommand.outside(plain).map(plain::outside));
+        inForce
+            .withTestedPromises()
+            .outsideTesting()
+            .or(() -> RepairCommand.outside(plain).map(plain::outside));
     if (instead.isPresent()) {
       return outside(instead.get());
     }

@@ -79,7 +79,9 @@ final class RepairCommand implements Callable<Integer> {
   private Reply reply(GameInput input, Budget budget, TextStyle style) {
     PreparedGame.Result read =
         PreparedGame.of(input, options.settings(), options.promises(), budget);
-    PreparedGame.Result result = read.then(plain -> plain.inForce(input, budget));
+    PreparedGame.Result inForce = read.then(game -> game.inForce(input, budget));
+    PreparedGame.Result result =
+        inForce.then(game -> PreparedGame.Result.of(game.withTestedPromises()));
     Optional<Reply> instead = result.insteadOr(PreparedGame::outsideTesting);
     if (instead.isPresent()) {
       return instead.get();
@@ -89,9 +91,9 @@ final class RepairCommand implements Callable<Integer> {
     if (outside.isPresent()) {
       return plain.outside(outside.get());
     }
-    NamedGame inForce = result.prepared().get().named();
     Variations variations = variations(input, options, budget);
-    RepairAnswer answer = answer(plain, inForce, variations, Map.of(), budget);
+    RepairAnswer answer =
+        answer(plain, result.prepared().get().named(), variations, Map.of(), budget);
     Integer chosen = apply;
     return chosen == null
         ? menuReply(input, plain, answer, budget, style)
@@ -172,7 +174,8 @@ final class RepairCommand implements Callable<Integer> {
     Verification verification = verifying.of(() -> verification(answer, budget));
     return new Reply.Answer(
         plain.named(),
-        answer.isLimited() ? ExitCode.LIMIT : ExitCode.OK,
+        (answer.isLimited() ? ExitCode.LIMIT : ExitCode.OK)
+            .worse(plain.untested().isEmpty() ? ExitCode.OK : ExitCode.OUTSIDE_CLASS),
         answer.isComplete(),
         verification,
         plain.warnings(),

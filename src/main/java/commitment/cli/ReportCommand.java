@@ -12,6 +12,7 @@ import commitment.report.ReportJson;
 import commitment.report.ReportPage;
 import commitment.report.SolveAnswer;
 import commitment.report.TextStyle;
+import commitment.report.UntestedPromise;
 import commitment.report.Verification;
 import commitment.report.WithoutDevices;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -113,7 +115,7 @@ final class ReportCommand implements Callable<Integer> {
                   out.write(html);
                   return 0;
                 }));
-    String line = oneLine(answers, bytes);
+    String line = oneLine(answers, prepared.untested(), bytes);
     if (target.isPresent() && !options.quiet() && !options.json()) {
       console.err().println(options.output().get() + ": " + line);
     }
@@ -143,7 +145,10 @@ final class ReportCommand implements Callable<Integer> {
     Optional<AssessedGame> tested = sections.tested(prepared);
     PageSection<GameAssessment> verdicts = sections.verdicts(prepared, tested);
     PageSection<SolveAnswer> equilibria = sections.equilibria(prepared);
-    PageWorlds worlds = new PageWorlds(prepared, verdicts.answer(), budget);
+    boolean untested = prepared.untested().stream().anyMatch(one -> one.name().equals(promise));
+    PageWorlds worlds =
+        new PageWorlds(
+            untested ? prepared : prepared.withTestedPromises(), verdicts.answer(), budget);
     Optional<Promise> shown = worlds.promise(promise);
     if (promise != null && shown.isEmpty()) {
       List<String> names = prepared.promises().stream().map(Promise::name).toList();
@@ -172,7 +177,10 @@ final class ReportCommand implements Callable<Integer> {
         thresholds,
         PageSections.withoutFault(() -> sections.map(plain, thresholds)),
         PageSections.withoutFault(() -> sections.repairs(plain, prepared, tested)),
-        prepared.warnings().stream().map(warning -> warning.message()).toList());
+        Stream.concat(
+                prepared.warnings().stream().map(warning -> warning.message()),
+                prepared.untested().stream().map(one -> "not tested: " + one.reason()))
+            .toList());
   }
 
   /** Everything that is answered must have been checked. */
@@ -183,13 +191,13 @@ final class ReportCommand implements Callable<Integer> {
             "not checked: " + String.join(", ", answers.unverified()) + "; the page says why");
   }
 
-  private static String oneLine(PageAnswers answers, int bytes) {
+  private static String oneLine(PageAnswers answers, List<UntestedPromise> untested, int bytes) {
     return (bytes + 1023) / 1024
         + " kB, "
         + answers
             .verdicts()
             .answer()
-            .map(found -> CheckText.oneLine(answers.game(), found, TextStyle.PLAIN))
+            .map(found -> CheckText.oneLine(answers.game(), found, untested, TextStyle.PLAIN))
             .orElse("promises not tested");
   }
 }

@@ -80,16 +80,14 @@ public final class CheckText {
     if (assessment.promises().isEmpty()) {
       text.noPromises(assessment);
     }
-    for (UntestedPromise promise : untested) {
-      text.out.append("Not tested: ").append(promise.reason()).append(".\n\n");
-    }
+    text.out.append(UntestedPromise.sentences(untested));
     boolean complete =
         assessment.isComplete() && believers.values().stream().allMatch(Believers::complete);
     text.out.append(
         ReportFrame.footer(
             complete && untested.isEmpty(),
             ReportFrame.allEquilibria(game),
-            complete ? "what was not tested is named above" : ReportFrame.marked(limits),
+            complete ? UntestedPromise.MISSING : ReportFrame.marked(limits),
             verification,
             style));
     return text.out.toString();
@@ -99,7 +97,7 @@ public final class CheckText {
   public static String oneLine(
       NamedGame game, GameAssessment assessment, List<UntestedPromise> untested, TextStyle style) {
     StringBuilder line = new StringBuilder(oneLine(game, assessment, style));
-    untested.forEach(promise -> line.append("; ").append(promise.name()).append(" not tested"));
+    line.append(UntestedPromise.named(untested));
     return line.toString();
   }
 

@@ -29,6 +29,7 @@ public record ComparisonAnswer(List<Column> columns, List<Difference> difference
    * @param label what the table calls it
    * @param description what the file says of the scenario, or empty
    * @param overrides values of the command line
+   * @param untested the promises that no test is for
    * @param equilibria how many pure ones, if known
    * @param complete whether everything about it is known
    */
@@ -40,9 +41,11 @@ public record ComparisonAnswer(List<Column> columns, List<Difference> difference
       Map<String, Rational> overrides,
       NamedGame game,
       GameAssessment assessment,
+      List<UntestedPromise> untested,
       Optional<BigInteger> equilibria,
       boolean complete) {
     public Column {
+      untested = List.copyOf(untested);
       overrides = Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
     }
   }
@@ -107,6 +110,11 @@ public record ComparisonAnswer(List<Column> columns, List<Difference> difference
 
   /** Whether everything about every column is known. */
   public boolean isComplete() {
-    return columns.stream().allMatch(Column::complete);
+    return columns.stream().allMatch(Column::complete) && untested().isEmpty();
+  }
+
+  /** The promises of any column that no test is for. */
+  public List<UntestedPromise> untested() {
+    return columns.stream().flatMap(column -> column.untested().stream()).distinct().toList();
   }
 }

@@ -55,6 +55,7 @@ public final class ComparisonJson implements JsonEnvelope.Body {
       promise(out, column.game(), promise);
     }
     out.endArray();
+    UntestedJson.write(out, column.untested());
     out.name("nobodyBound");
     WorldJson.write(out, column.game(), column.assessment().nobodyBound());
     out.endObject();

@@ -46,11 +46,13 @@ public final class ComparisonText {
           answer.columns().get(0),
           answer.differences().get(place));
     }
+    out.append(UntestedPromise.sentences(answer.untested()));
+    boolean known = answer.columns().stream().allMatch(Column::complete);
     return out.append(
             ReportFrame.footer(
                 answer.isComplete(),
                 "the answer for every column; each change of a parameter was tried by itself",
-                ReportFrame.bounds(limits),
+                known ? UntestedPromise.MISSING : ReportFrame.bounds(limits),
                 verification,
                 style))
         .toString();
@@ -71,7 +73,7 @@ public final class ComparisonText {
       turns.add(outcome ? "other outcome" : "same outcome");
       parts.add(answer.columns().get(place + 1).label() + ": " + String.join(", ", turns));
     }
-    return String.join("; ", parts);
+    return String.join("; ", parts) + UntestedPromise.named(answer.untested());
   }
 
   private void heading(StringBuilder out) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param game with its devices in force
  * @param treePromise the promise that the worlds are about
  * @param treeNote why the tree cannot show more; may be empty
- * @param warnings what was doubtful in the file
+ * @param warnings what was doubtful in the file, and which promises no test is for
  */
 public record PageAnswers(
     NamedGame game,

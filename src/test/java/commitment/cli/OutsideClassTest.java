@@ -136,6 +136,40 @@ class OutsideClassTest {
     assertThat(verified.code()).as(verified.all()).isZero();
   }
 
+  private static final String WITH_SCENARIO =
+      TWO_PROMISES.replace("tree:", "param z = 1 in 0..2\ntree:").replace("x: (3, 1)", "x: (3, z)")
+          + """
+          scenario high:
+            z = 2
+          """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"compare", "repair"})
+  void theOthersAreAnsweredAndItIsNamed(String command, @TempDir Path folder) throws IOException {
+    CommandRun run = run(WITH_SCENARIO, command + " -");
+    assertThat(run.code()).as(run.all()).isEqualTo(4);
+    assertThat(run.words())
+        .contains("a promise of a mixture (Mix)", "Left", "CONTINGENT", "Not complete: ")
+        .contains("Verified: ");
+    Path game = Files.writeString(folder.resolve("two.game"), WITH_SCENARIO);
+    CommandRun json = run("", command + " --json " + game);
+    assertThat(json.code()).isEqualTo(4);
+    JsonSchemaTest.assertValid(json.out());
+    assertThat(json.out()).contains("\"complete\":false");
+    if (!command.equals("repair")) {
+      assertThat(json.out()).contains("\"notTested\":[{\"name\":\"Mix\"");
+    }
+    assertThat(run(json.out(), "verify " + game + " -").code()).isZero();
+  }
+
+  @Test
+  void aPageHasTheVerdictsOnTheOthers() {
+    CommandRun page = run(WITH_SCENARIO, "report -");
+    assertThat(page.code()).as(page.err()).isZero();
+    assertThat(page.out()).contains("not tested: a promise of a mixture (Mix)", "CONTINGENT");
+    assertThat(run(WITH_SCENARIO, "report - -q").out()).contains("Left CONTINGENT; Mix not tested");
+  }
+
   @Test
   void explainTellsTheOthersAndNamesIt() {
     CommandRun run = run(TWO_PROMISES, "explain -");
