@@ -43,12 +43,31 @@ public record KeptRecount(
     boolean strictBetween,
     Optional<Kinds> everyKind) {
 
-  /** Whether some equilibria keep a promise, and whether some break it. */
-  record Kinds(boolean keeping, boolean breaking) {
+  /**
+   * Whether some equilibria keep a promise, and whether some break it.
+   *
+   * @param strict where some do each, whether some keep it strictly; empty if that is not known
+   */
+  record Kinds(boolean keeping, boolean breaking, Optional<Boolean> strict) {
     static Kinds of(SupportCells all, List<Clause> clauses) {
+      boolean keeping =
+          all.cells().stream().anyMatch(cell -> clauses.stream().allMatch(cell::mayKeep));
+      boolean breaking =
+          all.cells().stream().anyMatch(cell -> clauses.stream().anyMatch(cell::mayBreak));
       return new Kinds(
-          all.cells().stream().anyMatch(cell -> clauses.stream().allMatch(cell::mayKeep)),
-          all.cells().stream().anyMatch(cell -> clauses.stream().anyMatch(cell::mayBreak)));
+          keeping, breaking, keeping && breaking ? strict(all, clauses) : Optional.empty());
+    }
+
+    private static Optional<Boolean> strict(SupportCells all, List<Clause> clauses) {
+      boolean open = false;
+      for (SupportCells.Cell cell : all.cells()) {
+        Optional<Boolean> here = all.keepsStrictly(cell, clauses);
+        if (here.filter(strict -> strict).isPresent()) {
+          return here;
+        }
+        open |= here.isEmpty();
+      }
+      return open ? Optional.empty() : Optional.of(false);
     }
   }
 
@@ -157,6 +176,10 @@ public record KeptRecount(
   Set<Verdict> verdicts() {
     if (everyKind.isPresent() && !(everyKind.get().keeping() && everyKind.get().breaking())) {
       return EnumSet.of(everyKind.get().breaking() ? Verdict.FAILS : Verdict.HOLDS);
+    }
+    Optional<Boolean> kept = everyKind.flatMap(Kinds::strict);
+    if (kept.isPresent()) {
+      return EnumSet.of(kept.get() ? Verdict.CONTINGENT : Verdict.KNIFE_EDGE);
     }
     boolean certain = isWhole && unclear == 0;
     Set<Verdict> possible = EnumSet.noneOf(Verdict.class);

@@ -3,6 +3,7 @@ package commitment.verify;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.Game;
+import commitment.game.GameTree;
 import commitment.game.Promise.Clause;
 import commitment.game.Subgames;
 import commitment.game.TreeIndex;
@@ -212,6 +213,76 @@ public final class SupportCells {
   /** Those that have equilibria. */
   public List<Cell> cells() {
     return List.copyOf(cells);
+  }
+
+  /**
+   * Whether some equilibria of a cell keep a promise of one player strictly: he loses by every
+   * other action at every promised set, whatever he does after it. Empty if that is not known:
+   * where his own actions or the other's keep play from a set, and where none do so but he moves
+   * again.
+   */
+  public Optional<Boolean> keepsStrictly(Cell cell, List<Clause> clauses) {
+    if (!clauses.stream().allMatch(cell::mayKeep)) {
+      return Optional.of(false);
+    }
+    int promisor = game.tree().owner(clauses.get(0).informationSet());
+    if (!clauses.stream().allMatch(clause -> isReached(cell, clause.informationSet()))) {
+      return Optional.empty();
+    }
+    int other = movers.stream().filter(player -> player != promisor).findFirst().orElse(-1);
+    boolean strict =
+        new SupportConditions(game, blocks, roots, masks(cell), promisor, other, budget)
+            .canLoseOtherwise(clauses);
+    return strict || clauses.stream().noneMatch(this::movesAgain)
+        ? Optional.of(strict)
+        : Optional.empty();
+  }
+
+  /** Whether play can come to a set from where its subgame starts, with the actions of a cell. */
+  private boolean isReached(Cell cell, int move) {
+    GameTree tree = game.tree();
+    return !cell.supports().get(move).isEmpty()
+        && IntStream.range(0, tree.nodeCount())
+            .filter(node -> !tree.isTerminal(node) && tree.move(node) == move)
+            .anyMatch(node -> isReachedAt(cell, node));
+  }
+
+  private boolean isReachedAt(Cell cell, int reached) {
+    GameTree tree = game.tree();
+    int node = reached;
+    while (!blocks.containsKey(node)) {
+      int parent = index.parent(node);
+      int move = tree.move(parent);
+      int action = 0;
+      while (index.child(parent, action) != node) {
+        action++;
+      }
+      boolean taken =
+          tree.owner(move) == GameTree.CHANCE
+              ? tree.law(move).get(action).signum() > 0
+              : cell.supports().get(move).contains(action);
+      if (!taken) {
+        return false;
+      }
+      node = parent;
+    }
+    return true;
+  }
+
+  /** Whether the promisor has another move in the block after another action. */
+  private boolean movesAgain(Clause clause) {
+    int promisor = game.tree().owner(clause.informationSet());
+    for (SequenceForm form : blocks.values()) {
+      for (int set = 0; set < form.informationSetCount(promisor); set++) {
+        int before = form.parentSequence(promisor, set);
+        if (before > 0
+            && form.move(promisor, form.setOf(promisor, before)) == clause.informationSet()
+            && form.lastAction(promisor, before) != clause.action()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The players who move. */

@@ -3,6 +3,7 @@ package commitment.verify;
 import commitment.exact.Interval;
 import commitment.exact.Rational;
 import commitment.game.Game;
+import commitment.game.Promise.Clause;
 import commitment.limit.Budget;
 import commitment.linear.LinearProgram;
 import commitment.linear.LinearProgram.Relation;
@@ -267,6 +268,40 @@ final class SupportConditions {
     }
     Rational sum = there.stream().reduce(Rational.ZERO, Rational::plus);
     return there.stream().map(weight -> weight.divide(sum)).toList();
+  }
+
+  /**
+   * Whether with some such behavior, or in its closure, the player who decides loses by every other
+   * action at some of his information sets to which play can come.
+   *
+   * @param kept the only actions taken there
+   */
+  boolean canLoseOtherwise(List<Clause> kept) {
+    int gap = program.variable();
+    require(Sum.of(Rational.ONE).plus(gap, Rational.of(-1)), false);
+    blocks.forEach(
+        (root, form) -> {
+          for (int set = 0; set < form.informationSetCount(decider); set++) {
+            int move = form.move(decider, set);
+            int here = set;
+            kept.stream()
+                .filter(clause -> clause.informationSet() == move)
+                .forEach(clause -> requireGap(root, form, here, clause.action(), gap));
+          }
+        });
+    program.objective(gap, Rational.ONE);
+    return program.build().solve(budget) instanceof LinearSolution.Optimal best
+        && best.value().signum() > 0;
+  }
+
+  private void requireGap(int root, SequenceForm form, int set, int kept, int gap) {
+    for (int action = 0; action < form.actionCount(decider, set); action++) {
+      if (action != kept) {
+        Sum loss = new Sum().plus(value(root, set), Rational.ONE).plus(gap, Rational.of(-1));
+        loss.plus(after(root, form, form.firstSequence(decider, set) + action), Rational.of(-1));
+        require(loss, false);
+      }
+    }
   }
 
   /** What the player who decides gets, at least and at the most. */

@@ -53,6 +53,9 @@ class AnswerMutationTest {
               "weaker bounds are right too"),
           Map.entry("\\.result\\.remarks.*", "words only"));
 
+  /** A component of a subgame in which one player decides need not be told. */
+  private static final String NOT_LACKED = "\\.result\\.components|\\.input\\..*";
+
   /** Null with information sets, or a remark on a claim. */
   private static final String NOT_TOLD =
       "\\.result\\.promises\\[\\]\\.(robustness|spe\\..*|minimalFine\\..*|clauses\\[\\]\\.exact|harm\\..*exact)";
@@ -127,12 +130,45 @@ class AnswerMutationTest {
           .as(mutation.path() + ": " + mutation.from() + " to " + mutation.to() + run.all())
           .isEqualTo(1);
     }
+    assertShorterNoticed(game, answer.out(), unchecked, seed);
     otherStrategy(answer.out(), new Random(seed))
         .ifPresent(
             document -> {
               CommandRun run = verify(game, document);
               assertThat(run.code()).as(document + run.all()).isEqualTo(1);
             });
+  }
+
+  /** A list without one of its elements, or without any. */
+  private static void assertShorterNoticed(
+      String game, String answer, List<String> unchecked, long seed) {
+    List<JsonMutation> mutations = new ArrayList<>(JsonMutation.shorter(answer));
+    mutations.removeIf(
+        mutation ->
+            Stream.concat(NO_CLAIMS.keySet().stream(), Stream.of(NOT_LACKED))
+                    .anyMatch(mutation.path()::matches)
+                || unchecked.stream().anyMatch(path -> isIn(path, mutation.path()))
+                || mayBeShorter(mutation.path(), answer, unchecked));
+    Collections.shuffle(mutations, new Random(seed));
+    for (JsonMutation mutation : mutations.subList(0, Math.min(MUTATIONS, mutations.size()))) {
+      CommandRun run = verify(game, mutation.document().get());
+      assertThat(run.code())
+          .as(mutation.path() + ": " + mutation.from() + " to " + mutation.to() + run.all())
+          .isEqualTo(1);
+    }
+  }
+
+  /**
+   * What an answer leaves out that does not say it is complete is not claimed; and one without the
+   * Nash equilibria beside the others is an answer without {@code --nash}.
+   */
+  private static boolean mayBeShorter(String path, String answer, List<String> unchecked) {
+    boolean open = answer.contains("\"complete\":false") || unchecked.contains(".complete");
+    return switch (path) {
+      case ".result.equilibria" -> open || answer.contains("\"subgamePerfect\":false");
+      case ".result.promises", ".result.payoffs" -> open;
+      default -> false;
+    };
   }
 
   private static String path(JsonElement unchecked) {

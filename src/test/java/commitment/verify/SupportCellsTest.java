@@ -33,6 +33,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -111,6 +112,13 @@ class SupportCellsTest {
         Budget.unlimitedTime());
   }
 
+  private static final Set<Boolean> decided = new HashSet<>();
+
+  @AfterAll
+  static void bothAnswersWereGiven() {
+    assertThat(decided).containsExactlyInAnyOrder(true, false);
+  }
+
   /** Promises of one action at one or two sets, in games of any form. */
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
@@ -150,6 +158,12 @@ class SupportCellsTest {
       assertThat(keeping.compareTo(search.all(Level.ANY)) < 0)
           .as("broken, %s", clauses)
           .isEqualTo(broken);
+      Optional<Boolean> strict =
+          KeptRecount.Kinds.of(cells.get(), List.copyOf(clauses.values())).strict();
+      if (strict.isPresent()) {
+        assertThat(search.keepsStrictly()).as("strictly, %s", clauses).isEqualTo(strict.get());
+        decided.add(strict.get());
+      }
     }
   }
 
