@@ -154,40 +154,42 @@ final class QuantityPlay {
    * the least to the most over everything that he may believe.
    */
   Bounds gain(int move, int than, List<Integer> alternatives, Place place) {
+    return bounds(gains(move, than, alternatives), place);
+  }
+
+  /** What each of some actions gives more than another one, by what the player may believe. */
+  List<List<Quantity>> gains(int move, int than, List<Integer> alternatives) {
     int player = formal.tree().owner(move);
     Map<Integer, Quantity> weights = weights(move);
-    List<Integer> nodes = nodes(move);
-    if (!weights.isEmpty()) {
-      Quantity total = null;
-      for (Quantity weight : weights.values()) {
-        total = total == null ? weight : total.plus(weight);
-      }
-      Quantity best = null;
-      for (int action : alternatives) {
-        Quantity sum = one.minus(one);
-        for (Map.Entry<Integer, Quantity> entry : weights.entrySet()) {
-          sum = sum.plus(difference(entry.getKey(), player, action, than).times(entry.getValue()));
-        }
-        best = best == null || place.sign(sum.minus(best)) > 0 ? sum : best;
-      }
-      if (best == null || total == null) {
-        throw new IllegalArgumentException("no alternative");
-      }
-      Quantity gain = best.divide(total);
-      return new Bounds(gain, gain);
-    }
     List<List<Quantity>> gains = new ArrayList<>();
+    if (weights.isEmpty()) {
+      for (int node : nodes(move)) {
+        gains.add(
+            alternatives.stream().map(action -> difference(node, player, action, than)).toList());
+      }
+      return gains;
+    }
+    Quantity total = weights.values().stream().reduce(Quantity::plus).orElseThrow();
+    List<Quantity> mean = new ArrayList<>();
+    for (int action : alternatives) {
+      Quantity sum = one.minus(one);
+      for (Map.Entry<Integer, Quantity> entry : weights.entrySet()) {
+        sum = sum.plus(difference(entry.getKey(), player, action, than).times(entry.getValue()));
+      }
+      mean.add(sum.divide(total));
+    }
+    return List.of(mean);
+  }
+
+  /** What the best of several actions gives, over all mixtures of beliefs; by belief, by action. */
+  static Bounds bounds(List<List<Quantity>> gains, Place place) {
     Quantity most = null;
-    for (int node : nodes) {
-      List<Quantity> row = new ArrayList<>();
-      for (int action : alternatives) {
-        Quantity gain = difference(node, player, action, than);
-        row.add(gain);
+    for (List<Quantity> belief : gains) {
+      for (Quantity gain : belief) {
         most = most == null || place.sign(gain.minus(most)) > 0 ? gain : most;
       }
-      gains.add(row);
     }
-    // The least over all beliefs of the best alternative is at a vertex.
+    // The least of the best alternative is at a vertex.
     Quantity least = null;
     for (BestReplyVertices.Vertex belief : BestReplyVertices.of(gains, place)) {
       least = least == null || place.sign(belief.value().minus(least)) < 0 ? belief.value() : least;
@@ -196,5 +198,27 @@ final class QuantityPlay {
       throw new IllegalArgumentException("no alternative");
     }
     return new Bounds(least, most);
+  }
+
+  /** Whether the others let play come to an information set. */
+  boolean isReachable(int move) {
+    return !weights(move).isEmpty();
+  }
+
+  /** What a player does, and what is expected at the ends: the same where others can mix. */
+  Object sharedBy(int player) {
+    Map<Integer, Map<Integer, Quantity>> own = new HashMap<>(play);
+    own.keySet().removeIf(move -> formal.tree().owner(move) != player);
+    return List.of(own, block.ends().stream().map(this::value).toList());
+  }
+
+  /** Whether somebody else moves in the block, and nobody but he. */
+  boolean isAgainstOne(int player) {
+    return play.keySet().stream()
+            .map(move -> formal.tree().owner(move))
+            .filter(owner -> owner != player && owner != GameTree.CHANCE)
+            .distinct()
+            .count()
+        <= 1;
   }
 }

@@ -288,8 +288,8 @@ final class SearchedAnswers {
     int root = bound.subgames().around(node);
     Quantity least = null;
     Quantity most = null;
-    for (QuantityPlay way : bound.ways(root)) {
-      QuantityPlay.Bounds gain = way.gain(move, clause.action(), others, place);
+    for (List<List<Quantity>> gains : gains(bound.ways(root), clause, others)) {
+      QuantityPlay.Bounds gain = QuantityPlay.bounds(gains, place);
       least = least == null || place.sign(gain.min().minus(least)) < 0 ? gain.min() : least;
       most = most == null || place.sign(gain.max().minus(most)) > 0 ? gain.max() : most;
     }
@@ -297,6 +297,28 @@ final class SearchedAnswers {
       throw new IllegalStateException("no equilibrium at node " + root);
     }
     return range(least, most);
+  }
+
+  /**
+   * What breaches give, together for equilibria between which the others can mix.
+   *
+   * @throws NotExact if it is not clear how they can
+   */
+  private List<List<List<Quantity>>> gains(
+      List<QuantityPlay> ways, Clause clause, List<Integer> others) {
+    int move = clause.informationSet();
+    int owner = tree.owner(move);
+    Map<Object, List<List<Quantity>>> together = new LinkedHashMap<>();
+    for (QuantityPlay way : ways) {
+      boolean alone = others.size() == 1 || !way.isReachable(move);
+      Object key = alone ? new Object() : way.sharedBy(owner);
+      List<List<Quantity>> gains = way.gains(move, clause.action(), others);
+      if (together.containsKey(key) && !way.isAgainstOne(owner)) {
+        throw new NotExact("mixtures of several players between which a promise tempts less");
+      }
+      together.computeIfAbsent(key, one -> new ArrayList<>()).addAll(gains);
+    }
+    return List.copyOf(together.values());
   }
 
   private GainRange range(Quantity least, Quantity most) {

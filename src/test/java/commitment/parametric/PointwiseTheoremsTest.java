@@ -63,6 +63,25 @@ class PointwiseTheoremsTest {
     }
   }
 
+  /** The first player often has several best rows, so that there are equilibria between others. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {61, 62, 63, 64, 65, 66, 67, 68})
+  void movesAtTheSameTimeWithTies(long seed) {
+    Random random = new Random(seed);
+    List<String> amounts = List.of("0", "1", "2", "3", "x", "2*x", "4 - x");
+    for (int game = 0; game < 4; game++) {
+      StringBuilder text = new StringBuilder("players A, B\nparam x = 1 in 0..4\ntree:\n");
+      text.append("  simultaneous A, B @S:\n");
+      for (int row = 0; row < 2; row++) {
+        for (int column = 0; column < 3; column++) {
+          String amount = amounts.get(random.nextInt(amounts.size()));
+          text.append("    r%d, c%d: (%d, %s)\n".formatted(row, column, random.nextInt(2), amount));
+        }
+      }
+      check(text.append("promise P by B:\n  at S: c1\n").toString());
+    }
+  }
+
   private static void check(String text) {
     GameTemplate template = Games.template(text);
     ParameterThresholds answer =
@@ -78,13 +97,19 @@ class PointwiseTheoremsTest {
     for (Rational value : values(answer)) {
       AlgebraicNumber at = AlgebraicNumber.of(value);
       if (answer.unanswered().stream().noneMatch(stretch -> stretch.contains(at))
-          && (answer.step().isEmpty()
-              || answer.outcomes().stream().anyMatch(stretch -> stretch.contains(at)))) {
+          && (answer.step().isEmpty() || isTried(answer, at))) {
         check(text, template, answer, value);
       }
     }
     covers(text, answer.outcomes(), answer);
     covers(text, answer.promises().get(0).verdicts(), answer);
+  }
+
+  /** Whether a value is among those of a grid. */
+  private static boolean isTried(ParameterThresholds answer, AlgebraicNumber value) {
+    return answer.outcomes().stream().anyMatch(stretch -> stretch.contains(value))
+        && answer.promises().get(0).temptations().values().stream()
+            .allMatch(list -> list.stream().anyMatch(stretch -> stretch.contains(value)));
   }
 
   /** Maximal, disjoint, without a gap but where nothing is answered, or steps are tried. */
