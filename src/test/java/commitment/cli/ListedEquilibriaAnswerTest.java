@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import commitment.game.Game;
+import commitment.testing.RandomGames;
 import commitment.testing.RandomInformation;
 import commitment.testing.RandomStages;
 import commitment.testing.WrittenGame;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers of {@code solve} that say they are complete, without some of their equilibria. */
 class ListedEquilibriaAnswerTest {
@@ -95,6 +98,27 @@ class ListedEquilibriaAnswerTest {
     assertThat(run.code()).as(run.all()).isEqualTo(1);
     answer.addProperty("complete", false);
     assertThat(verify(game, answer).code()).isZero();
+  }
+
+  /** Mixtures below matter, so that the payoffs of the worlds form ranges. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {5, 9})
+  void payoffsOfAWorldLieInWhatItsEquilibriaGive(long seed, @TempDir Path folder)
+      throws IOException {
+    Game random = game(seed);
+    String game = WrittenGame.of(random, List.of(RandomGames.promise(random, seed)), folder);
+    String answer = CommandRun.of("check", game, "--json", "--no-verify").out();
+    CommandRun own = verify(game, JsonParser.parseString(answer).getAsJsonObject());
+    assertThat(own.code()).as(own.all()).isIn(0, 4);
+    assertThat(own.out()).contains("which of those in between are told is not checked");
+    JsonObject other = JsonParser.parseString(answer).getAsJsonObject();
+    JsonObject world =
+        other.getAsJsonObject("result").getAsJsonObject("worlds").getAsJsonObject("nobodyBound");
+    world.getAsJsonArray("payoffs").get(0).getAsJsonArray().set(0, new JsonPrimitive("100"));
+    world.remove("outcomes");
+    CommandRun run = verify(game, other);
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("what an equilibrium gives those who move");
   }
 
   @Test

@@ -60,7 +60,7 @@ class SupportCellsTest {
     SubgamePerfectSearch search = search(game, subgames, List.of());
     assertThat(search.shortfall().reasons()).isEmpty();
     List<PayoffRectangle> found = rectangles(search, cells.get().movers());
-    assertThat(PayoffRectangle.coverTheSame(found, cells.get().payoffs()))
+    assertThat(PayoffRectangles.coverTheSame(found, cells.get().payoffs()))
         .as("%s, by supports %s", found, cells.get().payoffs())
         .isTrue();
   }
@@ -193,7 +193,7 @@ class SupportCellsTest {
     }
     assertThat(listed).doesNotHaveDuplicates();
     List<PayoffRectangle> all = new ArrayList<>();
-    listed.forEach(one -> all.add(PayoffRectangle.hull(Set.of(one.payoffs()), movers)));
+    listed.forEach(one -> all.add(PayoffRectangles.hull(Set.of(one.payoffs()), movers)));
     for (EquilibriumComponent component : search.components()) {
       if (component.root() == 0) {
         for (StrategyProduct product : component.products()) {
@@ -207,7 +207,7 @@ class SupportCellsTest {
               payoffs.add(one.payoffs());
             }
           }
-          all.add(PayoffRectangle.hull(payoffs, movers));
+          all.add(PayoffRectangles.hull(payoffs, movers));
         }
       }
     }
@@ -218,12 +218,14 @@ class SupportCellsTest {
   void rectanglesThatLeaveAGapDoNotCoverTheSame() {
     PayoffRectangle whole = rectangle(0, 4);
     assertThat(
-            PayoffRectangle.coverTheSame(List.of(whole), List.of(rectangle(0, 2), rectangle(1, 4))))
+            PayoffRectangles.coverTheSame(
+                List.of(whole), List.of(rectangle(0, 2), rectangle(1, 4))))
         .isTrue();
     assertThat(
-            PayoffRectangle.coverTheSame(List.of(whole), List.of(rectangle(0, 1), rectangle(2, 4))))
+            PayoffRectangles.coverTheSame(
+                List.of(whole), List.of(rectangle(0, 1), rectangle(2, 4))))
         .isFalse();
-    assertThat(PayoffRectangle.coverTheSame(List.of(whole), List.of())).isFalse();
+    assertThat(PayoffRectangles.coverTheSame(List.of(whole), List.of())).isFalse();
   }
 
   private static PayoffRectangle rectangle(int low, int high) {

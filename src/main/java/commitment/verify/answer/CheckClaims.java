@@ -13,6 +13,7 @@ import commitment.verify.EquilibriumRecount;
 import commitment.verify.EquilibriumRecount.Missing;
 import commitment.verify.PromiseRecount;
 import commitment.verify.Recount;
+import commitment.verify.SupportCells;
 import commitment.verify.WorldRecount;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code result} of {@code check}, or a part of one. */
@@ -121,6 +123,11 @@ final class CheckClaims {
     /** Empty where they cannot all be known. */
     Optional<Set<List<Rational>>> payoffs();
 
+    /** Where they cannot, the equilibria by their supports, if the game is small enough. */
+    default Optional<SupportCells> cells() {
+      return Optional.empty();
+    }
+
     /** Why they cannot. */
     default String obstacle() {
       return TOO_LARGE;
@@ -209,10 +216,12 @@ final class CheckClaims {
    * A world of which all equilibria are at hand.
    *
    * @param missing which equilibria may be missing that it rests on
+   * @param cells the same equilibria by their supports, if they can be had
    */
   private static World listed(
       Optional<WorldRecount> recount,
       Set<Missing> missing,
+      Supplier<Optional<SupportCells>> cells,
       Function<WorldRecount, Set<Set<OutcomeProbability>>> outcomesOf) {
     Optional<WorldRecount> whole = recount.filter(WorldRecount::isWhole);
     Set<Set<OutcomeProbability>> outcomes = whole.map(outcomesOf).orElse(Set.of());
@@ -220,6 +229,11 @@ final class CheckClaims {
       @Override
       public Optional<Set<List<Rational>>> payoffs() {
         return whole.map(WorldRecount::payoffs);
+      }
+
+      @Override
+      public Optional<SupportCells> cells() {
+        return cells.get();
       }
 
       @Override
@@ -236,6 +250,10 @@ final class CheckClaims {
     };
   }
 
+  private Optional<SupportCells> cells(EquilibriumRecount recount) {
+    return SupportCells.of(recount.game(), recount.subgames(), budget);
+  }
+
   private World searched(Promise promise, boolean believed) {
     Optional<SearchedPromise> search = searched(promise);
     return listed(
@@ -246,6 +264,7 @@ final class CheckClaims {
                     : Optional.of(
                         new WorldRecount(found.subject().game(), found.recount().bound()))),
         search.map(found -> found.recount().missing()).orElse(Set.of()),
+        () -> search.filter(found -> !believed).flatMap(found -> cells(found.recount().bound())),
         world -> search.orElseThrow().outcomes(world));
   }
 
@@ -271,6 +290,7 @@ final class CheckClaims {
           listed(
               recount.map(known -> new WorldRecount(subject.game(), known)),
               recount.map(EquilibriumRecount::missing).orElse(Set.of()),
+              () -> recount.flatMap(this::cells),
               WorldRecount::outcomes));
     }
   }
@@ -291,7 +311,12 @@ final class CheckClaims {
   private void world(Claim claim, World world) {
     Optional<Set<List<Rational>>> right = world.payoffs();
     if (right.isEmpty()) {
-      claim.isUnchecked(world.obstacle());
+      world
+          .cells()
+          .filter(cells -> !cells.cells().isEmpty())
+          .ifPresentOrElse(
+              cells -> new RangeClaims(subject, findings, cells).check(claim, world.obstacle()),
+              () -> claim.isUnchecked(world.obstacle()));
       return;
     }
     VectorClaims vectors = new VectorClaims(subject);
