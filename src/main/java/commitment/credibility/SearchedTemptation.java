@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>At a move by itself it is the difference of what may follow, as in perfect information. Where
  * several moves hang together it is what the best other action gives more under the beliefs of the
  * equilibrium, from the least to the most over the equilibria in which the promise binds, mixtures
- * of those listed included; at a set that play does not come to, over all beliefs.
+ * of those listed included; at a set that play does not come to, over all beliefs. Where own
+ * actions do not lead, a mixed equilibrium goes on in the one way in which it is listed.
  */
 final class SearchedTemptation {
   /** Of so many different systems of inequalities it is looked whether they say the same. */
