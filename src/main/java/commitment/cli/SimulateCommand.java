@@ -12,6 +12,7 @@ import commitment.parametric.Simulation.Draws;
 import commitment.report.SimulationJson;
 import commitment.report.SimulationText;
 import commitment.report.TextStyle;
+import commitment.report.UntestedPromise;
 import commitment.report.Verification;
 import commitment.template.GameTemplate;
 import commitment.template.RandomParameter;
@@ -93,7 +94,7 @@ final class SimulateCommand implements Callable<Integer> {
     PreparedGame.Result read =
         PreparedGame.of(input, settings, options.promises(), budget)
             .then(plain -> plain.inForceWithThreats(input, budget));
-    Optional<Reply> instead = read.insteadOr(PreparedGame::outsideTesting);
+    Optional<Reply> instead = read.insteadOr(game -> game.withTestedPromises().outsideTesting());
     if (instead.isPresent()) {
       return instead.get();
     }
@@ -200,13 +201,14 @@ final class SimulateCommand implements Callable<Integer> {
       Extent extent,
       Verification verification,
       TextStyle style) {
+    List<UntestedPromise> untested = prepared.untested();
     return new Reply.Answer(
         prepared.named(),
-        extent.exit(),
-        extent.complete(),
+        extent.exit().worse(untested.isEmpty() ? ExitCode.OK : ExitCode.OUTSIDE_CLASS),
+        extent.complete() && untested.isEmpty(),
         verification,
         prepared.warnings(),
-        new SimulationJson(simulation),
+        new SimulationJson(simulation, untested),
         out ->
             out.append(
                 SimulationText.of(
@@ -215,9 +217,10 @@ final class SimulateCommand implements Callable<Integer> {
                     simulation,
                     extent.complete(),
                     extent.problem(),
+                    untested,
                     extent.limits(),
                     verification,
                     style)),
-        SimulationText.oneLine(simulation, style));
+        SimulationText.oneLine(simulation, untested, style));
   }
 }

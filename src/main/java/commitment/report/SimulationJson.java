@@ -11,15 +11,21 @@ import commitment.parametric.Simulation.Draws;
 import commitment.parametric.Simulation.Share;
 import commitment.parametric.Simulation.Subject;
 import java.io.IOException;
+import java.util.List;
 
 /** The {@code result} of {@code simulate}. */
 public final class SimulationJson implements JsonEnvelope.Body {
   private static final int DIGITS = 15;
 
   private final Simulation answer;
+  private final List<UntestedPromise> untested;
 
-  public SimulationJson(Simulation answer) {
+  /**
+   * @param untested the promises that no test is for
+   */
+  public SimulationJson(Simulation answer, List<UntestedPromise> untested) {
     this.answer = answer;
+    this.untested = List.copyOf(untested);
   }
 
   @Override
@@ -49,6 +55,7 @@ public final class SimulationJson implements JsonEnvelope.Body {
       out.endObject();
     }
     out.endArray();
+    UntestedJson.write(out, untested);
     out.endObject();
   }
 

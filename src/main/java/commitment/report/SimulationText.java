@@ -32,6 +32,7 @@ public final class SimulationText {
    *
    * @param game at the values of the settings
    * @param problem why there was no game in a draw without one
+   * @param untested the promises that no test is for
    * @param limits that are why draws were not made or not answered
    */
   public static String of(
@@ -40,6 +41,7 @@ public final class SimulationText {
       Simulation answer,
       boolean complete,
       String problem,
+      List<UntestedPromise> untested,
       Set<Limit> limits,
       Verification verification,
       TextStyle style) {
@@ -52,20 +54,21 @@ public final class SimulationText {
     } else {
       text.computed(out, answer);
     }
+    out.append(UntestedPromise.sentences(untested));
     return out.append(
             ReportFrame.footer(
-                complete,
+                complete && untested.isEmpty(),
                 answer.draws().isPresent()
                     ? "every draw was solved exactly; the shares are those of the draws"
                     : "the intervals are exact and the shares follow from them",
-                missing(answer.draws(), limits),
+                complete ? UntestedPromise.MISSING : missing(answer.draws(), limits),
                 verification,
                 style))
         .toString();
   }
 
   /** {@code Guarantee HOLDS 15.9 %, FAILS 84.1 %}. */
-  public static String oneLine(Simulation answer, TextStyle style) {
+  public static String oneLine(Simulation answer, List<UntestedPromise> untested, TextStyle style) {
     SimulationText text = new SimulationText(style);
     List<String> parts = new ArrayList<>();
     for (Subject subject : answer.subjects()) {
@@ -81,7 +84,8 @@ public final class SimulationText {
     if (without > 0) {
       parts.add(without + " of " + answer.draws().get().made() + " draws are no game");
     }
-    return parts.isEmpty() ? "no promises" : String.join("; ", parts);
+    return (parts.isEmpty() ? "no promises" : String.join("; ", parts))
+        + UntestedPromise.named(untested);
   }
 
   private void belief(StringBuilder out, Belief belief, boolean drawn) {

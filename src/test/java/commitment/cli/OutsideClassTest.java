@@ -163,6 +163,21 @@ class OutsideClassTest {
   }
 
   @Test
+  void sharesOfTheOthersAreCounted(@TempDir Path folder) throws IOException {
+    String random = WITH_SCENARIO.replace("param z = 1 in 0..2", "param z = 1 ~ uniform(0, 2)");
+    CommandRun run = run(random, "simulate -");
+    assertThat(run.code()).as(run.all()).isEqualTo(4);
+    assertThat(run.words())
+        .contains("Left CONTINGENT", "a promise of a mixture (Mix)", "Not complete: ");
+    assertThat(run(random, "simulate - -q").out()).contains("Mix not tested");
+    Path game = Files.writeString(folder.resolve("two.game"), random);
+    CommandRun json = run("", "simulate --json " + game);
+    JsonSchemaTest.assertValid(json.out());
+    assertThat(json.out()).contains("\"complete\":false", "\"notTested\":[{\"name\":\"Mix\"");
+    assertThat(run(json.out(), "verify " + game + " -").code()).isZero();
+  }
+
+  @Test
   void aPageHasTheVerdictsOnTheOthers() {
     CommandRun page = run(WITH_SCENARIO, "report -");
     assertThat(page.code()).as(page.err()).isZero();

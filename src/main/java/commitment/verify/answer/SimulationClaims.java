@@ -57,6 +57,16 @@ final class SimulationClaims {
       computed(result, template.get(), names, leftOut);
     }
     result.member("random").ifPresent(list -> random(list, template.get(), names, leftOut));
+    result.member("notTested").ifPresent(list -> list.isUnchecked("it says what is not claimed"));
+  }
+
+  /** The promises of which the answer says that no test is for them. */
+  private static Set<String> notTested(Claim result) {
+    Set<String> names = new HashSet<>();
+    for (Claim item : result.member("notTested").map(Claim::parts).orElse(List.of())) {
+      item.member("name").flatMap(Claim::text).ifPresent(names::add);
+    }
+    return names;
   }
 
   private void random(
@@ -180,7 +190,7 @@ final class SimulationClaims {
             marks -> vector(marks, right.marks().stream().map(mark -> Rational.of(mark)).toList()));
     result
         .member("shares")
-        .ifPresent(list -> shares(list, found.get(), recount.unknown(), Optional.empty()));
+        .ifPresent(list -> shares(result, list, found.get(), recount.unknown(), Optional.empty()));
   }
 
   private void computed(
@@ -208,6 +218,7 @@ final class SimulationClaims {
         .ifPresent(
             list ->
                 shares(
+                    result,
                     list,
                     recount.get().shares(),
                     recount.get().unknown(),
@@ -219,11 +230,16 @@ final class SimulationClaims {
    * @param about where shares are known up to what may be overlooked
    */
   private void shares(
-      Claim list, Simulation right, Set<String> unknown, Optional<ShareRecount> about) {
+      Claim result,
+      Claim list,
+      Simulation right,
+      Set<String> unknown,
+      Optional<ShareRecount> about) {
     Map<String, List<Share>> expected = new HashMap<>();
     right.subjects().forEach(s -> expected.put(s.promise().orElse(""), s.shares()));
     Set<String> missing = new LinkedHashSet<>();
     subject.promises().forEach(promise -> missing.add(promise.name()));
+    missing.removeAll(notTested(result));
     missing.add("");
     for (Claim item : list.items("of shares, by promise and of where equilibria end")) {
       Optional<Claim> promise = item.member("promise").filter(name -> !name.isNull());
