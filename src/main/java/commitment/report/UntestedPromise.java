@@ -14,9 +14,12 @@ public record UntestedPromise(String name, String reason) {
 
   /** {@code Not tested: a promise of a mixture (Mix) ...}, each with a line after it. */
   public static String sentences(List<UntestedPromise> untested) {
-    return untested.stream()
-        .map(promise -> "Not tested: " + promise.reason() + ".\n\n")
-        .collect(Collectors.joining());
+    StringBuilder out = new StringBuilder();
+    for (UntestedPromise promise : untested) {
+      TextLines.append(out, "", "Not tested: " + promise.reason() + ".");
+      out.append('\n');
+    }
+    return out.toString();
   }
 
   /** {@code ; Mix not tested}, for the end of a line. */

@@ -118,6 +118,7 @@ class OutsideClassTest {
         .contains("Left CONTINGENT")
         .contains("Not tested: a promise of a mixture (Mix) in a game with information sets;")
         .contains("Not complete: what was not tested is named above.");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
     assertThat(run(TWO_PROMISES, "check - -q").out())
         .isEqualTo("Left CONTINGENT; Mix not tested\n");
   }
