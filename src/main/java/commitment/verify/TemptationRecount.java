@@ -186,56 +186,29 @@ public final class TemptationRecount {
 
   /**
    * What every player does if some equilibria are drawn before play begins, for each player by
-   * himself: at a set, what those do that let him come there, as likely as they do.
+   * himself; where no own actions lead, what one of them says.
    */
   private Map<Integer, List<Rational>> mixed(Map<Part, Rational> mixture, int root) {
+    OwnPlans plans = new OwnPlans(index, root);
     Map<Integer, List<Rational>> play = new HashMap<>();
-    for (int node = root; node < index.end(root); node++) {
-      int move = owners.isTerminal(node) ? -1 : owners.move(node);
-      if (move < 0
-          || bound.game().tree().owner(move) == GameTree.CHANCE
-          || play.containsKey(move)) {
-        continue;
-      }
-      int actions = owners.actionCount(move);
-      Rational whole = Rational.ZERO;
-      List<Rational> sum = new ArrayList<>();
-      IntStream.range(0, actions).forEach(action -> sum.add(Rational.ZERO));
-      List<Rational> law = List.of();
-      for (Map.Entry<Part, Rational> one : mixture.entrySet()) {
-        law = one.getKey().play().getOrDefault(move, List.of());
-        Rational weight = one.getValue().times(ownReach(one.getKey(), node, root));
-        whole = whole.plus(weight);
-        for (int action = 0; action < actions; action++) {
-          sum.set(action, sum.get(action).plus(weight.times(law.get(action))));
-        }
-      }
-      Rational total = whole;
-      play.put(
-          move,
-          total.signum() == 0 ? law : sum.stream().map(weight -> weight.divide(total)).toList());
-    }
+    List<Map<Integer, List<Rational>>> shares = new ArrayList<>();
+    mixture.forEach(
+        (part, share) -> {
+          Map<Integer, List<Rational>> weights =
+              plans.weights(part.play().keySet(), move -> law(part, move));
+          weights.replaceAll((move, each) -> each.stream().map(share::times).toList());
+          shares.add(weights);
+          play.putAll(part.play());
+        });
+    play.putAll(OwnPlans.mean(shares));
     return play;
   }
 
-  /** How likely the player at a node lets play come there. */
-  private Rational ownReach(Part part, int node, int root) {
-    int player = owners.owner(owners.move(node));
-    Rational reach = Rational.ONE;
-    int at = node;
-    while (at != root) {
-      int parent = index.parent(at);
-      int move = owners.move(parent);
-      if (bound.game().tree().owner(move) == player) {
-        int action = 0;
-        while (index.child(parent, action) != at) {
-          action++;
-        }
-        reach = reach.times(part.play().getOrDefault(move, List.of()).get(action));
-      }
-      at = parent;
-    }
-    return reach;
+  private List<Rational> law(Part part, int move) {
+    GameTree tree = bound.game().tree();
+    return tree.owner(move) == GameTree.CHANCE
+        ? tree.law(move)
+        : part.play().getOrDefault(move, List.of());
   }
 
   /** Whether nobody gains in any subgame from a root on. */
