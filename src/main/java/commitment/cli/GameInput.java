@@ -118,16 +118,20 @@ final class GameInput {
         efg ? EfgReader.read(source, diagnostics, budget) : Optional.empty());
   }
 
+  /** Whether it is a file of Gambit; its tables of strategies are refused as such. */
   private static boolean isEfg(String name, String text, Optional<SharedOptions.Format> format) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".efg") || lower.endsWith(".game")) {
       return lower.endsWith(".efg");
     }
+    if (lower.endsWith(".nfg")) {
+      return true;
+    }
     if (format.isPresent()) {
       return format.get() == SharedOptions.Format.EFG;
     }
     String start = text.substring(0, Math.min(200, text.length())).strip();
-    return start.startsWith("EFG") || start.startsWith("<?xml");
+    return start.startsWith("EFG") || start.startsWith("NFG ") || start.startsWith("<?xml");
   }
 
   private static int firstNonAscii(String text) {

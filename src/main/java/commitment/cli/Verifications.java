@@ -16,6 +16,7 @@ import commitment.report.ListedComponent;
 import commitment.report.NamedGame;
 import commitment.report.NashAnswer;
 import commitment.report.SearchAnswer;
+import commitment.report.SolveAnswer;
 import commitment.report.Verification;
 import commitment.solve.backward.EquilibriumListing;
 import commitment.solve.subgame.ApproximateEquilibrium;
@@ -218,23 +219,25 @@ final class Verifications {
   static Verification of(NamedGame named, SearchAnswer answer) {
     if (answer.approximation().isPresent()) {
       measure(named, answer.search().subgames(), answer.approximation().get());
-      return Verification.notRun(
-          "no equilibrium is listed; what the approximate one leaves to gain was measured twice");
+      return Verification.notRun("no equilibrium is listed" + measured(answer));
     }
     for (ApproximateEquilibrium near : answer.irrational()) {
       measure(named, answer.search().subgames(), near);
     }
     Verification listed = of(named, answer.search(), answer.most());
-    if (!answer.irrational().isEmpty()) {
-      listed =
-          new Verification(
-              listed.confirmed(),
-              listed.note() + "; what those in decimals leave to gain was measured twice");
-    }
     for (ListedComponent component : answer.components()) {
       failIfNoComponent(named, answer, component);
     }
-    return listed;
+    return new Verification(listed.confirmed(), listed.note() + measured(answer));
+  }
+
+  /** What is said of profiles in decimals behind what is said of equilibria. */
+  private static String measured(SolveAnswer answer) {
+    return answer.approximation().isPresent()
+        ? "; what the approximate one leaves to gain was measured twice"
+        : answer.irrational().isEmpty()
+            ? ""
+            : "; what those in decimals leave to gain was measured twice";
   }
 
   /** The strategies of each subset have to make equilibria in all combinations. */
@@ -283,9 +286,22 @@ final class Verifications {
         throw new IllegalStateException("the check refutes a Nash equilibrium: " + result);
       }
     }
-    return first.confirmed() && !answer.others().isEmpty()
-        ? Verification.confirmed(
-            first.note() + ", the other Nash equilibria by best replies in the game")
+    int others = answer.others().size();
+    if (others == 0) {
+      return first;
+    }
+    String how = " by best replies in the game";
+    if (!answer.hasSubgamePerfect()) {
+      return Verification.confirmed(
+          (others == 1
+                  ? "the Nash equilibrium listed is"
+                  : "the " + others + " Nash equilibria listed are")
+              + " checked"
+              + how
+              + measured(answer));
+    }
+    return first.confirmed()
+        ? Verification.confirmed(first.note() + ", the other Nash equilibria" + how)
         : first;
   }
 

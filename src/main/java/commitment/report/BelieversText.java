@@ -107,6 +107,11 @@ final class BelieversText {
   }
 
   private String enough(List<Coalition> all, List<List<Integer>> minimal, String then) {
+    if (minimal.isEmpty() && all.stream().allMatch(one -> one.members().isEmpty())) {
+      return "Nobody else moves, so that nobody's belief"
+          + then
+          + " can bring about what was promised.";
+    }
     if (minimal.isEmpty() && all.stream().anyMatch(one -> one.asPromised().isEmpty())) {
       return "Whether anybody's belief is enough" + then + " is not known.";
     }

@@ -181,7 +181,9 @@ public final class CheckText {
         .filter(sentence -> !sentence.isEmpty())
         .forEach(sentences::add);
     sentences.forEach(sentence -> TextLines.append(out, "  ", sentence));
-    out.append('\n');
+    if (!sentences.isEmpty()) {
+      out.append('\n');
+    }
   }
 
   static boolean hasOneEquilibrium(PromiseAssessment assessed) {

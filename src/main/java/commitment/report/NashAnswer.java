@@ -111,6 +111,11 @@ public final class NashAnswer implements SolveAnswer {
     return others.stream().map(BehaviorSolution::profile).toList();
   }
 
+  /** Whether subgame-perfect equilibria are listed before them. */
+  public boolean hasSubgamePerfect() {
+    return subgamePerfect.most() > 0 && subgamePerfect.equilibria().hasNext();
+  }
+
   @Override
   public boolean isComplete() {
     return subgamePerfect.isComplete() && nash.shortfall().isNone() && !cut;

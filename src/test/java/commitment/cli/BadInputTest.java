@@ -52,6 +52,22 @@ class BadInputTest {
     assertThat(run.code()).isEqualTo(1);
   }
 
+  /** By the ending, and from standard input by the first word. */
+  @Test
+  void aTableOfStrategiesIsCalledThat() throws IOException {
+    String table = "NFG 1 R \"Dilemma\" { \"A\" \"B\" } { 2 2 }\n1 1 0 2 2 0 1 1\n";
+    Files.writeString(folder.resolve("pd.nfg"), table);
+    for (CommandRun run :
+        List.of(
+            CommandRun.in(folder, "", "check", "pd.nfg"),
+            CommandRun.in(folder, table, "check", "-"))) {
+      assertThat(checked(run).err())
+          .contains("this is a table of strategies; only games with a tree (EFG) are read")
+          .doesNotContain("G102");
+      assertThat(run.code()).isEqualTo(3);
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',

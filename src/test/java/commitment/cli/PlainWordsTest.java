@@ -39,6 +39,21 @@ class PlainWordsTest {
         at Two: l
       """;
 
+  private static final String MEETING =
+      """
+      players A, B
+      tree:
+        A @Door:
+          Out: (2, 2)
+          In: simultaneous A, B @S:
+            o, o: (3, 1)
+            o, b: (0, 0)
+            b, o: (0, 0)
+            b, b: (1, 3)
+      promise Meet by A, B:
+        at S: o
+      """;
+
   private static final String UNDECIDED =
       """
       players Police, Thief, Judge
@@ -90,6 +105,31 @@ class PlainWordsTest {
     String[] all = java.util.Arrays.copyOf(words, words.length + 1);
     all[words.length] = file;
     return all;
+  }
+
+  /** All that is listed are Nash equilibria that are not subgame-perfect. */
+  @Test
+  void nashEquilibriaAreVerifiedWhereNoOtherIsListed() {
+    assertThat(CommandRun.of("solve", "--nash", "test-data/pages/outside-three.game").words())
+        .contains("Not subgame-perfect, what each action gives")
+        .contains(
+            "Verified: the 8 Nash equilibria listed are checked by best replies in the game; what"
+                + " the approximate one leaves to gain was measured twice.");
+  }
+
+  @Test
+  void noTwoEmptyLinesFollowEachOther() {
+    assertThat(CommandRun.of("check", "games/classics/beer-quiche.game").out())
+        .doesNotContain("\n\n\n");
+    assertThat(CommandRun.in(CommandRun.PROJECT, MEETING, "check", "-").out())
+        .doesNotContain("\n\n\n");
+  }
+
+  @Test
+  void whereAllPromiseTogetherNobodyIsLeftToBelieve() {
+    assertThat(CommandRun.in(CommandRun.PROJECT, MEETING, "check", "--believers", "-").words())
+        .contains("Nobody else moves, so that nobody's belief can bring about what was promised.")
+        .doesNotContain("Nobody's belief is enough");
   }
 
   @Test

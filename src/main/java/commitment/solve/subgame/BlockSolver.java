@@ -24,7 +24,8 @@ import java.util.Optional;
 /**
  * The equilibria of a block in realization plans. All of them, as far as its strategic form can be
  * solved; one, by the sequence form, where it has too many strategies for that; and where none is
- * found, one to which the logit path leads, if that can be made exact.
+ * found, one to which the logit path leads, if that can be made exact. Where only pure equilibria
+ * are looked for, one that is not pure is none.
  *
  * <p>Mixed strategies that have the same plan come to the same play against anything (H. W. Kuhn,
  * Extensive games and the problem of information, Contributions to the Theory of Games II (1953)
@@ -83,6 +84,11 @@ final class BlockSolver {
         SequenceFormSolver.isFor(form)
             ? SequenceFormSolver.solve(form, leaves, budget)
             : Optional.empty();
+    if (solver.isPureOnly() && found.filter(one -> !profile(one).isPure()).isPresent()) {
+      shortfall.limit(
+          Limit.PROFILES, size + ": one of its equilibria was found, and that one is not pure.");
+      return BlockEquilibria.NONE;
+    }
     if (found.isEmpty()) {
       Optional<PlanProfile> end = onLogitPath(leaves);
       if (end.isPresent()) {
@@ -122,8 +128,11 @@ final class BlockSolver {
       }
       case GENERAL_SUM -> shortfall.limit(Limit.PROFILES, one + ".");
     }
-    PlanProfile profile = new PlanProfile(found.get().equilibrium().plans());
-    return new BlockEquilibria(List.of(profile), List.of(), false, List.of());
+    return new BlockEquilibria(List.of(profile(found.get())), List.of(), false, List.of());
+  }
+
+  private static PlanProfile profile(SequenceFormSolver.Found found) {
+    return new PlanProfile(found.equilibrium().plans());
   }
 
   /** An equilibrium to which the logit path leads, if it is one exactly. */
@@ -256,7 +265,7 @@ final class BlockSolver {
     } else {
       missesMixed(reason, cut);
     }
-    return found.map(one -> new PlanProfile(one.equilibrium().plans()));
+    return found.map(BlockSolver::profile);
   }
 
   private void missesMixed(String reason, boolean cut) {
