@@ -2,6 +2,7 @@ package commitment.credibility;
 
 import commitment.credibility.Believers.Coalition;
 import commitment.exact.Interval;
+import commitment.exact.Rational;
 import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.Promise;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Who must believe a promise so that what it promises comes about?
@@ -79,8 +82,10 @@ public final class BelievingCoalitions {
     List<List<Integer>> groups = all ? subsets(movers) : fewSubsets(movers);
     World bound = assessed.promiseBound();
     List<Coalition> sophisticated =
-        coalitions(groups, nobodyBound, bound, group -> sophisticated(promise, group));
-    List<Coalition> naive = coalitions(groups, nobodyBound, bound, group -> naive(promise, group));
+        coalitions(
+            groups, nobodyBound, bound, group -> sophisticated(promise, group), group -> true);
+    List<Coalition> naive =
+        coalitions(groups, nobodyBound, bound, group -> naive(promise, group), group -> true);
     boolean exact =
         sophisticated.stream().allMatch(c -> c.asPromised().isPresent())
             && naive.stream().allMatch(c -> c.asPromised().isPresent());
@@ -148,11 +153,18 @@ public final class BelievingCoalitions {
         .world(witnesses);
   }
 
+  /**
+   * What coalitions bring about.
+   *
+   * @param listed whether what comes of a coalition, and of the promise if it binds, is just what
+   *     is listed of these worlds; else there are mixtures too
+   */
   static List<Coalition> coalitions(
       List<List<Integer>> groups,
       World nobodyBound,
       World bound,
-      Function<List<Integer>, World> play) {
+      Function<List<Integer>, World> play,
+      Predicate<List<Integer>> listed) {
     List<Coalition> coalitions = new ArrayList<>();
     for (List<Integer> group : groups) {
       World world = play.apply(group);
@@ -160,13 +172,20 @@ public final class BelievingCoalitions {
       for (int member : group) {
         reliance.put(member, nobodyBound.ranges().get(member).minus(world.ranges().get(member)));
       }
-      Optional<Boolean> asPromised =
-          world.exact() && bound.exact() && nobodyBound.exact()
-              ? Optional.of(new HashSet<>(bound.payoffs()).containsAll(world.payoffs()))
-              : Optional.empty();
+      Optional<Boolean> asPromised = Optional.empty();
+      if (world.exact() && bound.exact() && nobodyBound.exact()) {
+        boolean may = world.payoffs().stream().allMatch(vector -> isWithin(vector, bound));
+        boolean among = new HashSet<>(bound.payoffs()).containsAll(world.payoffs());
+        asPromised = listed.test(group) || !may ? Optional.of(among) : Optional.empty();
+      }
       coalitions.add(new Coalition(group, world, asPromised, reliance));
     }
     return coalitions;
+  }
+
+  private static boolean isWithin(List<Rational> vector, World world) {
+    return IntStream.range(0, vector.size())
+        .allMatch(player -> world.ranges().get(player).contains(vector.get(player)));
   }
 
   static List<List<Integer>> minimal(List<Coalition> coalitions) {

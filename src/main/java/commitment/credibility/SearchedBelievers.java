@@ -7,6 +7,8 @@ import commitment.solve.backward.World;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Who must believe a promise, in a game with information sets or of a joint promise: {@link
@@ -25,7 +27,7 @@ final class SearchedBelievers {
 
   private SearchedBelievers() {}
 
-  static Believers of(GameTree tree, Promise promise, World nobodyBound, Worlds worlds) {
+  static Believers of(GameTree tree, Promise promise, Worlds worlds) {
     List<Integer> movers = BelievingCoalitions.movers(tree, promise);
     boolean all = movers.size() <= PLAYERS;
     List<List<Integer>> groups =
@@ -33,15 +35,22 @@ final class SearchedBelievers {
     Function<List<Integer>, World> sophisticated = group -> worlds.believedBy(Set.copyOf(group));
     Function<List<Integer>, World> naive = group -> worlds.believedAmongNaive(Set.copyOf(group));
     World bound = worlds.promiseBound();
+    World nobodyBound = worlds.nobodyBound();
+    Predicate<List<Integer>> listed = group -> worlds.isListed(Set.copyOf(group));
+    Predicate<List<Integer>> naiveListed = group -> worlds.isListedAmongNaive(Set.copyOf(group));
     List<Coalition> wise =
-        BelievingCoalitions.coalitions(groups, nobodyBound, bound, sophisticated);
-    List<Coalition> simple = BelievingCoalitions.coalitions(groups, nobodyBound, bound, naive);
+        BelievingCoalitions.coalitions(groups, nobodyBound, bound, sophisticated, listed);
+    List<Coalition> simple =
+        BelievingCoalitions.coalitions(groups, nobodyBound, bound, naive, naiveListed);
     return new Believers(
         wise,
         simple,
         BelievingCoalitions.minimal(wise),
         BelievingCoalitions.minimal(simple),
         List.of(),
-        all && worlds.isExact());
+        all
+            && worlds.isExact()
+            && Stream.concat(wise.stream(), simple.stream())
+                .allMatch(coalition -> coalition.asPromised().isPresent()));
   }
 }

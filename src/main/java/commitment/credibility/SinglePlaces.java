@@ -15,6 +15,9 @@ import java.util.function.Function;
  * the best that keeping can bring is less than the least of some other action, and it holds if
  * everywhere the least that keeping can bring is more than the most of all others. Where there is
  * one action only it is kept in any case, and nothing needs to be known.
+ *
+ * <p>The same holds of a set to which every play of its smallest subgame comes, if at each of its
+ * nodes one action is better than another whatever follows ({@link UnavoidableSet}).
  */
 public final class SinglePlaces {
   private SinglePlaces() {}
@@ -62,7 +65,8 @@ public final class SinglePlaces {
     int node = index.tree().firstNode(clause.informationSet());
     if (!found.shortfall().isNoneIn(node, index.end(node))
         || !SearchedTemptation.isSingleMove(found, node)) {
-      return Optional.empty();
+      return UnavoidableSet.of(found.game(), found.subgames(), clause.informationSet())
+          .map(set -> set.signs(clause.action()));
     }
     return SearchedTemptation.ofSingleMove(found, clause)
         .map(gain -> new Signs(gain.min().signum(), gain.max().signum()));

@@ -178,7 +178,8 @@ public final class TimeConsistencySearch implements PromiseTest {
           steps, promise, equilibria(), in(steps).assess(steps.promise(), believed));
     }
     SubgamePerfectSearch bound = search(bound(game, promise.clauses()), PromisedMoves.none());
-    List<Part> parts = parts(promise);
+    List<Part> parts = new ArrayList<>(parts(promise));
+    parts.replaceAll(part -> canBeKept(bound, part) ? part : part.failing());
     Verdict verdict = verdict(parts);
     List<ClauseAssessment> clauses = new ArrayList<>();
     Map<Integer, Reach.Probability> reach = EquilibriumReach.of(bound, nodes(promise));
@@ -194,8 +195,7 @@ public final class TimeConsistencySearch implements PromiseTest {
     World promiseBound = SubgamePerfectWorld.of(bound, witnesses);
     Optional<Worlds> worlds =
         believed
-            ? Optional.of(
-                new Worlds(game, plain, bound, promiseBound, promise, witnesses, solver, budget))
+            ? Optional.of(new Worlds(game, plain, bound, promise, witnesses, solver, budget))
             : Optional.empty();
     return new PromiseAssessment(
         promise,
@@ -232,10 +232,8 @@ public final class TimeConsistencySearch implements PromiseTest {
     if (plain.continuations(0).isEmpty() || bound.continuations(0).isEmpty()) {
       return Optional.empty();
     }
-    World promiseBound = SubgamePerfectWorld.of(bound, witnesses);
-    Worlds worlds =
-        new Worlds(game, plain, bound, promiseBound, promise, witnesses, solver, budget);
-    return Optional.of(SearchedBelievers.of(game.tree(), promise, nobodyBound(), worlds));
+    Worlds worlds = new Worlds(game, plain, bound, promise, witnesses, solver, budget);
+    return Optional.of(SearchedBelievers.of(game.tree(), promise, worlds));
   }
 
   /**
@@ -245,11 +243,37 @@ public final class TimeConsistencySearch implements PromiseTest {
    * @param keeping how many of them keep this part
    */
   private record Part(
+      List<Clause> own,
       Verdict verdict,
       Optional<BigInteger> total,
       Optional<BigInteger> keeping,
       boolean complete,
-      List<String> shortfall) {}
+      List<String> shortfall) {
+
+    /** The same if it is certain that no equilibrium keeps it. */
+    Part failing() {
+      return new Part(own, Verdict.FAILS, total, keeping, complete, shortfall);
+    }
+  }
+
+  /**
+   * Whether it is open if an equilibrium keeps a part. One that does so is an equilibrium if the
+   * promise binds as well: if these are all known, in none of them may another action be better at
+   * a set to which play comes in any case.
+   */
+  private boolean canBeKept(SubgamePerfectSearch bound, Part part) {
+    return part.verdict() != Verdict.UNDECIDED
+        || !bound.shortfall().isNone()
+        || part.own().stream()
+            .filter(
+                clause -> UnavoidableSet.of(game, subgames, clause.informationSet()).isPresent())
+            .noneMatch(
+                clause ->
+                    SearchedTemptation.at(bound, plain, clause, UNKNOWN)
+                        .temptation()
+                        .filter(gain -> gain.min().signum() > 0)
+                        .isPresent());
+  }
 
   private static Verdict verdict(List<Part> parts) {
     return parts.stream().map(Part::verdict).reduce(Verdict.HOLDS, Verdict::orWorse);
@@ -265,6 +289,7 @@ public final class TimeConsistencySearch implements PromiseTest {
       boolean countable = complete && !found.hasComponents() && isPure(found);
       parts.add(
           new Part(
+              own,
               found.shortfall().isNone()
                   ? verdict(found)
                   : SinglePlaces.verdict(found, index, own).orElseGet(() -> verdict(found)),

@@ -48,6 +48,7 @@ final class Worlds {
   private final SubgamePerfectSearch bound;
   private final List<BehaviorProfile> relied = new ArrayList<>();
   private final Map<Set<Integer>, Collected> collected = new HashMap<>();
+  private final Map<Set<Integer>, Boolean> naiveListed = new HashMap<>();
 
   /** Whether {@link #relied} are all equilibria of the bound world, but for mixtures of these. */
   private final boolean reliedOnAll;
@@ -58,7 +59,6 @@ final class Worlds {
       Game game,
       SubgamePerfectSearch plain,
       SubgamePerfectSearch bound,
-      World promiseBound,
       Promise promise,
       int witnesses,
       StrategicFormSolver solver,
@@ -71,8 +71,8 @@ final class Worlds {
     this.promise = promise;
     this.witnesses = witnesses;
     this.budget = budget;
-    nobodyBound = SubgamePerfectWorld.of(plain, 0);
-    this.promiseBound = promiseBound;
+    nobodyBound = SubgamePerfectWorld.known(plain, 0);
+    promiseBound = SubgamePerfectWorld.known(bound, witnesses);
     SubgamePerfectListing listing = SubgamePerfectListing.of(bound);
     while (listing.hasNext() && relied.size() < MOST) {
       relied.add(listing.next().profile());
@@ -83,6 +83,30 @@ final class Worlds {
 
   World promiseBound() {
     return promiseBound;
+  }
+
+  World nobodyBound() {
+    return nobodyBound;
+  }
+
+  /**
+   * Whether all that can come of the game if these believe, and of the promise if it binds, is
+   * listed, and there are no mixtures of it. Asked for after {@link #believedBy}.
+   */
+  boolean isListed(Set<Integer> believers) {
+    Collected here = collected.get(believers);
+    return here != null && here.listed() && !canMix(bound) && !canMix(plain);
+  }
+
+  /** The same of {@link #believedAmongNaive}. */
+  boolean isListedAmongNaive(Set<Integer> believers) {
+    return naiveListed.getOrDefault(believers, isListed(believers))
+        && !canMix(bound)
+        && !canMix(plain);
+  }
+
+  private boolean canMix(SubgamePerfectSearch search) {
+    return search.canMix(Set.copyOf(game.tree().movers()));
   }
 
   /** All others believe; a promisor does as he likes, other promisors keep their parts. */
@@ -124,7 +148,7 @@ final class Worlds {
     while (listing.hasNext()) {
       BehaviorProfile free = listing.next().profile();
       for (BehaviorProfile profile : relied) {
-        if (left-- == 0 || budget.isExhausted()) {
+        if (!all || left-- == 0 || budget.isExhausted()) {
           return knownOrBounded(found, false);
         }
         Map<Integer, List<Rational>> laws = laws(profile, believers);
@@ -135,7 +159,9 @@ final class Worlds {
           }
         }
         if (tried.add(laws)) {
-          all &= add(found, laws);
+          SubgamePerfectSearch search = search(laws);
+          all = add(found, search);
+          naiveListed.merge(believers, !canMix(search), Boolean::logicalAnd);
         }
       }
     }
@@ -204,14 +230,19 @@ final class Worlds {
    *
    * @param all whether that is all that can
    * @param bounds for each player what he gets is within
+   * @param listed whether there are no mixtures of them
    */
   private record Collected(
-      Map<List<Rational>, List<OutcomeProbability>> found, boolean all, List<Interval> bounds) {}
+      Map<List<Rational>, List<OutcomeProbability>> found,
+      boolean all,
+      List<Interval> bounds,
+      boolean listed) {}
 
   private Collected collected(Set<Integer> automata) {
     Map<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
     AutomatonWays ways = ways(automata);
     boolean all = reliedOnAll || ways.all().stream().allMatch(Map::isEmpty);
+    boolean listed = true;
     List<Interval> bounds = all ? ways.bounds() : SubgamePerfectWorld.bounds(game).ranges();
     if (ways.all().size() > 1 && bound.canMix(automata)) {
       Optional<Set<Map<Integer, List<Rational>>>> between =
@@ -220,12 +251,14 @@ final class Worlds {
       all &= between.isPresent();
     }
     for (Map<Integer, List<Rational>> laws : ways.all()) {
-      if (budget.isExhausted()) {
-        return new Collected(found, false, bounds);
+      if (!all || budget.isExhausted()) {
+        return new Collected(found, false, bounds, false);
       }
-      all &= add(found, laws);
+      SubgamePerfectSearch search = search(laws);
+      all = add(found, search);
+      listed &= !canMix(search);
     }
-    return new Collected(found, all, bounds);
+    return new Collected(found, all, bounds, listed);
   }
 
   /** What these players do in the equilibria of the bound world that are listed. */
@@ -235,20 +268,23 @@ final class Worlds {
     return ways;
   }
 
+  /** The equilibria of the game in which these moves are automata. */
+  private SubgamePerfectSearch search(Map<Integer, List<Rational>> laws) {
+    return SubgamePerfectSearch.of(
+        laws.isEmpty() ? game : game.withLaws(laws),
+        subgames,
+        PromisedMoves.none(),
+        solver,
+        budget);
+  }
+
   /**
-   * What comes of the game in which these moves are automata.
+   * Adds what they give.
    *
-   * @return whether all equilibria of it are known
+   * @return whether all of them are known
    */
   private boolean add(
-      Map<List<Rational>, List<OutcomeProbability>> found, Map<Integer, List<Rational>> laws) {
-    SubgamePerfectSearch search =
-        SubgamePerfectSearch.of(
-            laws.isEmpty() ? game : game.withLaws(laws),
-            subgames,
-            PromisedMoves.none(),
-            solver,
-            budget);
+      Map<List<Rational>, List<OutcomeProbability>> found, SubgamePerfectSearch search) {
     World world = SubgamePerfectWorld.of(search, witnesses);
     for (int place = 0; place < world.payoffs().size(); place++) {
       found.putIfAbsent(

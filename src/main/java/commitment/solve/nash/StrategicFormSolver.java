@@ -38,6 +38,12 @@ public final class StrategicFormSolver {
   /** Before an enumeration that usually takes so many steps, one equilibrium is looked for. */
   private static final long LONG = 10_000_000;
 
+  /** No more pure equilibria are kept than have so many weights of strategies. */
+  private static final long MOST_WEIGHTS = 20_000_000;
+
+  /** Larger problems are not remembered. */
+  private static final int LARGE = 100_000;
+
   private final boolean pureOnly;
 
   private final Budget budget;
@@ -72,7 +78,9 @@ public final class StrategicFormSolver {
     NashEquilibria known = solved.get(problem);
     if (known == null) {
       known = solveAnew(form, normal);
-      solved.put(problem, known);
+      if (form.profileCount() <= LARGE) {
+        solved.put(problem, known);
+      }
     }
     return known;
   }
@@ -141,7 +149,12 @@ public final class StrategicFormSolver {
       }
     }
     List<MixedProfile> pure = new ArrayList<>();
-    for (int profile : PureEquilibria.of(form, payoffs)) {
+    List<Integer> found = PureEquilibria.of(form, payoffs);
+    long strategies = active.stream().mapToLong(player -> form.strategies(player).count()).sum();
+    for (int profile : found) {
+      if (budget.isExhausted() || (pure.size() + 1) * strategies > MOST_WEIGHTS) {
+        return new NashEquilibria(pure, Coverage.SOME, true, List.of());
+      }
       pure.add(form.pureProfile(profile));
     }
     if (!pureOnly && (active.size() == 1 || active.size() == 2)) {
@@ -151,15 +164,15 @@ public final class StrategicFormSolver {
       boolean large = usual > effort.left() / 20 && usual <= more.left() / 10;
       Effort source = large ? more : effort;
       Effort part = large ? more.part(10 * usual) : effort.half();
-      NashEquilibria found = twoPlayers(form, game, reduced, active, pure, usual, part);
+      NashEquilibria all = twoPlayers(form, game, reduced, active, pure, usual, part);
       source.giveBack(part);
-      return found;
+      return all;
     }
     if (!pureOnly && active.size() > 2) {
       Effort half = more.half();
-      NashEquilibria found = ManyPlayerEquilibria.of(form, payoffs, budget, half);
+      NashEquilibria all = ManyPlayerEquilibria.of(form, payoffs, budget, half);
       more.giveBack(half);
-      return found;
+      return all;
     }
     return new NashEquilibria(
         pure, active.isEmpty() ? Coverage.ALL : Coverage.ALL_PURE, false, List.of());

@@ -136,7 +136,7 @@ final class BlockMove {
 
   /** The mean of what keeps the promises. */
   private void middle(PlanProduct product, List<Integer> chosen, LeafPayoffs leaves) {
-    if (!promised.isNone()) {
+    if (promised.areIn(block)) {
       completion
           .middle(product, promised)
           .ifPresent(

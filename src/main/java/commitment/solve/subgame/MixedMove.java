@@ -218,10 +218,10 @@ final class MixedMove {
   /** The mean of what keeps the promises. */
   private void middle(EquilibriumProduct subset) {
     PromisedMoves promised = mixed.promised();
-    if (promised.isNone() || !subset.isMany()) {
+    Ending ending = subset.ending();
+    if (!subset.isMany() || !promised.areIn(ending)) {
       return;
     }
-    Ending ending = subset.ending();
     List<SubgameStrategy> means = new ArrayList<>();
     for (int side = 0; side < 2; side++) {
       int at = side;

@@ -39,6 +39,18 @@ public final class PromisedMoves {
     return actions.isEmpty();
   }
 
+  /** Whether something is promised in a block. */
+  boolean areIn(Block block) {
+    return !isNone()
+        && block.inner().stream().anyMatch(node -> actionAt(block.tree().move(node)) >= 0);
+  }
+
+  /** Whether something is promised in a block, or where products follow that mix. */
+  boolean areIn(Ending ending) {
+    return areIn(ending.block())
+        || ending.products().values().stream().anyMatch(product -> areIn(product.ending()));
+  }
+
   /** Whether what is said of some moves is what is promised there. */
   boolean areKept(Map<Integer, List<Rational>> play) {
     return actions.entrySet().stream()

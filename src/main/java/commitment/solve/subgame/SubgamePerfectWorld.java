@@ -31,6 +31,11 @@ public final class SubgamePerfectWorld {
     return new World(true, payoffs, outcomes, ranges(search.game().players().size(), payoffs));
   }
 
+  /** The same if they are all, else the bounds that the leaves give. */
+  public static World known(SubgamePerfectSearch search, int witnesses) {
+    return search.shortfall().missesPayoffs() ? bounds(search.game()) : of(search, witnesses);
+  }
+
   /** What is known of a world of which no equilibria are: the bounds that the leaves give. */
   public static World bounds(Game game) {
     List<List<Rational>> leaves = new ArrayList<>();
