@@ -86,6 +86,7 @@ final class NumericAnswers {
     return Optional.of(
         new SearchedAnswers.Answer(
             PlaySet.of(outcomes, outcomes.length),
+            false,
             search.search().hasComponents(),
             search.isSolved(),
             promises));

@@ -52,12 +52,23 @@ final class SearchedAnswers {
   /**
    * What holds.
    *
+   * @param everyPlay whether each play is there, where the table of plays tells them apart; else
+   *     there is one for each payoff vector
    * @param connected whether equilibria hang together, so that only the extreme ones are listed
    * @param sure whether no payoffs of equilibria can be missing
    */
-  record Answer(PlaySet outcomes, boolean connected, boolean sure, List<PromiseHere> promises) {
+  record Answer(
+      PlaySet outcomes,
+      boolean everyPlay,
+      boolean connected,
+      boolean sure,
+      List<PromiseHere> promises) {
     Answer {
       promises = List.copyOf(promises);
+    }
+
+    Answer withEveryPlay(PlaySet plays) {
+      return new Answer(plays, true, connected, sure, promises);
     }
   }
 
@@ -103,7 +114,7 @@ final class SearchedAnswers {
     for (Promise promise : formal.promises()) {
       promises.add(promise(promise, free()));
     }
-    return new Answer(free().playsAt(0), free().hasComponents(), free().isSure(), promises);
+    return new Answer(free().playsAt(0), true, free().hasComponents(), free().isSure(), promises);
   }
 
   /**
@@ -156,7 +167,8 @@ final class SearchedAnswers {
       return point
           .value()
           .rational()
-          .flatMap(value -> NumericAnswers.at(value, formal, plays, budget));
+          .flatMap(value -> NumericAnswers.at(value, formal, plays, budget))
+          .map(answer -> free().isSure() ? answer.withEveryPlay(free().playsAt(0)) : answer);
     }
     if (open.stream().anyMatch(one -> one.isOfTwoPlayers() || one.mayBeStrictBetween())) {
       throw new NotExact(

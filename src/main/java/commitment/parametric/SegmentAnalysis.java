@@ -90,8 +90,10 @@ final class SegmentAnalysis {
   /** What the equilibria come to if nobody is bound. */
   Piecewise<OutcomeSet> outcomes() {
     return searched.isPresent()
-        ? searched.get().map(answer -> outcomes(answer.outcomes(), answer.connected()))
-        : free.map(set -> outcomes(set, false));
+        ? searched
+            .get()
+            .map(answer -> outcomes(answer.outcomes(), answer.everyPlay(), answer.connected()))
+        : free.map(set -> outcomes(set, true, false));
   }
 
   /** Whether no payoffs of equilibria can be missing. */
@@ -100,7 +102,7 @@ final class SegmentAnalysis {
         || searched.get().values().stream().allMatch(SearchedAnswers.Answer::sure);
   }
 
-  private OutcomeSet outcomes(PlaySet set, boolean connected) {
+  private OutcomeSet outcomes(PlaySet set, boolean everyPlay, boolean connected) {
     List<EquilibriumOutcome> outcomes = new ArrayList<>();
     for (int member = 0; member < set.size(); member++) {
       List<EquilibriumOutcome.End> ends = new ArrayList<>();
@@ -116,7 +118,7 @@ final class SegmentAnalysis {
               ends,
               plays.payoffs(set.get(member)).stream().map(RationalFunction.class::cast).toList()));
     }
-    return new OutcomeSet(outcomes, !byPayoffs, connected);
+    return new OutcomeSet(outcomes, everyPlay && !byPayoffs, connected);
   }
 
   /**

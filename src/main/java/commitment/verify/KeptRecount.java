@@ -53,7 +53,8 @@ public record KeptRecount(
       boolean keeping =
           all.cells().stream().anyMatch(cell -> clauses.stream().allMatch(cell::mayKeep));
       boolean breaking =
-          all.cells().stream().anyMatch(cell -> clauses.stream().anyMatch(cell::mayBreak));
+          all.cells().stream()
+              .anyMatch(cell -> clauses.stream().anyMatch(clause -> all.mayBreak(cell, clause)));
       return new Kinds(
           keeping, breaking, keeping && breaking ? strict(all, clauses) : Optional.empty());
     }

@@ -52,8 +52,8 @@ public final class SupportCells {
       return support.isEmpty() || support.equals(List.of(clause.action()));
     }
 
-    /** Whether some of the equilibria do not do so. */
-    public boolean mayBreak(Clause clause) {
+    /** Whether some of the equilibria do not do so, where there is another action. */
+    private boolean mayBreak(Clause clause) {
       return !supports.get(clause.informationSet()).equals(List.of(clause.action()));
     }
   }
@@ -215,15 +215,28 @@ public final class SupportCells {
     return List.copyOf(cells);
   }
 
+  /** Whether some equilibria of a cell do not do what a clause of one action asks for. */
+  public boolean mayBreak(Cell cell, Clause clause) {
+    return hasOthers(clause) && cell.mayBreak(clause);
+  }
+
+  private boolean hasOthers(Clause clause) {
+    return game.tree().actionCount(clause.informationSet()) > 1;
+  }
+
   /**
    * Whether some equilibria of a cell keep a promise of one player strictly: he loses by every
    * other action at every promised set, whatever he does after it. Empty if that is not known:
    * where his own actions or the other's keep play from a set, and where none do so but he moves
    * again.
    */
-  public Optional<Boolean> keepsStrictly(Cell cell, List<Clause> clauses) {
-    if (!clauses.stream().allMatch(cell::mayKeep)) {
+  public Optional<Boolean> keepsStrictly(Cell cell, List<Clause> promised) {
+    if (!promised.stream().allMatch(cell::mayKeep)) {
       return Optional.of(false);
+    }
+    List<Clause> clauses = promised.stream().filter(this::hasOthers).toList();
+    if (clauses.isEmpty()) {
+      return Optional.of(true);
     }
     int promisor = game.tree().owner(clauses.get(0).informationSet());
     if (!clauses.stream().allMatch(clause -> isReached(cell, clause.informationSet()))) {

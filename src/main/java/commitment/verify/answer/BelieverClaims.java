@@ -101,9 +101,16 @@ final class BelieverClaims {
       }
       coalition(item, members.get(), sort.equals("naive"), played.get(), kept);
     }
-    int others = subject.game().players().size() - promise.promisors().size();
-    if (known && claim.member("complete").isEmpty() && others < 16 && seen.size() < 1 << others) {
-      list.get().isWrong(seen.size() + " coalitions", "all " + (1 << others) + " that there are");
+    Set<Integer> others = new HashSet<>(subject.tree().movers());
+    others.removeAll(promise.promisors());
+    long there = seen.stream().filter(others::containsAll).count();
+    if (known && claim.member("complete").isEmpty() && others.size() < 16) {
+      long all = 1L << others.size();
+      if (there < all) {
+        list.get()
+            .isWrong(
+                there + " coalitions", "all " + all + " of those who move besides the promisor");
+      }
     }
     return known;
   }

@@ -28,10 +28,15 @@ final class PlayClaims {
       items.forEach(play -> play(stretch, play));
       test.test(
           stretch,
-          claim.member("playsComplete").orElse(plays.get()),
+          claim.member("playsComplete").filter(flag -> whole).orElse(plays.get()),
           false,
           (value, point) -> all(items, whole, value, point));
     }
+    claim
+        .member("playsComplete")
+        .filter(flag -> !whole)
+        .ifPresent(
+            flag -> flag.isUnchecked("false: whether there are other plays was not looked for"));
     claim.member("paths").ifPresent(paths -> paths(paths, plays));
   }
 

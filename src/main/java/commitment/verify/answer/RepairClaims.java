@@ -64,6 +64,9 @@ final class RepairClaims {
       menu.member("asItIs")
           .ifPresent(world -> new CheckClaims(subject, findings, budget).nobodyBound(world));
       menu.member("repairs").ifPresent(list -> list.items("of changes").forEach(this::line));
+      if (menu.member("repairs").isPresent() && menu.member("notTried").isEmpty()) {
+        findings.notClaimed("what was not tried for " + promise.name());
+      }
       menu.member("notTried")
           .filter(list -> !list.parts().isEmpty())
           .ifPresent(list -> list.isUnchecked("what else there is was not looked for"));

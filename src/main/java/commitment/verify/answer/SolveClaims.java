@@ -74,14 +74,40 @@ final class SolveClaims {
         .ifPresent(list -> list.items("of profiles").forEach(profiles::approximate));
     result.member("properSubgames").ifPresent(this::properSubgames);
     result.member("remarks").ifPresent(text -> text.isIgnored());
+    if (result.member("components").isPresent() && result.member("remarks").isEmpty()) {
+      findings.notClaimed("what is remarked on the equilibria");
+    }
     if (subject.tree().isPerfectInformation()) {
       recounted(result, read, allRead || result.member("equilibria").isEmpty());
     } else {
       listed(result, read, allRead, components);
     }
+    if (allRead && incomplete && result.member("listingStoppedAt").isEmpty()) {
+      fewerThanCounted(result, read);
+    }
     if (allRead && lacks.isEmpty()) {
       nash(read);
     }
+  }
+
+  /** Even where some may be missing those that are counted should be listed. */
+  private static void fewerThanCounted(Claim result, List<ProfileClaims.Read> read) {
+    Rational pure = Rational.of(pure(read));
+    result
+        .member("count")
+        .flatMap(Claim::number)
+        .filter(count -> pure.compareTo(count) < 0)
+        .flatMap(count -> result.member("equilibria"))
+        .ifPresent(
+            list -> list.isUnchecked(pure + " pure ones are listed, fewer than are counted"));
+  }
+
+  private static long pure(List<ProfileClaims.Read> read) {
+    return read.stream()
+        .filter(equilibrium -> equilibrium.subgamePerfect() && equilibrium.profile().isPure())
+        .map(ProfileClaims.Read::profile)
+        .distinct()
+        .count();
   }
 
   /** Why it is not known whether the list lacks any of the equilibria, if it is not. */
@@ -228,13 +254,7 @@ final class SolveClaims {
       return;
     }
     if (allRead) {
-      long pure =
-          read.stream()
-              .filter(equilibrium -> equilibrium.subgamePerfect() && equilibrium.profile().isPure())
-              .map(ProfileClaims.Read::profile)
-              .distinct()
-              .count();
-      length(result, read, BigInteger.valueOf(pure), recount.get().total().all());
+      length(result, read, BigInteger.valueOf(pure(read)), recount.get().total().all());
     }
     result
         .member("count")
