@@ -271,7 +271,7 @@ final class ExplainCommand implements Callable<Integer> {
             ReportFrame.allEquilibria(explained.named()),
             explanation.isComplete()
                 ? UntestedPromise.MISSING
-                : ReportFrame.marked(explained.limits()),
+                : ReportFrame.marked(explained.assessment(), explained.limits()),
             verification,
             style);
   }

@@ -164,6 +164,10 @@ final class ExplainedGame {
     return check.get();
   }
 
+  GameAssessment assessment() {
+    return assessment;
+  }
+
   /** The limits that were reached. */
   Set<Limit> limits() {
     return limits;

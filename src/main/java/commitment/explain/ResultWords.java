@@ -36,7 +36,7 @@ final class ResultWords {
     sentences.add(counted());
     if (world.exact() && world.payoffs().isEmpty()) {
       sentences.clear();
-      sentences.add(Line.of("No equilibrium was found."));
+      sentences.add(Line.of("No equilibrium was found exactly."));
       blocks.add(new Block.Paragraph(sentences));
     } else if (world.exact() && world.payoffs().size() == 1 && !world.outcomes().isEmpty()) {
       sentences.add(Line.of("Play takes the course", ends(world.outcomes().get(0)), "."));
@@ -46,7 +46,9 @@ final class ResultWords {
       sentences.add(
           world.exact()
               ? Line.of(
-                  "All equilibria together lead to",
+                  game.assessment().isSolved()
+                      ? "All equilibria together lead to"
+                      : "The equilibria found lead to",
                   world.payoffs().size(),
                   "different results; for each of these one course of play:")
               : Line.of("What each player gets is known within bounds:"));
@@ -141,7 +143,7 @@ final class ResultWords {
     List<List<Line>> rows = new ArrayList<>();
     if (!world.exact() || world.outcomes().isEmpty()) {
       List<Line> row = new ArrayList<>();
-      row.add(Line.of(world.exact() ? "no equilibrium was found" : "not known exactly"));
+      row.add(Line.of(world.exact() ? "no equilibrium was found exactly" : "not known exactly"));
       for (int player = 0; player < names.game().players().size(); player++) {
         row.add(player < world.ranges().size() ? within(world.ranges().get(player)) : Line.EMPTY);
       }

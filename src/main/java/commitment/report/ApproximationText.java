@@ -1,8 +1,12 @@
 package commitment.report;
 
+import commitment.exact.Interval;
 import commitment.exact.Rational;
+import commitment.game.GameTree;
 import commitment.solve.subgame.ApproximateEquilibrium;
 import commitment.strategy.ContinuationValues;
+import commitment.strategy.EnclosedProfile;
+import commitment.verify.EnclosedValues;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +55,7 @@ final class ApproximationText {
     List<Rational> values =
         ContinuationValues.of(game.game(), game.index(), near.profile()).payoffs();
     for (int player = 0; player < values.size(); player++) {
-      payoffs.add(game.player(player) + " " + decimal(values.get(player)));
+      payoffs.add(game.player(player) + " " + payoff(near, player, values.get(player)));
     }
     TextLines.append(out, "  ", "It gives " + String.join(", ", payoffs) + ".");
     TextLines.append(
@@ -71,6 +75,40 @@ final class ApproximationText {
                         + ".")
             .orElse("That there is an equilibrium near it is not proved."));
     return out.append('\n').toString();
+  }
+
+  /** What is 0 as far as it is known is told as that. */
+  private String payoff(ApproximateEquilibrium near, int player, Rational value) {
+    Interval range =
+        near.error()
+            .map(error -> range(near, error, player))
+            .orElseGet(() -> Interval.of(value).plus(around(near.largestGain())));
+    return value.signum() != 0 && range.contains(Rational.ZERO)
+        ? "0 (within " + range.max().max(range.min().negate()).toDecimalString(2) + ")"
+        : decimal(value);
+  }
+
+  /** What a player gets if no probability is wrong by more than an error. */
+  private Interval range(ApproximateEquilibrium near, Rational error, int player) {
+    GameTree tree = game.game().tree();
+    List<List<Interval>> probabilities = new ArrayList<>();
+    for (int move = 0; move < tree.moveCount(); move++) {
+      List<Interval> mixture = new ArrayList<>();
+      for (Rational probability : near.profile().at(move)) {
+        mixture.add(
+            new Interval(
+                Rational.ZERO.max(probability.minus(error)),
+                Rational.ONE.min(probability.plus(error))));
+      }
+      probabilities.add(mixture);
+    }
+    return EnclosedValues.of(
+            game.game(), game.index(), EnclosedProfile.of(tree, probabilities), player)
+        .at(0);
+  }
+
+  private static Interval around(Rational radius) {
+    return new Interval(radius.negate(), radius);
   }
 
   private static String decimal(Rational value) {

@@ -87,7 +87,7 @@ public final class CheckText {
         ReportFrame.footer(
             complete && untested.isEmpty(),
             ReportFrame.allEquilibria(game),
-            complete ? UntestedPromise.MISSING : ReportFrame.marked(limits),
+            complete ? UntestedPromise.MISSING : ReportFrame.marked(assessment, limits),
             verification,
             style));
     return text.out.toString();

@@ -213,7 +213,9 @@ public final class ComparisonText {
   private String end(Column column, int vector) {
     World world = column.assessment().nobodyBound();
     if (!world.exact() || world.payoffs().isEmpty()) {
-      return vector > 0 ? "" : world.exact() ? "no equilibrium was found" : "not known exactly";
+      return vector > 0
+          ? ""
+          : world.exact() ? "no equilibrium was found exactly" : "not known exactly";
     }
     return vector < world.outcomes().size()
         ? OutcomeWords.end(column.game(), world.outcomes().get(vector), style)

@@ -5,6 +5,7 @@ import commitment.game.Game;
 import commitment.game.GameTree;
 import commitment.game.InformationSetNodes;
 import commitment.game.Subgames;
+import commitment.game.TreeIndex;
 import commitment.limit.Budget;
 import commitment.limit.Limit;
 import commitment.solve.backward.World;
@@ -74,9 +75,10 @@ public final class NashAnswer implements SolveAnswer {
     List<BehaviorSolution> others = new ArrayList<>();
     SubgamePerfectListing listing = SubgamePerfectListing.of(nash);
     while (listing.hasNext() && others.size() < subgamePerfect.most() && !budget.isExhausted()) {
-      BehaviorProfile profile = listing.next().profile();
-      if (SubgamePerfectionCheck.of(game, subgames, profile)
+      BehaviorProfile found = listing.next().profile();
+      if (SubgamePerfectionCheck.of(game, subgames, found)
           instanceof DeviationResult.Deviations deviations) {
+        BehaviorProfile profile = withoutIdleMixtures(game, subgames, nodes, found, deviations);
         Deviation first = deviations.deviations().get(0);
         others.add(
             BehaviorSolution.of(
@@ -89,6 +91,57 @@ public final class NashAnswer implements SolveAnswer {
       }
     }
     return new NashAnswer(subgamePerfect, nash, others, listing.hasNext(), budget);
+  }
+
+  /**
+   * At an information set that his own actions rule out a player may do anything: one action for
+   * certain, if nobody's choice is less credible for that.
+   */
+  private static BehaviorProfile withoutIdleMixtures(
+      Game game,
+      Subgames subgames,
+      InformationSetNodes nodes,
+      BehaviorProfile found,
+      DeviationResult.Deviations deviations) {
+    GameTree tree = game.tree();
+    BehaviorProfile profile = found;
+    for (int move = 0; move < tree.moveCount(); move++) {
+      if (tree.owner(move) == GameTree.CHANCE
+          || found.at(move).contains(Rational.ONE)
+          || !isRuledOut(subgames.index(), nodes.node(move, 0), profile)) {
+        continue;
+      }
+      for (int action = 0; action < tree.actionCount(move); action++) {
+        List<List<Rational>> play = new ArrayList<>();
+        for (int other = 0; other < tree.moveCount(); other++) {
+          play.add(
+              other == move
+                  ? BehaviorProfile.pure(tree.actionCount(move), action)
+                  : profile.at(other));
+        }
+        BehaviorProfile pure = BehaviorProfile.of(tree, play);
+        if (found.probability(move, action).signum() > 0
+            && SubgamePerfectionCheck.of(game, subgames, pure).equals(deviations)) {
+          profile = pure;
+          break;
+        }
+      }
+    }
+    return profile;
+  }
+
+  /** Whether who moves at a node keeps play from it himself. */
+  private static boolean isRuledOut(TreeIndex index, int node, BehaviorProfile profile) {
+    GameTree tree = index.tree();
+    int player = tree.owner(tree.move(node));
+    for (int at = node; at > 0; at = index.parent(at)) {
+      int before = tree.move(index.parent(at));
+      if (tree.owner(before) == player
+          && profile.probability(before, index.actionTo(at)).signum() == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One of the subgame-perfect equilibria, if one was found. */
@@ -152,7 +205,11 @@ public final class NashAnswer implements SolveAnswer {
     remarks.add(
         "Nash equilibria that are not subgame-perfect: "
             + count
-            + (nash.shortfall().isNone() ? "." : " found, there may be others.")
+            + (nash.shortfall().isNone()
+                ? "."
+                : hasAllPure()
+                    ? " in pure strategies, no others were looked for."
+                    : " found, there may be others.")
             + (others.isEmpty()
                 ? ""
                 : " They come last, each with the place that is not credible; of those that differ"
@@ -169,6 +226,11 @@ public final class NashAnswer implements SolveAnswer {
     return remarks;
   }
 
+  /** Whether only pure ones were looked for, and none of these can be missing. */
+  private boolean hasAllPure() {
+    return nash.isPureOnly() && !nash.shortfall().missesPure();
+  }
+
   @Override
   public String whole() {
     return subgamePerfect.whole() + ", and the Nash equilibria beside them";
@@ -177,7 +239,9 @@ public final class NashAnswer implements SolveAnswer {
   @Override
   public String missing() {
     if (subgamePerfect.isComplete() && besides.isEmpty()) {
-      return "there may be more Nash equilibria than those that were found";
+      return hasAllPure() && !cut
+          ? "of the Nash equilibria beside them only the pure ones were looked for"
+          : "there may be more Nash equilibria than those that were found";
     }
     List<String> missing = new ArrayList<>();
     if (!subgamePerfect.isComplete()) {

@@ -32,7 +32,7 @@ public final class OutcomeWords {
       }
       ends.add(String.join(" / ", paths));
     }
-    return ends.isEmpty() ? "no equilibrium was found" : String.join(" or ", ends);
+    return ends.isEmpty() ? "no equilibrium was found exactly" : String.join(" or ", ends);
   }
 
   private static String path(List<String> actions) {

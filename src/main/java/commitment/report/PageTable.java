@@ -46,7 +46,7 @@ record PageTable(List<String> head, List<Row> rows, String more) {
         return this;
       }
       if (world.payoffs().isEmpty()) {
-        rows.add(new Row(label, alone("no equilibrium was found")));
+        rows.add(new Row(label, alone("no equilibrium was found exactly")));
       }
       int shown = Math.min(ROWS, world.outcomes().size());
       for (int place = 0; place < shown; place++) {

@@ -1,5 +1,6 @@
 package commitment.report;
 
+import commitment.credibility.GameAssessment;
 import commitment.diagnostic.SourceFile;
 import commitment.limit.Limit;
 import java.util.ArrayList;
@@ -66,9 +67,12 @@ public final class ReportFrame {
         + " (--json lists them all)\n";
   }
 
-  /** What an incomplete test of promises lacks. */
-  public static String marked(Set<Limit> limits) {
-    String may = "what is marked as a bound or not known may change with further equilibria";
+  /** What an incomplete test of promises lacks, or of a game in which none is made. */
+  public static String marked(GameAssessment assessment, Set<Limit> limits) {
+    String may =
+        assessment.promises().isEmpty() && assessment.nobodyBound().exact()
+            ? "there may be equilibria that are not told here"
+            : "what is marked as a bound or not known may change with further equilibria";
     return limits.isEmpty() ? may : Limit.words(limits) + "; " + may;
   }
 

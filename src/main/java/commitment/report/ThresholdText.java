@@ -219,7 +219,7 @@ public final class ThresholdText {
       List<EquilibriumOutcome> outcomes = stretch.value().outcomes();
       String interval = names.interval(stretch);
       if (outcomes.isEmpty()) {
-        table.row(List.of(label, interval, "no equilibrium was found"));
+        table.row(List.of(label, interval, "no equilibrium was found exactly"));
         label = "";
       }
       for (EquilibriumOutcome outcome : outcomes.subList(0, Math.min(OUTCOMES, outcomes.size()))) {

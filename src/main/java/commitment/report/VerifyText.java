@@ -17,7 +17,7 @@ public final class VerifyText {
       NamedGame game, String path, String answer, AnswerReport report, TextStyle style) {
     StringBuilder out = new StringBuilder();
     out.append(ReportFrame.heading(game, path, style));
-    out.append(answer).append(": ").append(oneLine(report, style)).append('\n');
+    TextLines.append(out, "", answer + ": " + oneLine(report, style));
     for (AnswerReport.Wrong wrong : report.wrong()) {
       out.append("\n  ").append(style.red("wrong")).append("  ").append(place(wrong.path()));
       out.append("\n    says:     ").append(wrong.says());
@@ -29,14 +29,15 @@ public final class VerifyText {
       for (AnswerReport.Unchecked unchecked : report.unchecked()) {
         table.row(List.of(place(unchecked.path()), unchecked.reason()));
       }
-      table.appendTo(out);
+      table.appendTo(out, TextLines.WIDTH);
     }
     if (!report.notClaimed().isEmpty()) {
       out.append("\nNot claimed, so not looked at:\n");
-      report.notClaimed().forEach(words -> out.append("  ").append(words).append('\n'));
+      report.notClaimed().forEach(words -> TextLines.append(out, "  ", words));
     }
     for (String note : report.notes()) {
-      out.append('\n').append(note).append('\n');
+      out.append('\n');
+      TextLines.append(out, "", note);
     }
     return out.toString();
   }

@@ -53,7 +53,7 @@ final class WorldText {
       return;
     }
     if (world.payoffs().isEmpty()) {
-      table.row(List.of(row.label(), "no equilibrium was found"));
+      table.row(List.of(row.label(), "no equilibrium was found exactly"));
       return;
     }
     String first = row.label();

@@ -17,14 +17,14 @@ import java.util.stream.IntStream;
  * probabilities of the enclosure with sum 1. Sound, and exact where the enclosure is one profile.
  * Cost: one scan of the tree, and the sorting of the actions at each node.
  */
-final class EnclosedValues {
+public final class EnclosedValues {
   private final Interval[] values;
 
   private EnclosedValues(Interval[] values) {
     this.values = values;
   }
 
-  static EnclosedValues of(Game game, TreeIndex index, EnclosedProfile profile, int player) {
+  public static EnclosedValues of(Game game, TreeIndex index, EnclosedProfile profile, int player) {
     GameTree tree = game.tree();
     Interval[] values = new Interval[tree.nodeCount()];
     for (int node = tree.nodeCount() - 1; node >= 0; node--) {
@@ -73,7 +73,7 @@ final class EnclosedValues {
     return sum;
   }
 
-  Interval at(int node) {
+  public Interval at(int node) {
     return values[node];
   }
 }

@@ -31,7 +31,9 @@ class MissingEquilibriaTest {
 
   private static String verified(String command, String game) {
     String answer = CommandRun.of(command, "--json", game).out();
-    return CommandRun.in(CommandRun.PROJECT, answer, "verify", game, "-").words();
+    CommandRun run = CommandRun.in(CommandRun.PROJECT, answer, "verify", game, "-");
+    assertThat(run.out().lines().filter(line -> line.length() > 100)).isEmpty();
+    return run.words();
   }
 
   @Test

@@ -117,6 +117,29 @@ class PlainWordsTest {
                 + " the approximate one leaves to gain was measured twice.");
   }
 
+  /** {@code solve} tells them in decimals. */
+  @Test
+  void irrationalEquilibriaAreNotDenied() {
+    String alone = "test-data/pages/irrational.game";
+    assertThat(CommandRun.of("check", alone).words())
+        .contains("in equilibrium no equilibrium was found exactly Not complete")
+        .contains("there may be equilibria that are not told here")
+        .doesNotContain("marked as a bound");
+    assertThat(CommandRun.of("explain", alone).words())
+        .contains("No equilibrium was found exactly.");
+    assertThat(CommandRun.of("explain", "test-data/pages/zero-payoffs.game").words())
+        .contains("The equilibria found lead to 6 different results")
+        .doesNotContain("All equilibria together");
+  }
+
+  /** Each gets 0 in the irrational equilibrium; the decimals give a trillionth less. */
+  @Test
+  void whatIsNothingWithinTheErrorIsToldAsNothing() {
+    assertThat(CommandRun.of("solve", "test-data/pages/zero-payoffs.game").words())
+        .containsPattern("It gives A 0 \\(within \\S+E-1\\d\\), B 0 \\(within")
+        .doesNotContain("-9.0");
+  }
+
   @Test
   void noTwoEmptyLinesFollowEachOther() {
     assertThat(CommandRun.of("check", "games/classics/beer-quiche.game").out())

@@ -45,4 +45,54 @@ class PureOnlyAnswerTest {
       assertThat(run.code()).isEqualTo(ExitCode.LIMIT.code());
     }
   }
+
+  /** P1 can do as he likes at I3 once he has turned away from it at I1. */
+  private static final String IDLE =
+      """
+      players P1, P2
+      tree:
+        P2 @I0:
+          m0: (1, 3)
+          m1: P1 @I1:
+            m0: P2 @I2:
+              m0: P1 @I3:
+                m0: (2, 4)
+                m1: (4, 1)
+              m1: P1 @I3:
+                m0: (4, 0)
+                m1: (4, 2)
+            m1: (2, 3)
+      """;
+
+  @Test
+  void whatAPlayerRulesOutHimselfIsNotMixed() {
+    String[] found = solve(IDLE, "--nash").out().split("Not subgame-perfect,", -1);
+    assertThat(found).hasSize(3);
+    assertThat(found[1])
+        .containsPattern("P1  at I1  m1 ")
+        .containsPattern("P1  at I3  m1 ")
+        .contains("Not credible in the subgame at I1");
+    assertThat(found[2]).contains("m0 2/3, m1 1/3");
+  }
+
+  @Test
+  void whatOnlyPureMeansIsSaidOnceAndTheSame() {
+    String outside =
+        """
+        players A, B
+        tree:
+          A @Door:
+            Out: (2, 2)
+            In: simultaneous A, B @S:
+              o, o: (3, 1)
+              o, b: (0, 0)
+              b, o: (0, 0)
+              b, b: (1, 3)
+        """;
+    assertThat(solve(outside, "--nash", "--pure").words())
+        .contains("not subgame-perfect: none in pure strategies, no others were looked for.")
+        .contains("Not complete: only pure equilibria were looked for, and these are all of them.")
+        .doesNotContain("there may be others");
+    assertThat(solve(IDLE, "--nash", "--pure").words()).doesNotContain("there may be others");
+  }
 }
