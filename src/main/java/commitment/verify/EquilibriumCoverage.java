@@ -283,6 +283,14 @@ public final class EquilibriumCoverage {
       return false;
     }
     programs++;
+    return isMean(weights, others, budget);
+  }
+
+  /** Whether weights are a mean of others, found by a linear program. */
+  static boolean isMean(
+      Map<Integer, List<Rational>> weights,
+      List<Map<Integer, List<Rational>>> others,
+      Budget budget) {
     LinearProgramBuilder program = LinearProgram.maximize();
     List<Integer> shares = new ArrayList<>();
     int whole = program.row(Relation.EQUAL, Rational.ONE);

@@ -100,6 +100,29 @@ class OwnAnswerVerifyTest {
             a2: (1, 2)
       """;
 
+  /** C's plans that go with what B does are mixtures of strategies in several ways. */
+  private static final String PLANS =
+      """
+      players B, C
+
+      tree:
+        B @I1:
+          b0: C @I3:
+            c0: B @I5:
+              b0: (2, 0)
+              b1: (1, 2)
+            c1: B @I5:
+              b0: (1, 0)
+              b1: (2, 0)
+          b1: B @I2:
+            b0: C @I4:
+              c0: (2, 2)
+              c1: (0, 2)
+            b1: C @I4:
+              c0: (0, 2)
+              c1: (0, 1)
+      """;
+
   @TempDir Path folder;
 
   private String file(String text) throws IOException {
@@ -164,6 +187,13 @@ class OwnAnswerVerifyTest {
     result.remove("remarks");
     assertThat(verify(game, answer.toString()).out())
         .contains("0 " + left, "what is remarked on the equilibria");
+  }
+
+  @Test
+  void mixturesOfStrategiesWithTheSamePlanAreNoOtherNashEquilibria() throws IOException {
+    String game = file(PLANS);
+    String answer = CommandRun.of("solve", "--nash", game, "--json").out();
+    assertThat(verify(game, answer).out()).contains("RIGHT: ").doesNotContain("WRONG");
   }
 
   @Test

@@ -8,6 +8,7 @@ import commitment.strategy.BehaviorProfile;
 import commitment.verify.DecisionRecount;
 import commitment.verify.EquilibriumRecount;
 import commitment.verify.EquilibriumRecount.Part;
+import commitment.verify.PlanMixtures;
 import commitment.verify.PureRecount;
 import commitment.verify.Recount;
 import java.math.BigInteger;
@@ -131,17 +132,25 @@ final class SolveClaims {
     Optional<EquilibriumRecount> recount =
         EquilibriumRecount.of(subject.game(), Subgames.onlyTheGame(subject.index()), budget)
             .filter(EquilibriumRecount::isWhole);
-    Optional<Part> missing =
-        recount.flatMap(
-            known ->
-                known.all().stream()
-                    .filter(part -> !ListedAll.isListed(reduced(part), profiles(read)))
-                    .findFirst());
+    Optional<Part> missing = recount.flatMap(known -> notListed(known, read));
     missing.ifPresent(
         part ->
             lacks =
                 Optional.of("a Nash equilibrium with payoffs " + part.payoffs() + " is left out"));
     nashCounted = recount.isPresent() && missing.isEmpty();
+  }
+
+  /** One that is not listed, and no mixture of others. */
+  private Optional<Part> notListed(EquilibriumRecount known, List<ProfileClaims.Read> read) {
+    List<Part> left =
+        known.all().stream()
+            .filter(part -> !ListedAll.isListed(reduced(part), profiles(read)))
+            .toList();
+    if (left.isEmpty()) {
+      return Optional.empty();
+    }
+    PlanMixtures mixtures = new PlanMixtures(known, budget);
+    return left.stream().filter(part -> !mixtures.isMixture(part)).findFirst();
   }
 
   /** The same with all sets open that own actions rule out. */
