@@ -83,9 +83,14 @@ public final class BelievingCoalitions {
     World bound = assessed.promiseBound();
     List<Coalition> sophisticated =
         coalitions(
-            groups, nobodyBound, bound, group -> sophisticated(promise, group), group -> true);
+            groups,
+            nobodyBound,
+            bound,
+            true,
+            group -> sophisticated(promise, group),
+            group -> true);
     List<Coalition> naive =
-        coalitions(groups, nobodyBound, bound, group -> naive(promise, group), group -> true);
+        coalitions(groups, nobodyBound, bound, true, group -> naive(promise, group), group -> true);
     boolean exact =
         sophisticated.stream().allMatch(c -> c.asPromised().isPresent())
             && naive.stream().allMatch(c -> c.asPromised().isPresent());
@@ -163,6 +168,7 @@ public final class BelievingCoalitions {
       List<List<Integer>> groups,
       World nobodyBound,
       World bound,
+      boolean boundListed,
       Function<List<Integer>, World> play,
       Predicate<List<Integer>> listed) {
     List<Coalition> coalitions = new ArrayList<>();
@@ -174,9 +180,10 @@ public final class BelievingCoalitions {
       }
       Optional<Boolean> asPromised = Optional.empty();
       if (world.exact() && bound.exact() && nobodyBound.exact()) {
-        boolean may = world.payoffs().stream().allMatch(vector -> isWithin(vector, bound));
         boolean among = new HashSet<>(bound.payoffs()).containsAll(world.payoffs());
-        asPromised = listed.test(group) || !may ? Optional.of(among) : Optional.empty();
+        boolean may = world.payoffs().stream().allMatch(vector -> isWithin(vector, bound));
+        boolean known = among ? listed.test(group) : boundListed || !may;
+        asPromised = known ? Optional.of(among) : Optional.empty();
       }
       coalitions.add(new Coalition(group, world, asPromised, reliance));
     }

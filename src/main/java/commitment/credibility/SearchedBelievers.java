@@ -39,9 +39,11 @@ final class SearchedBelievers {
     Predicate<List<Integer>> listed = group -> worlds.isListed(Set.copyOf(group));
     Predicate<List<Integer>> naiveListed = group -> worlds.isListedAmongNaive(Set.copyOf(group));
     List<Coalition> wise =
-        BelievingCoalitions.coalitions(groups, nobodyBound, bound, sophisticated, listed);
+        BelievingCoalitions.coalitions(
+            groups, nobodyBound, bound, worlds.isBoundListed(), sophisticated, listed);
     List<Coalition> simple =
-        BelievingCoalitions.coalitions(groups, nobodyBound, bound, naive, naiveListed);
+        BelievingCoalitions.coalitions(
+            groups, nobodyBound, bound, worlds.isBoundListed(), naive, naiveListed);
     return new Believers(
         wise,
         simple,

@@ -89,24 +89,26 @@ final class Worlds {
     return nobodyBound;
   }
 
-  /**
-   * Whether all that can come of the game if these believe, and of the promise if it binds, is
-   * listed, and there are no mixtures of it. Asked for after {@link #believedBy}.
-   */
+  /** Whether all that can come of the promise if it binds is listed, without mixtures. */
+  boolean isBoundListed() {
+    return isListed(bound);
+  }
+
+  /** The same of the game if these believe. Asked for after {@link #believedBy}. */
   boolean isListed(Set<Integer> believers) {
     Collected here = collected.get(believers);
-    return here != null && here.listed() && !canMix(bound) && !canMix(plain);
+    return here != null && here.listed();
   }
 
   /** The same of {@link #believedAmongNaive}. */
   boolean isListedAmongNaive(Set<Integer> believers) {
-    return naiveListed.getOrDefault(believers, isListed(believers))
-        && !canMix(bound)
-        && !canMix(plain);
+    Boolean listed = naiveListed.get(believers);
+    return listed == null ? isListed(believers) : listed;
   }
 
-  private boolean canMix(SubgamePerfectSearch search) {
-    return search.canMix(Set.copyOf(game.tree().movers()));
+  /** Whether mixtures give no other payoffs than what is listed. */
+  private boolean isListed(SubgamePerfectSearch search) {
+    return search.continuations(0).size() <= 1 || !search.canMix(Set.copyOf(game.tree().movers()));
   }
 
   /** All others believe; a promisor does as he likes, other promisors keep their parts. */
@@ -161,7 +163,7 @@ final class Worlds {
         if (tried.add(laws)) {
           SubgamePerfectSearch search = search(laws);
           all = add(found, search);
-          naiveListed.merge(believers, !canMix(search), Boolean::logicalAnd);
+          naiveListed.merge(believers, isListed(search), Boolean::logicalAnd);
         }
       }
     }
@@ -242,7 +244,7 @@ final class Worlds {
     Map<List<Rational>, List<OutcomeProbability>> found = new TreeMap<>(Lexicographic.ORDER);
     AutomatonWays ways = ways(automata);
     boolean all = reliedOnAll || ways.all().stream().allMatch(Map::isEmpty);
-    boolean listed = true;
+    boolean listed = ways.all().size() <= 1 || !bound.canMix(automata);
     List<Interval> bounds = all ? ways.bounds() : SubgamePerfectWorld.bounds(game).ranges();
     if (ways.all().size() > 1 && bound.canMix(automata)) {
       Optional<Set<Map<Integer, List<Rational>>>> between =
@@ -256,7 +258,7 @@ final class Worlds {
       }
       SubgamePerfectSearch search = search(laws);
       all = add(found, search);
-      listed &= !canMix(search);
+      listed &= isListed(search);
     }
     return new Collected(found, all, bounds, listed);
   }

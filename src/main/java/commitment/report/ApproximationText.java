@@ -95,10 +95,9 @@ final class ApproximationText {
     for (int move = 0; move < tree.moveCount(); move++) {
       List<Interval> mixture = new ArrayList<>();
       for (Rational probability : near.profile().at(move)) {
-        mixture.add(
-            new Interval(
-                Rational.ZERO.max(probability.minus(error)),
-                Rational.ONE.min(probability.plus(error))));
+        Rational least = probability.minus(error).max(Rational.ZERO);
+        Rational most = probability.plus(error).min(Rational.ONE);
+        mixture.add(new Interval(least, most));
       }
       probabilities.add(mixture);
     }

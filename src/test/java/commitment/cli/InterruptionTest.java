@@ -101,12 +101,13 @@ class InterruptionTest {
     assumeTrue(there, "no env --default-signal or no kill here");
   }
 
-  /** Waits for some words on standard error, then sends the signal. */
-  private static Ended interrupted(Process process, String signal, String words) throws Exception {
+  /** Waits for one of some words on standard error, then sends the signal. */
+  private static Ended interrupted(Process process, String signal, String... words)
+      throws Exception {
     StringBuilder err = new StringBuilder();
     InputStream errors = process.getErrorStream();
     byte[] some = new byte[512];
-    while (err.indexOf(words) < 0) {
+    while (Stream.of(words).noneMatch(word -> err.indexOf(word) >= 0)) {
       int count = errors.read(some);
       assertThat(count).as("standard error: " + err).isPositive();
       err.append(new String(some, 0, count, UTF_8));
@@ -126,7 +127,7 @@ class InterruptionTest {
   void whatWasFoundIsPrintedAndMarkedIncomplete() throws Exception {
     assumeSignals();
     Process process = start("solve", large().toString(), "--progress", "always");
-    Ended ended = interrupted(process, "INT", "solving subgames");
+    Ended ended = interrupted(process, "INT", "solving subgames", "bases: ");
     assertThat(ended.code()).as(ended.err()).isEqualTo(5);
     assertThat(ended.out())
         .contains("Found: ")
@@ -144,7 +145,7 @@ class InterruptionTest {
     assumeSignals();
     String poker = Path.of("test-data", "zero-sum", "leduc.game").toAbsolutePath().toString();
     Process process = start("solve", poker, "--progress", "always");
-    Ended ended = interrupted(process, "INT", "solving subgames");
+    Ended ended = interrupted(process, "INT", "solving subgames", "bases: ");
     assertThat(ended.code()).as(ended.err()).isEqualTo(5);
     assertThat(ended.out())
         .startsWith("Leduc poker")
