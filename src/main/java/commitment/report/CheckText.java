@@ -173,7 +173,8 @@ public final class CheckText {
             new WorldText.Row("promise binding", assessed.promiseBound()),
             new WorldText.Row("believed, not binding", assessed.believedNotBound())));
     if (!hasOneEquilibrium(assessed)) {
-      out.append("  (for each payoff one way of play that gives it; there may be others)\n");
+      out.append("  (for each payoff one way of play that gives it; there may be others")
+          .append(assessment.isSolved() ? ")\n" : ", and other payoffs)\n");
     }
     out.append('\n');
     List<String> sentences = new ArrayList<>(harmLines(assessed));
