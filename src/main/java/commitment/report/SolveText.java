@@ -107,9 +107,13 @@ public final class SolveText {
     for (int listed = 1; listed <= shown && listing.hasNext(); listed++) {
       SolvedProfile profile = listing.next();
       StringBuilder out = new StringBuilder();
-      String kind = one() ? "Strategies" : "Equilibrium " + listed;
-      out.append(profile.failure().isPresent() ? "Not subgame-perfect" : kind)
-          .append(", what each action gives the player who takes it:\n");
+      String kind = profile.failure().isPresent() ? "Not subgame-perfect" : "Equilibrium " + listed;
+      String gives = " (" + String.join(", ", worlds.payoffs(profile.payoffs())) + ")";
+      TextLines.append(
+          out,
+          "",
+          (one() && profile.failure().isEmpty() ? "Strategies" : kind + gives)
+              + ", what each action gives the player who takes it:");
       MoveTable.append(out, game, style, move -> row(profile, move));
       beliefs(out, profile);
       failure(out, profile);

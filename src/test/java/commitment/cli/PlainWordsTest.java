@@ -111,7 +111,7 @@ class PlainWordsTest {
   @Test
   void nashEquilibriaAreVerifiedWhereNoOtherIsListed() {
     assertThat(CommandRun.of("solve", "--nash", "test-data/pages/outside-three.game").words())
-        .contains("Not subgame-perfect, what each action gives")
+        .contains("Not subgame-perfect (Zero")
         .contains(
             "Verified: the 8 Nash equilibria listed are checked by best replies in the game; what"
                 + " the approximate one leaves to gain was measured twice.");

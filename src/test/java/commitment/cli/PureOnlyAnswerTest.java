@@ -66,7 +66,7 @@ class PureOnlyAnswerTest {
 
   @Test
   void whatAPlayerRulesOutHimselfIsNotMixed() {
-    String[] found = solve(IDLE, "--nash").out().split("Not subgame-perfect,", -1);
+    String[] found = solve(IDLE, "--nash").out().split("Not subgame-perfect [(]", -1);
     assertThat(found).hasSize(3);
     assertThat(found[1])
         .containsPattern("P1  at I1  m1 ")
