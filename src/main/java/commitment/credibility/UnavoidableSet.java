@@ -57,21 +57,19 @@ final class UnavoidableSet {
    */
   Signs signs(int action) {
     List<Integer> others = PromisedMoves.alternatives(index.tree(), move, action);
+    List<List<Interval>> gains = others.stream().map(other -> gains(other, action)).toList();
     boolean tempted =
-        others.stream()
-            .anyMatch(
-                other ->
-                    nodes.stream().allMatch(node -> gain(node, other, action).min().signum() > 0));
+        gains.stream().anyMatch(each -> each.stream().allMatch(gain -> gain.min().signum() > 0));
     boolean never =
-        others.stream()
-            .allMatch(
-                other ->
-                    nodes.stream().allMatch(node -> gain(node, other, action).max().signum() < 0));
+        gains.stream().allMatch(each -> each.stream().allMatch(gain -> gain.max().signum() < 0));
     return new Signs(tempted ? 1 : -1, never ? -1 : 1);
   }
 
-  private Interval gain(int node, int action, int than) {
-    return range(index.child(node, action)).minus(range(index.child(node, than)));
+  /** What an action may give more than another one, by node. */
+  private List<Interval> gains(int action, int than) {
+    return nodes.stream()
+        .map(node -> range(index.child(node, action)).minus(range(index.child(node, than))))
+        .toList();
   }
 
   private Interval range(int from) {

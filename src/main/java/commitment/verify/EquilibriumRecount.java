@@ -53,6 +53,13 @@ public final class EquilibriumRecount {
       open = Set.copyOf(open);
       payoffs = List.copyOf(payoffs);
     }
+
+    /** What the owner of a move does, at all his moves. */
+    Map<Integer, List<Rational>> playOfOwner(GameTree owners, int move) {
+      Map<Integer, List<Rational>> own = new HashMap<>(play);
+      own.keySet().removeIf(other -> owners.owner(other) != owners.owner(move));
+      return own;
+    }
   }
 
   /** Equilibria that are not looked for. */

@@ -93,6 +93,7 @@ public record KeptRecount(
     int keeping = 0;
     int strict = 0;
     int unclear = 0;
+    GameTree owners = recount.subgames().index().tree();
     Map<Object, Set<Clause>> strictAt = new HashMap<>();
     for (Part part : recount.all()) {
       boolean breaks = clauses.stream().anyMatch(clause -> breaks(part, clause));
@@ -105,7 +106,8 @@ public record KeptRecount(
         keeping++;
         boolean everywhere = true;
         Set<Clause> here =
-            strictAt.computeIfAbsent(own(recount, part, clauses), key -> new HashSet<>());
+            strictAt.computeIfAbsent(
+                part.playOfOwner(owners, clauses.get(0).informationSet()), key -> new HashSet<>());
         for (Clause clause : clauses) {
           PromisedGain gain = new PromisedGain(recount, part, clause.informationSet());
           boolean strictly = isStrict(gain, recount, clause);
@@ -128,21 +130,6 @@ public record KeptRecount(
         recount.isWhole(),
         strictAt.values().stream().anyMatch(some -> some.containsAll(clauses)),
         Optional.empty());
-  }
-
-  /** What the promisor does. */
-  private static Object own(EquilibriumRecount recount, Part part, List<Clause> clauses) {
-    GameTree tree = recount.subgames().index().tree();
-    Map<Integer, List<Rational>> own = new HashMap<>();
-    part.play()
-        .forEach(
-            (move, mixture) -> {
-              if (clauses.stream()
-                  .anyMatch(clause -> tree.owner(clause.informationSet()) == tree.owner(move))) {
-                own.put(move, mixture);
-              }
-            });
-    return own;
   }
 
   private static boolean breaks(Part part, Clause clause) {

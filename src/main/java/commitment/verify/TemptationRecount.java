@@ -122,7 +122,9 @@ public final class TemptationRecount {
       single = single == null ? here : single.hull(here);
       boolean reached = gain.isReachable();
       Alike group =
-          groups.computeIfAbsent(List.of(own(part, clause), reached), key -> new Alike(reached));
+          groups.computeIfAbsent(
+              List.of(part.playOfOwner(owners, clause.informationSet()), reached),
+              key -> new Alike(reached));
       group.parts().add(part);
       group.gains().add(gain);
     }
@@ -145,17 +147,6 @@ public final class TemptationRecount {
             .mapToObj(others::get)
             .toList();
     return Optional.of(new Temptation(Optional.of(all), Optional.empty(), best));
-  }
-
-  /** What the promisor does, but for what he promised. */
-  private Map<Integer, List<Rational>> own(Part part, Clause clause) {
-    Map<Integer, List<Rational>> own = new HashMap<>();
-    for (Map.Entry<Integer, List<Rational>> law : part.play().entrySet()) {
-      if (owners.owner(law.getKey()) == owners.owner(clause.informationSet())) {
-        own.put(law.getKey(), law.getValue());
-      }
-    }
-    return own;
   }
 
   /** Whether the others can mix in an equilibrium so that the best breach gains just so much. */

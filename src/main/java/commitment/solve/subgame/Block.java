@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The block of a subgame that does not begin with a move that everybody sees: its sequence form,
@@ -86,6 +87,14 @@ public final class Block {
   /** Its other nodes in preorder, the root first. */
   public List<Integer> inner() {
     return inner;
+  }
+
+  /** The players who decide in the block. */
+  List<Integer> deciders() {
+    return IntStream.range(0, form.players())
+        .filter(player -> form.informationSetCount(player) > 0)
+        .boxed()
+        .toList();
   }
 
   /** The moves of the block that can come after one of them. */

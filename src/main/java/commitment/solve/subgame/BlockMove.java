@@ -69,11 +69,7 @@ final class BlockMove {
     this.budget = budget;
     this.shortfall = shortfall;
     completion = new Completion(block);
-    lone =
-        IntStream.range(0, block.form().players())
-                .filter(player -> block.form().informationSetCount(player) > 0)
-                .count()
-            == 1;
+    lone = block.deciders().size() == 1;
   }
 
   ContinuationSet solve() {

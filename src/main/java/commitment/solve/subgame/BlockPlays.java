@@ -156,11 +156,7 @@ final class BlockPlays {
    * @param mixing whether some of the others can mix between equilibria
    */
   Stream<PlayFamily> families(int player, int move, boolean mixing) {
-    SequenceForm form = block.form();
-    long others =
-        IntStream.range(0, form.players())
-            .filter(other -> other != player && form.informationSetCount(other) > 0)
-            .count();
+    long others = block.deciders().stream().filter(other -> other != player).count();
     Set<Integer> after = block.after(move);
     Map<Object, List<BlockPlay>> together = new LinkedHashMap<>();
     ways.values().stream()
