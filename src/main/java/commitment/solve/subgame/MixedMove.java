@@ -62,9 +62,6 @@ final class MixedMove {
   /** Whether what mixtures in a product give matters outside of the subgame. */
   private boolean matter;
 
-  /** The sets of equilibria in which what follows can be mixed. */
-  private final List<EquilibriumProduct> sets = new ArrayList<>();
-
   private final Set<Found> found = new LinkedHashSet<>();
   private final ComponentUnion told = new ComponentUnion();
 
@@ -143,11 +140,11 @@ final class MixedMove {
     Map<Integer, EquilibriumProduct> following = new HashMap<>();
     for (int leaf = 0; leaf < chosen.size(); leaf++) {
       int end = block.ends().get(leaf);
-      int alone = others.get(leaf).size();
-      if (chosen.get(leaf) < alone) {
+      int inNone = others.get(leaf).size();
+      if (chosen.get(leaf) < inNone) {
         places.add(others.get(leaf).get(chosen.get(leaf)));
       } else {
-        EquilibriumProduct product = further.at(end).get(chosen.get(leaf) - alone);
+        EquilibriumProduct product = further.at(end).get(chosen.get(leaf) - inNone);
         places.add(place(end, product.payoffs()));
         following.put(end, product);
       }
@@ -184,9 +181,6 @@ final class MixedMove {
       }
       subsets.forEach(this::add);
       subsets.forEach(this::middle);
-      if (ending.places().contains(-1)) {
-        subsets.stream().filter(EquilibriumProduct::isMany).forEach(sets::add);
-      }
       if (!alone || !ending.products().isEmpty()) {
         tell(ending, subsets);
       }
@@ -290,7 +284,8 @@ final class MixedMove {
   Stream<PlayFamily> families(int player) {
     int side = movers.indexOf(player);
     boolean convex = side >= 0 || movers.get(1) < 0;
-    return sets.stream()
+    return products.stream()
+        .filter(set -> set.ending().places().contains(-1))
         .flatMap(
             set ->
                 side < 0
@@ -306,7 +301,7 @@ final class MixedMove {
 
   /** Whether one of some players can mix between strategies. */
   boolean canMix(Set<Integer> players) {
-    return Stream.concat(products.stream(), sets.stream())
+    return products.stream()
         .anyMatch(
             set ->
                 IntStream.range(0, 2)
